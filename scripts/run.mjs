@@ -1,0 +1,42 @@
+// The one door for every npm script: sets up what is missing, then runs the task on the product's own Node.
+import { spawn } from 'node:child_process'
+import { build, install, productNode, root, stop, tool } from './bootstrap.mjs'
+import { check } from './check.mjs'
+
+const [task, ...args] = process.argv.slice(2)
+
+function serve() {
+  const child = spawn(productNode(), ['dist/server/main.js', ...args], { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)))
+}
+
+const tasks = {
+  start: () => {
+    build()
+    serve()
+  },
+  build,
+  types: () => tool('typescript/bin/tsc', ['--noEmit']),
+  test: () => {
+    build()
+    tool('vitest/vitest.mjs', ['run', ...args])
+  },
+  check: () => check(args),
+  bench: () => {
+    build()
+    tool('../dist/server/bench.js', args)
+  },
+  screens: () => {
+    build()
+    tool('../dist/server/screens.js', args)
+  },
+  startlijn: () => {
+    build()
+    tool('../dist/server/startlijn.js', args)
+  },
+}
+
+if (!tasks[task]) stop(`unknown task "${task}". Known: ${Object.keys(tasks).join(', ')}.`)
+install()
+tasks[task]()

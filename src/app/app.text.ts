@@ -1,0 +1,128 @@
+import { texts } from '../platform/text/text.ts'
+
+export const appText = texts(
+  {
+    brand: 'Startlijn',
+    navigation: 'Hoofdmenu',
+    languages: 'Taal',
+    signIn: 'Inloggen',
+    signOut: 'Uitloggen',
+    demo: 'Oefenomgeving. Alle gezinnen en professionals zijn verzonnen.',
+    fictitious: 'Verzonnen oefengegevens',
+    menu: {
+      work: 'Mijn werk',
+      mine: 'Mijn lijn',
+      guide: 'Voor ouders',
+      landscape: 'Zorglandschap',
+      conference: 'Overleg',
+      monitor: 'Monitor',
+      triage: 'Triage',
+    },
+    footer: {
+      about: 'Startlijn is de gedeelde werkplek van een coalitie Kansrijke Start: samen vanaf de eerste 1000 dagen.',
+      source: 'Open broncode onder EUPL-1.2. Geen volgers, geen cookies van anderen.',
+    },
+    refusal: {
+      not_found: {
+        title: 'Deze pagina is er niet',
+        why: 'Het adres klopt niet, of de pagina is er niet voor u.',
+        remedy: 'Ga terug naar het begin, of zoek in het zorglandschap wie kan helpen.',
+      },
+      forbidden: {
+        title: 'Dit mag u hier niet',
+        why: 'U ziet deze pagina wel, maar deze handeling hoort bij iemand anders.',
+        remedy: 'Vraag de regievoerder van het gezin of de beheerder van uw coalitie.',
+      },
+      invalid: {
+        title: 'Dit kan zo niet',
+        why: 'Er ontbreekt iets of iets klopt niet.',
+        remedy: 'Ga terug, kijk de gegevens na en probeer het opnieuw.',
+      },
+      conflict: {
+        title: 'Dit kan nu niet meer',
+        why: 'De stand van zaken is intussen veranderd, daarom is er niets gewijzigd.',
+        remedy: 'Ga terug en bekijk hoe het er nu voor staat.',
+      },
+      stale: {
+        title: 'Een collega was u voor',
+        why: 'Iemand heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen, zodat niets verloren gaat.',
+        remedy: 'Ga terug, bekijk de nieuwe stand en vul zo nodig aan.',
+      },
+      sign_in: {
+        title: 'Log eerst in',
+        why: 'Deze pagina is alleen voor mensen die zijn ingelogd. Na een kwartier zonder gebruik wordt u vanzelf uitgelogd.',
+        remedy: 'Inloggen',
+      },
+      error: {
+        title: 'Er ging iets mis bij ons',
+        why: 'Dit ligt niet aan u. Wat u eerder bevestigd zag, is bewaard.',
+        remedy: 'Probeer het over een minuut nog eens.',
+      },
+      home: 'Naar het begin',
+      landscape: 'Naar het zorglandschap',
+      back: 'Ga terug en probeer het opnieuw',
+    },
+  },
+  {
+    brand: 'Startlijn',
+    navigation: 'Main menu',
+    languages: 'Language',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    demo: 'Practice environment. All families and professionals are invented.',
+    fictitious: 'Invented practice data',
+    menu: {
+      work: 'My work',
+      mine: 'My line',
+      guide: 'For parents',
+      landscape: 'Support landscape',
+      conference: 'Conference',
+      monitor: 'Monitor',
+      triage: 'Triage',
+    },
+    footer: {
+      about: 'Startlijn is the shared workplace of a Kansrijke Start coalition: together from the first 1000 days on.',
+      source: 'Open source under EUPL-1.2. No tracking, no third-party cookies.',
+    },
+    refusal: {
+      not_found: {
+        title: 'This page does not exist',
+        why: 'The address is wrong, or the page is not there for you.',
+        remedy: 'Go back to the start, or look in the support landscape for who can help.',
+      },
+      forbidden: {
+        title: 'You may not do this here',
+        why: 'You can see this page, but this act belongs to somebody else.',
+        remedy: 'Ask the coordinator of the family or the administrator of your coalition.',
+      },
+      invalid: {
+        title: 'This cannot be done like this',
+        why: 'Something is missing or not right.',
+        remedy: 'Go back, check what was entered and try again.',
+      },
+      conflict: {
+        title: 'This can no longer be done',
+        why: 'The state of things has changed meanwhile, so nothing was changed.',
+        remedy: 'Go back and see how things stand.',
+      },
+      stale: {
+        title: 'A colleague was before you',
+        why: 'Somebody changed this meanwhile. Your change was not stored, so that nothing is lost.',
+        remedy: 'Go back, look at the new state and add to it where needed.',
+      },
+      sign_in: {
+        title: 'Sign in first',
+        why: 'This page is for people who are signed in. After a quarter of an hour without use you are signed out.',
+        remedy: 'Sign in',
+      },
+      error: {
+        title: 'Something went wrong on our side',
+        why: 'This is not your doing. What you saw confirmed is kept.',
+        remedy: 'Try again in a minute.',
+      },
+      home: 'To the start',
+      landscape: 'To the support landscape',
+      back: 'Go back and try again',
+    },
+  },
+)

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { refuse } from '../platform/result.ts'
+import type { PageEnv, Site } from '../platform/web/page.ts'
+import { type Assets, loadAssets } from './assets.ts'
+import { errorPage } from './error-page.tsx'
+import { health } from './health.ts'
+import { homePages } from './home.pages.tsx'
+import { layout } from './layout.tsx'
+import { refusals } from './refusal.tsx'
+import { refusalSentence } from './refusal-sentence.ts'
+import { rooms } from './rooms.ts'
+import { knowVisitor } from './sign-in/visitor.ts'
+
+export interface Log {
+  error(detail: object, message: string): void
+}
+
+export interface AppParts {
+  site: Site
+  assets?: Assets
+  log: Log
+}
+
+/** The whole product as one function from request to response; tests call `app.request()`. */
+export function createApp({ site, assets = loadAssets(), log }: AppParts): Hono<PageEnv> {
+  const app = new Hono<PageEnv>()
+  app.route('/', assets.routes)
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: site.publicUrl.startsWith('https://') ? 'max-age=63072000; includeSubDomains' : false,
+    }),
+  )
+  app.route('/', health(site))
+  app.use(compress())
+  app.use(knowVisitor(site))
+  app.use(layout(assets))
+  app.use(refusals(refusalSentence))
+  app.use(csrf({ origin: site.publicUrl }))
+  app.route('/', homePages)
+  for (const room of rooms) app.route('/', room)
+  app.notFound((c) => ('refuse' in c.var ? c.var.refuse(refuse('not_found', 'no_such_page').refusal) : c.text('Not found', 404)))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403 && 'refuse' in c.var)
+      return c.var.refuse(refuse('forbidden', 'other_site').refusal)
+    log.error({ error: error.message, stack: error.stack, path: c.req.path }, 'a request failed')
+    return 'show' in c.var ? errorPage(c) : c.text('Internal error', 500)
+  })
+  return app
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** The settings of one installation, from the environment. */
+export interface Environment {
+  mode: 'demo' | 'production'
+  port: number
+  dataFolder: string
+  databaseUrl: string | undefined
+  publicUrl: string
+  masterKey: Uint8Array
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+}
+
+/** A setting is wrong or missing; the message names it and says what it should be. */
+export class WrongEnvironment extends Error {}
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'a port number, such as 3000' }).int().min(0).max(65535).default(3000),
+  STARTLIJN_DATA: z.string().min(1, 'a folder').default('var'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a PostgreSQL address: postgres://user:password@host/database' }).optional(),
+  STARTLIJN_MODE: z.enum(['demo', 'production'], { error: '"demo" or "production"' }).optional(),
+  STARTLIJN_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, '64 hexadecimal digits (32 random bytes)')
+    .optional(),
+  OIDC_ISSUER: z.url('the address of the sign-in provider').optional(),
+  OIDC_CLIENT_ID: z.string().min(1, 'the name of this application at the sign-in provider').optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1, 'the secret of this application at the sign-in provider').optional(),
+  PUBLIC_URL: z.url('the address people use, such as https://startlijn.example.nl').optional(),
+})
+
+/** Demo names are sealed with a key everybody knows: they are invented. Production refuses it. */
+const demoKey = createHash('sha256').update('startlijn: demo key, protects nothing').digest()
+
+/** Reads and checks all settings at once; throws `WrongEnvironment` naming every fault. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success)
+    throw new WrongEnvironment(parsed.error.issues.map((issue) => `${String(issue.path[0])} should be ${issue.message}`).join('; '))
+  const { data } = parsed
+  if (data.DATABASE_URL !== undefined && data.STARTLIJN_MODE === undefined) {
+    throw new WrongEnvironment('STARTLIJN_MODE should be named ("demo" or "production") when DATABASE_URL is set')
+  }
+  const mode = data.STARTLIJN_MODE ?? 'demo'
+  const oidc =
+    data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
+      ? { issuer: data.OIDC_ISSUER, clientId: data.OIDC_CLIENT_ID, clientSecret: data.OIDC_CLIENT_SECRET }
+      : undefined
+  if (mode === 'production') {
+    const missing = [
+      data.DATABASE_URL === undefined ? 'DATABASE_URL' : '',
+      data.STARTLIJN_MASTER_KEY === undefined ? 'STARTLIJN_MASTER_KEY' : '',
+      oidc === undefined ? 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' : '',
+      data.PUBLIC_URL?.startsWith('https://') ? '' : 'PUBLIC_URL (https)',
+    ].filter((name) => name !== '')
+    if (missing.length > 0) throw new WrongEnvironment(`production needs ${missing.join('; ')}`)
+  }
+  return {
+    mode,
+    port: data.PORT,
+    dataFolder: data.STARTLIJN_DATA,
+    databaseUrl: data.DATABASE_URL,
+    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+    masterKey: data.STARTLIJN_MASTER_KEY === undefined ? demoKey : Buffer.from(data.STARTLIJN_MASTER_KEY, 'hex'),
+    oidc: mode === 'production' ? oidc : undefined,
+  }
+}

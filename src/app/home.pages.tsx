@@ -1,0 +1,30 @@
+import { ButtonLink } from '../platform/ui/button.tsx'
+import { Card } from '../platform/ui/card.tsx'
+import { Grid } from '../platform/ui/layout.tsx'
+import { PageHead } from '../platform/ui/page-head.tsx'
+import { pages } from '../platform/web/page.ts'
+import { homeText } from './home.text.ts'
+
+/** Three doors: parents, professionals, figures. */
+export const homePages = pages().get('/', (c) => {
+  const text = homeText[c.var.visitor.language]
+  return c.var.show({
+    title: text.title,
+    description: text.lead,
+    body: (
+      <>
+        <PageHead heading={text.title} lead={text.lead} />
+        <Grid columns={3}>
+          {text.doors.map((door) => (
+            <Card heading={door.title}>
+              <p>{door.what}</p>
+              <ButtonLink href={door.href} kind={door.primary ? 'primary' : 'quiet'}>
+                {door.action}
+              </ButtonLink>
+            </Card>
+          ))}
+        </Grid>
+      </>
+    ),
+  })
+})

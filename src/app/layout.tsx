@@ -1,0 +1,70 @@
+import type { MiddlewareHandler } from 'hono'
+import { professionName } from '../people/professional/professional.text.ts'
+import { renderDocument } from '../platform/ui/document.tsx'
+import { type NavigationItem, Shell } from '../platform/ui/shell.tsx'
+import type { PageContext, PageEnv, View } from '../platform/web/page.ts'
+import { appText } from './app.text.ts'
+import type { Assets } from './assets.ts'
+import { menuFor } from './paths.ts'
+
+/** Gives every request `show`: a view in the layout of the product. */
+export function layout(assets: Assets): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    c.set('show', (view) => c.html(page(c, view, assets), view.status ?? 200))
+    await next()
+  }
+}
+
+function page(c: PageContext, view: View, assets: Assets): string {
+  const { visitor, site } = c.var
+  const text = appText[visitor.language]
+  const navigation: NavigationItem[] = menuFor(visitor).map(({ section, href }) => ({
+    label: text.menu[section],
+    href,
+    current: section === view.section,
+  }))
+  return renderDocument({
+    title: `${view.title} · ${text.brand}`,
+    language: visitor.language,
+    stylesheet: assets.style,
+    script: assets.islands,
+    description: view.description,
+    hidden: visitor.person !== null,
+    children: (
+      <Shell
+        brand={{ name: text.brand, href: visitor.person === null ? '/' : visitor.actor.kind === 'parent' ? '/mijn' : '/werk' }}
+        navigation={navigation}
+        labels={{ navigation: text.navigation, languages: text.languages }}
+        languageSwitch={languageSwitch(c)}
+        footer={<Footer text={text.footer} />}
+        {...(site.mode === 'demo' ? { notice: view.fictitious === true ? `${text.fictitious}. ${text.demo}` : text.demo } : {})}
+        {...(visitor.person === null
+          ? { signIn: { label: text.signIn, href: '/inloggen' } }
+          : {
+              person: { name: visitor.person.name, role: professionName(visitor.person.description, visitor.language) },
+              signOut: { label: text.signOut, action: '/uitloggen' },
+            })}
+      >
+        {view.body}
+      </Shell>
+    ),
+  })
+}
+
+function Footer({ text }: { text: { about: string; source: string } }) {
+  return (
+    <>
+      <p>{text.about}</p>
+      <p>{text.source}</p>
+    </>
+  )
+}
+
+/** The same page in the other language; the answer to a posted form is not an address one can go to again. */
+function languageSwitch(c: PageContext) {
+  const other = c.var.visitor.language === 'nl' ? 'en' : 'nl'
+  const url = new URL(c.req.url)
+  if (c.req.method !== 'GET') url.search = ''
+  url.searchParams.set('taal', other)
+  return [{ label: other === 'en' ? 'English' : 'Nederlands', href: `${url.pathname}${url.search}`, language: other }]
+}

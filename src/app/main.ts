@@ -1,0 +1,37 @@
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { systemClock } from '../platform/clock.ts'
+import { createKeyring } from '../platform/crypto/keyring.ts'
+import { UnsafeDatabase } from '../platform/database/database.ts'
+import { FolderInUse } from '../platform/database/folder-lock.ts'
+import type { Site } from '../platform/web/page.ts'
+import { createApp } from './create-app.ts'
+import { readEnvironment, WrongEnvironment } from './environment.ts'
+import { openStore } from './open-store.ts'
+import { projectors } from './projectors.ts'
+
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
+
+async function main(): Promise<void> {
+  const began = performance.now()
+  const environment = readEnvironment(process.env)
+  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors })
+  const site: Site = { database, clock: systemClock, mode: environment.mode, publicUrl: environment.publicUrl }
+  const app = createApp({ site, log })
+  const hostname = environment.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
+  const server = serve({ fetch: app.fetch, port: environment.port, hostname }, () => {
+    process.stdout.write(`Startlijn: open ${environment.publicUrl} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
+  })
+  const stop = () => {
+    server.close()
+    void database.close().then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof WrongEnvironment || error instanceof UnsafeDatabase || error instanceof FolderInUse
+  process.stderr.write(`Startlijn: ${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

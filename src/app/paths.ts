@@ -1,0 +1,25 @@
+import type { Visitor } from '../platform/web/page.ts'
+
+/** The site map: the main menu per kind of visitor. Each room lists its own addresses in its `*.pages.tsx`. */
+export type Section = 'work' | 'mine' | 'guide' | 'landscape' | 'conference' | 'monitor' | 'triage'
+
+interface MenuItem {
+  section: Section
+  href: string
+}
+
+const landscape: MenuItem = { section: 'landscape', href: '/zorglandschap' }
+const monitor: MenuItem = { section: 'monitor', href: '/monitor' }
+
+export function menuFor(visitor: Visitor): readonly MenuItem[] {
+  if (visitor.actor.kind === 'parent') return [{ section: 'mine', href: '/mijn' }, landscape]
+  if (visitor.actor.kind !== 'professional') return [landscape, monitor]
+  const entryTeam = visitor.actor.roles.some(({ role }) => role === 'entry_team')
+  return [
+    { section: 'work', href: '/werk' },
+    ...(entryTeam ? [{ section: 'triage', href: '/triage' } as const] : []),
+    landscape,
+    { section: 'conference', href: '/overleg' },
+    monitor,
+  ]
+}

@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Refusal, RefusalKind } from '../platform/result.ts'
+import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
+import type { PageContext, PageEnv } from '../platform/web/page.ts'
+import { appText } from './app.text.ts'
+
+/** Not visible is 404, visible but not allowed 403; a state that has moved on is 409. */
+export const statusOf = { not_found: 404, forbidden: 403, invalid: 422, conflict: 409, stale: 409 } as const satisfies Record<
+  RefusalKind,
+  number
+>
+
+/** Gives every request `refuse`: the page that says why not, what was kept and what to do. */
+export function refusals(sentence: (code: string, language: 'nl' | 'en') => string | undefined): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    c.set('refuse', (refusal) => refusalPage(c, refusal, sentence(refusal.code, c.var.visitor.language)))
+    await next()
+  }
+}
+
+function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefined) {
+  const text = appText[c.var.visitor.language].refusal
+  const notSignedIn = c.var.visitor.person === null && refusal.code === 'sign_in'
+  const words = notSignedIn ? text.sign_in : text[refusal.kind]
+  const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'
+  const back = c.req.method === 'POST' ? [{ label: text.back, href: c.req.path }] : []
+  return c.var.show({
+    title: words.title,
+    status: notSignedIn ? 403 : statusOf[refusal.kind],
+    body: (
+      <ProblemPage
+        heading={words.title}
+        explanation={sentence ?? words.why}
+        whatToDo={words.remedy}
+        links={
+          notSignedIn
+            ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(c.req.path)}` }]
+            : [...back, { label: text.home, href: home }, { label: text.landscape, href: '/zorglandschap' }]
+        }
+      />
+    ),
+  })
+}

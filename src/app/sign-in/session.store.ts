@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { thePublic } from '../../platform/database/actor.ts'
+import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { newSecret } from '../../platform/id.ts'
+import type { Visitor } from '../../platform/web/page.ts'
+
+/** A session ends after this long without a request, and at the latest at the end of a working day. */
+export const idleMinutes = 15
+const longestHours = 10
+
+export type SessionHolder = { professionalId: string } | { parentId: string; name: string }
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Sessions are found only by whoever holds the token: the statement first says which hash it is about. */
+function withSession<T>(database: Database, token: string, now: Date, work: (tx: Transaction, hash: string) => Promise<T>): Promise<T> {
+  const hash = hashOf(token)
+  return asActor(database, thePublic, now, async (tx) => {
+    await sql`select set_config('startlijn.session', ${hash}, true)`.execute(tx.db)
+    return work(tx, hash)
+  })
+}
+
+/** Starts a session and returns its token, which is stored only as a hash. */
+export async function startSession(database: Database, now: Date, holder: SessionHolder): Promise<string> {
+  const token = newSecret()
+  await withSession(database, token, now, (tx, hash) =>
+    tx.db
+      .insertInto('session')
+      .values({
+        token_hash: hash,
+        professional_id: 'professionalId' in holder ? holder.professionalId : null,
+        parent_id: 'parentId' in holder ? holder.parentId : null,
+        parent_name: 'parentId' in holder ? holder.name : null,
+        started_at: now,
+        seen_at: now,
+        until: new Date(now.getTime() + longestHours * 3_600_000),
+      })
+      .execute(),
+  )
+  return token
+}
+
+export async function endSession(database: Database, token: string, now: Date): Promise<void> {
+  await withSession(database, token, now, (tx, hash) => tx.db.deleteFrom('session').where('token_hash', '=', hash).execute())
+}
+
+interface SessionRow {
+  professional_id: string | null
+  parent_id: string | null
+  parent_name: string | null
+  seen_at: Date
+  name: string | null
+  profession: string | null
+  organisation_id: string | null
+  roles: { role: string; coalitionId: string }[]
+}
+
+/** Who holds this token, or null when there is no such session, it is over, or nobody used it for `idleMinutes`. */
+export async function readSession(database: Database, token: string, now: Date): Promise<Omit<Visitor, 'language'> | null> {
+  return withSession(database, token, now, async (tx, hash) => {
+    const { rows } = await sql<SessionRow>`
+      select s.professional_id, s.parent_id, s.parent_name, s.seen_at, p.name, p.profession, p.organisation_id,
+        coalesce((select json_agg(json_build_object('role', r.role, 'coalitionId', r.coalition_id))
+          from professional_role r where r.professional_id = p.id), '[]') as roles
+      from session s left join professional p on p.id = s.professional_id
+      where s.token_hash = ${hash} and s.until > ${now} and s.seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}`.execute(tx.db)
+    const row = rows[0]
+    if (row === undefined) return null
+    if (now.getTime() - row.seen_at.getTime() > 60_000)
+      await tx.db.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
+    return toVisitor(row)
+  })
+}
+
+function toVisitor(row: SessionRow): Omit<Visitor, 'language'> | null {
+  if (row.professional_id !== null && row.name !== null) {
+    return {
+      actor: { kind: 'professional', id: row.professional_id, organisationId: row.organisation_id, roles: row.roles },
+      person: { name: row.name, description: row.profession ?? '' },
+    }
+  }
+  if (row.parent_id !== null) {
+    return {
+      actor: { kind: 'parent', id: row.parent_id, organisationId: null, roles: [] },
+      person: { name: row.parent_name ?? '', description: 'parent' },
+    }
+  }
+  return null
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from '../database/as-actor.ts'
+
+export type AuditAction = 'create' | 'read' | 'update' | 'delete' | 'execute' | 'search' | 'export' | 'print'
+
+export interface AuditEntry {
+  action: AuditAction
+  /** What happened, in the words of the room that acted: `sign_up.sent`, `family.viewed`. */
+  code: string
+  objectType: string
+  objectId?: string
+  coalitionId?: string
+  familyId?: string
+  outcome?: 'success' | 'refused'
+  /** Codes and counts only, never names or free text. */
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** Writes the NEN 7513 line of this act in the transaction of the act itself: no log, no data. */
+export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.db
+    .insertInto('audit_event')
+    .values({
+      coalition_id: entry.coalitionId ?? null,
+      occurred_at: tx.now,
+      actor_kind: tx.actor.kind,
+      actor_id: tx.actor.id,
+      organisation_id: tx.actor.organisationId,
+      action: entry.action,
+      event_code: entry.code,
+      family_id: entry.familyId ?? null,
+      object_type: entry.objectType,
+      object_id: entry.objectId ?? null,
+      outcome: entry.outcome ?? 'success',
+      detail: JSON.stringify(entry.detail ?? {}),
+    })
+    .execute()
+}

@@ -1,0 +1,97 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { CompactEncrypt, compactDecrypt } from 'jose'
+import type { Transaction as KyselyTransaction } from 'kysely'
+import type { DB } from '../database/schema.generated.ts'
+
+/** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
+export interface KeyOwner {
+  familyId: string
+  organisationId: string
+  personId: string
+}
+
+/**
+ * Seals and opens identifying text. Keys live in the schema `keyring`, wrapped (JWE, A256GCM) by the master key;
+ * unwrapped keys stay in memory for `cacheMs` at most.
+ */
+export interface Keyring {
+  /** Makes the owner's key when there is none yet. */
+  seal(db: KyselyTransaction<DB>, owner: KeyOwner, text: string): Promise<Buffer>
+  /** The texts in the same order; null where the key was destroyed or the actor may not have it. One query for all. */
+  open(db: KyselyTransaction<DB>, items: readonly SealedItem[]): Promise<(string | null)[]>
+}
+
+export interface SealedItem extends KeyOwner {
+  sealed: Buffer
+}
+
+const cacheMs = 60_000
+const ivLength = 12
+const tagLength = 16
+
+/** `masterKey`: 32 bytes from the environment or a KMS. */
+export function createKeyring(masterKey: Uint8Array): Keyring {
+  if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
+  const cache = new Map<string, { key: Buffer; until: number }>()
+
+  async function keysOf(db: KyselyTransaction<DB>, owners: readonly KeyOwner[]): Promise<Map<string, Buffer>> {
+    const rows = await db
+      .selectFrom('keyring.identity_key')
+      .selectAll()
+      .where('family_id', 'in', [...new Set(owners.map((owner) => owner.familyId))])
+      .execute()
+    const now = Date.now()
+    const keys = new Map<string, Buffer>()
+    for (const row of rows) {
+      const name = nameOf({ familyId: row.family_id, organisationId: row.organisation_id, personId: row.person_id })
+      const cached = cache.get(row.wrapped)
+      const key = cached && cached.until > now ? cached.key : Buffer.from((await compactDecrypt(row.wrapped, masterKey)).plaintext)
+      cache.set(row.wrapped, { key, until: now + cacheMs })
+      keys.set(name, key)
+    }
+    if (cache.size > 2000) for (const [wrapped, { until }] of cache) if (until <= now || cache.size > 2000) cache.delete(wrapped)
+    return keys
+  }
+
+  async function keyFor(db: KyselyTransaction<DB>, owner: KeyOwner): Promise<Buffer> {
+    const known = (await keysOf(db, [owner])).get(nameOf(owner))
+    if (known) return known
+    const key = randomBytes(32)
+    const wrapped = await new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(masterKey)
+    await db
+      .insertInto('keyring.identity_key')
+      .values({ family_id: owner.familyId, organisation_id: owner.organisationId, person_id: owner.personId, wrapped })
+      .execute()
+    return key
+  }
+
+  return {
+    async seal(db, owner, text) {
+      const key = await keyFor(db, owner)
+      const iv = randomBytes(ivLength)
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(nameOf(owner)))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), body])
+    },
+    async open(db, items) {
+      if (items.length === 0) return []
+      const keys = await keysOf(db, items)
+      return items.map((item) => {
+        const key = keys.get(nameOf(item))
+        return key === undefined ? null : unseal(key, item)
+      })
+    },
+  }
+}
+
+function unseal(key: Buffer, item: SealedItem): string {
+  const bytes = Buffer.from(item.sealed)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength))
+    .setAAD(Buffer.from(nameOf(item)))
+    .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength))
+  return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8')
+}
+
+function nameOf(owner: KeyOwner): string {
+  return `${owner.familyId}/${owner.organisationId}/${owner.personId}`
+}

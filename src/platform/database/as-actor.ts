@@ -1,0 +1,41 @@
+import { type Transaction as KyselyTransaction, sql } from 'kysely'
+import { type PlainDate, plainDateOf } from '../clock.ts'
+import type { Keyring } from '../crypto/keyring.ts'
+import type { Actor } from './actor.ts'
+import type { Database } from './database.ts'
+import type { DB } from './schema.generated.ts'
+
+/** What a store or use case works with: one transaction, under one actor, at one moment. */
+export interface Transaction {
+  db: KyselyTransaction<DB>
+  actor: Actor
+  now: Date
+  today: PlainDate
+  keyring: Keyring
+  /** Called by `recordEvent` in the same transaction; upper rooms learn of lower ones' acts this way. */
+  projectors: readonly Projector[]
+}
+
+/** An act as upper rooms hear of it. */
+export interface RecordedEvent {
+  coalitionId: string
+  familyId: string
+  episodeId: string | null
+  type: string
+}
+
+export type Projector = (tx: Transaction, event: RecordedEvent) => Promise<void>
+
+/**
+ * The only way into the database: opens a transaction in which row-level security knows the actor and the day.
+ * Commits when `work` resolves, rolls back when it throws. A refusal is a value and commits (with its audit line).
+ */
+export function asActor<T>(database: Database, actor: Actor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (db) => {
+    const today = plainDateOf(now)
+    await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
+      set_config('startlijn.organisation', ${actor.organisationId ?? ''}, true), set_config('startlijn.today', ${today}, true),
+      set_config('startlijn.roles', ${actor.roles.map(({ role, coalitionId }) => `${role}@${coalitionId}`).join(' ')}, true)`.execute(db)
+    return work({ db, actor, now, today, keyring: database.keyring, projectors: database.projectors })
+  })
+}

@@ -1,0 +1,101 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Keyring } from '../crypto/keyring.ts'
+import type { Projector } from './as-actor.ts'
+import { type EmbeddedServer, openEmbedded } from './embedded.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
+import type { DB } from './schema.generated.ts'
+
+export interface Database {
+  kysely: Kysely<DB>
+  keyring: Keyring
+  projectors: readonly Projector[]
+  engine: 'embedded' | 'server'
+  close(): Promise<void>
+}
+
+export interface DatabaseParts {
+  keyring: Keyring
+  projectors?: readonly Projector[]
+}
+
+/** The role under which every page, job and command runs: owns nothing, bypasses nothing. */
+export const weakRole = 'startlijn_app'
+
+/** The database cannot be used safely; the message says why and what to do. */
+export class UnsafeDatabase extends Error {}
+
+// Calendar dates stay text and big integers stay exact; a Date would move them across time zones.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value))
+
+export function embeddedPool(server: EmbeddedServer): pg.Pool {
+  return new pg.Pool({ stream: () => server.connect(), max: 1, types, connectionTimeoutMillis: 30_000 } as pg.PoolConfig)
+}
+
+export function serverPool(connectionString: string, options: pg.PoolConfig = {}): pg.Pool {
+  return new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, ...options })
+}
+
+/** Opens the store in `folder`, brings it up to date, and gives up its own power for good (SET SESSION AUTHORIZATION withstands RESET ROLE). */
+export async function openEmbeddedDatabase(
+  folder: string,
+  parts: DatabaseParts,
+  options: { durable?: boolean } = {},
+): Promise<Database & { server: EmbeddedServer }> {
+  const server = await openEmbedded(folder, options)
+  const pool = embeddedPool(server)
+  await migrate(pool)
+  await pool.query(`set session authorization ${weakRole}`)
+  await assertWeak(pool)
+  return {
+    ...assemble(pool, parts, 'embedded'),
+    server,
+    async close() {
+      await pool.end()
+      await server.close()
+    },
+  }
+}
+
+/** Uses a PostgreSQL server. The connection must be the weak role's: migrations are run by the owner (`startlijn migrate`). */
+export async function openServerDatabase(connectionString: string, parts: DatabaseParts): Promise<Database> {
+  return openPool(serverPool(connectionString), parts)
+}
+
+export async function openPool(pool: pg.Pool, parts: DatabaseParts): Promise<Database> {
+  try {
+    await assertWeak(pool)
+    const pending = await pendingMigrations(pool)
+    if (pending.length > 0)
+      throw new UnsafeDatabase(`the database misses ${pending.length} migrations; let its owner run: startlijn migrate`)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return assemble(pool, parts, 'server')
+}
+
+function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine']): Database {
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => pool.end() }
+}
+
+/** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */
+export async function assertWeak(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; strong: boolean; owns: boolean; weak: boolean }>(`
+    select r.rolname as name, r.rolsuper or r.rolbypassrls as strong,
+      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'keyring') and c.relkind = 'r' and pg_has_role(r.oid, c.relowner, 'member')) as owns,
+      coalesce((select pg_has_role(r.oid, w.oid, 'member') from pg_roles w where w.rolname = '${weakRole}'), false) as weak
+    from pg_roles r where r.rolname in (session_user, current_user)`)
+  const danger = rows.find((row) => row.strong || row.owns)
+  if (danger) {
+    throw new UnsafeDatabase(
+      `the role "${danger.name}" can see past row-level security; log in as a member of ${weakRole} that owns no table`,
+    )
+  }
+  if (!rows.every((row) => row.weak))
+    throw new UnsafeDatabase(`the role "${rows[0]?.name}" is not a member of ${weakRole}; grant it, or run: startlijn migrate`)
+}

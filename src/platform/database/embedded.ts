@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { WireStream } from './wire-stream.ts'
+
+export interface EmbeddedServer {
+  /** A connection as `pg` expects it; all connections share the one session of the embedded database. */
+  connect(): WireStream
+  /** How often the database waited for the disk since it was opened (0 when not durable). */
+  syncs(): Promise<number>
+  close(): Promise<void>
+}
+
+interface Answer {
+  id: number
+  value?: unknown
+  failure?: string
+}
+
+// Source runs as .ts in tests, the build as .js; the worker lies beside either.
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? './pglite-worker.ts' : './pglite-worker.js', import.meta.url)
+
+/**
+ * Opens the PostgreSQL that comes with the product on a folder with an existing cluster.
+ * Throws `FolderInUse` when another process holds the folder. `durable: false` skips waiting for the disk (tests only).
+ */
+export async function openEmbedded(folder: string, { durable = true } = {}): Promise<EmbeddedServer> {
+  const lock = await lockFolder(folder)
+  try {
+    return await startWorker(folder, durable, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function startWorker(folder: string, durable: boolean, lock: FolderLock): Promise<EmbeddedServer> {
+  const worker = new Worker(workerFile, { workerData: { folder, durable } })
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const started = new Promise<unknown>((resolve, reject) => void waiting.set(0, { resolve, reject }))
+  worker.on('message', ({ id, value, failure }: Answer) => {
+    const waiter = waiting.get(id)
+    waiting.delete(id)
+    if (failure === undefined) waiter?.resolve(value)
+    else waiter?.reject(new Error(failure))
+  })
+  worker.on('error', failAll)
+  worker.on('exit', () => failAll(new Error('the embedded database has stopped')))
+  const ask = (request: object): Promise<unknown> => {
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ ...request, id })
+    })
+  }
+  await started
+  const execute = (bytes: Uint8Array) => ask({ kind: 'bytes', bytes }) as Promise<Uint8Array>
+  return {
+    connect: () => new WireStream(execute),
+    syncs: () => ask({ kind: 'syncs' }) as Promise<number>,
+    async close() {
+      await ask({ kind: 'close' })
+      await worker.terminate()
+      await lock.release()
+    },
+  }
+}

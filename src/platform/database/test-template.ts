@@ -1,0 +1,36 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate, readMigrations } from './migrate.ts'
+import { emptyTemplate, hashOfTexts } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    emptyTemplate: string
+    serverTemplate: string | undefined
+  }
+}
+
+/** Before all tests: one prepared store for the embedded engine and, where TEST_DATABASE_URL is set, one template database on the server. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('emptyTemplate', await emptyTemplate())
+  const url = process.env['TEST_DATABASE_URL']
+  project.provide('serverTemplate', url === undefined ? undefined : await serverTemplate(url))
+}
+
+async function serverTemplate(url: string): Promise<string> {
+  const migrations = readMigrations()
+  const name = `startlijn_template_${hashOfTexts(migrations.map(({ hash }) => hash))}`
+  const admin = new pg.Pool({ connectionString: url, max: 1 })
+  const { rows } = await admin.query('select 1 from pg_database where datname = $1', [name])
+  if (rows.length === 0) {
+    await admin.query(`create database ${name}_building`)
+    const target = new URL(url)
+    target.pathname = `/${name}_building`
+    const pool = new pg.Pool({ connectionString: target.href, max: 1 })
+    await migrate(pool, migrations)
+    await pool.end()
+    await admin.query(`alter database ${name}_building rename to ${name}`)
+  }
+  await admin.end()
+  return name
+}

@@ -1,0 +1,121 @@
+import { Duplex } from 'node:stream'
+
+type Execute = (bytes: Uint8Array) => Promise<Uint8Array>
+
+const encoder = new TextEncoder()
+
+function message(type: string, ...parts: Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 4)
+  const bytes = Buffer.alloc(length + 1)
+  bytes.write(type, 0, 'latin1')
+  bytes.writeUInt32BE(length, 1)
+  let at = 5
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+function parameter(name: string, value: string): Uint8Array {
+  return message('S', encoder.encode(`${name}\0${value}\0`))
+}
+
+/** What a server says after a successful log-in; the embedded session is already there, so we say it ourselves. */
+const greeting = Buffer.concat([
+  message('R', new Uint8Array(4)),
+  parameter('server_version', '18.0'),
+  parameter('client_encoding', 'UTF8'),
+  parameter('DateStyle', 'ISO, MDY'),
+  parameter('integer_datetimes', 'on'),
+  parameter('standard_conforming_strings', 'on'),
+  message('K', new Uint8Array(8)),
+  message('Z', encoder.encode('I')),
+])
+
+const rollback = message('Q', encoder.encode('rollback\0'))
+
+/** Types after which PostgreSQL answers: query, sync, flush, function call, copy data, copy done, copy fail. */
+const answered = new Set('QSHFdcf')
+
+/**
+ * Speaks PostgreSQL's wire protocol to `pg` as if it were a socket, and hands whole batches of messages to the embedded database.
+ * Every error keeps its SQLSTATE because the bytes pass untouched. A new connection rolls back what a dropped one left open.
+ */
+export class WireStream extends Duplex {
+  readonly #execute: Execute
+  #pending: Buffer = Buffer.alloc(0)
+  #started = false
+
+  constructor(execute: Execute) {
+    super()
+    this.#execute = execute
+  }
+
+  connect(): this {
+    process.nextTick(() => this.emit('connect'))
+    return this
+  }
+  setNoDelay(): this {
+    return this
+  }
+  setKeepAlive(): this {
+    return this
+  }
+  ref(): this {
+    return this
+  }
+  unref(): this {
+    return this
+  }
+
+  override _read(): void {
+    // Answers are pushed when the database gives them.
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    this.#forward().then(() => done(), done)
+  }
+
+  override _final(done: (error?: Error | null) => void): void {
+    this.push(null)
+    done()
+  }
+
+  async #forward(): Promise<void> {
+    if (!this.#started) {
+      if (this.#pending.length < 4 || this.#pending.length < this.#pending.readUInt32BE(0)) return
+      this.#pending = this.#pending.subarray(this.#pending.readUInt32BE(0))
+      this.#started = true
+      await this.#execute(rollback)
+      this.push(greeting)
+    }
+    const batch = this.#takeBatch()
+    if (batch === undefined) return
+    const answer = await this.#execute(batch)
+    if (!this.destroyed) this.push(Buffer.from(answer))
+  }
+
+  /** All complete messages up to the last one that asks for an answer; undefined when more must come first. */
+  #takeBatch(): Uint8Array | undefined {
+    let at = 0
+    let end = 0
+    while (at + 5 <= this.#pending.length) {
+      const type = String.fromCharCode(this.#pending.readUInt8(at))
+      const next = at + 1 + this.#pending.readUInt32BE(at + 1)
+      if (next > this.#pending.length) break
+      if (type === 'X') {
+        this.#pending = Buffer.alloc(0)
+        this.push(null)
+        return undefined
+      }
+      at = next
+      if (answered.has(type)) end = at
+    }
+    if (end === 0) return undefined
+    const batch = new Uint8Array(this.#pending.subarray(0, end))
+    this.#pending = this.#pending.subarray(end)
+    return batch
+  }
+}

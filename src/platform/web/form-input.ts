@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { PageContext } from './page.ts'
+
+export type FormValues = Record<string, string | string[]>
+
+export type FormInput<T> = { ok: true; input: T } | { ok: false; values: FormValues; errors: Record<string, string> }
+
+/** The fields of a posted form as text; several values under one name become a list. Files are refused by leaving them out. */
+export async function formValues(c: PageContext): Promise<FormValues> {
+  const body = await c.req.parseBody({ all: true })
+  const values: FormValues = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') values[name] = value
+    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string')
+  }
+  return values
+}
+
+/**
+ * Parses a posted form with the schema of its use case. Field messages are the schema's own codes, translated by `message`;
+ * what was typed comes back so that nothing is lost.
+ */
+export async function formInput<S extends z.ZodType>(
+  c: PageContext,
+  schema: S,
+  message: (code: string, field: string) => string,
+): Promise<FormInput<z.infer<S>>> {
+  const values = await formValues(c)
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return { ok: true, input: parsed.data }
+  const errors: Record<string, string> = {}
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? '')
+    errors[field] ??= message(issue.message, field)
+  }
+  return { ok: false, values, errors }
+}

@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Clock } from '../clock.ts'
+import type { Actor } from '../database/actor.ts'
+import { asActor, type Transaction } from '../database/as-actor.ts'
+import type { Database } from '../database/database.ts'
+import type { Refusal } from '../result.ts'
+import type { Language } from '../text/text.ts'
+
+/** Whoever asks for a page. */
+export interface Visitor {
+  actor: Actor
+  language: Language
+  /** Null when not signed in. */
+  person: { name: string; description: string } | null
+}
+
+/** What every door shares: one open database and one idea of the present. */
+export interface Site {
+  database: Database
+  clock: Clock
+  mode: 'demo' | 'production'
+  /** Where people reach this installation, without a slash at the end. */
+  publicUrl: string
+}
+
+export interface View {
+  title: string
+  body: Child
+  /** Which part of the main menu this page belongs to. */
+  section?: string
+  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503
+  description?: string
+  /** The page shows figures or people of demo coalitions and says so on top. */
+  fictitious?: boolean
+}
+
+export interface PageEnv {
+  Variables: {
+    site: Site
+    visitor: Visitor
+    /** Puts a view into the layout of the product; set by `app`. */
+    show: (view: View) => Response | Promise<Response>
+    /** The page that says why not; set by `app`. */
+    refuse: (refusal: Refusal) => Response | Promise<Response>
+  }
+}
+
+export type PageContext = Context<PageEnv>
+
+/** The addresses of one thing. */
+export function pages(): Hono<PageEnv> {
+  return new Hono<PageEnv>()
+}
+
+/** Runs `work` in one transaction under the visitor of this request. */
+export function asVisitor<T>(c: PageContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { database, clock } = c.var.site
+  return asActor(database, c.var.visitor.actor, clock(), work)
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite'
+
+/** Two builds from one file: `--mode browser` writes styles, fonts and islands; the default writes the server, the command line and the bench. */
+export default defineConfig(({ mode }) =>
+  mode === 'browser'
+    ? {
+        base: '/assets/',
+        build: {
+          outDir: 'dist/assets',
+          assetsDir: '',
+          manifest: 'manifest.json',
+          assetsInlineLimit: 0,
+          rolldownOptions: { input: { style: 'src/platform/ui/style.css', islands: 'src/app/islands.ts' } },
+        },
+      }
+    : {
+        build: {
+          ssr: true,
+          target: 'node26',
+          outDir: 'dist/server',
+          minify: false,
+          rolldownOptions: {
+            input: {
+              main: 'src/app/main.ts',
+              startlijn: 'src/cli/startlijn.ts',
+              'pglite-worker': 'src/platform/database/pglite-worker.ts',
+            },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
+        },
+      },
+)
