@@ -1,0 +1,18 @@
+import type { Child } from 'hono/jsx'
+
+export interface DetailsProps {
+  summary: Child
+  open?: boolean | undefined
+  id?: string | undefined
+  children?: Child
+}
+
+/** More, for who wants it. Nothing that one needs in order to decide stands in it. */
+export function Details(props: DetailsProps) {
+  return (
+    <details class="fold" id={props.id} open={props.open === true}>
+      <summary>{props.summary}</summary>
+      {props.children}
+    </details>
+  )
+}

@@ -1,0 +1,31 @@
+import { controlClass, Field, type FieldProps } from './field.tsx'
+
+export interface TextFieldProps extends FieldProps {
+  value?: string | undefined
+  type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'url' | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
+  /** As in the HTML standard; `off` where the browser must not remember. */
+  autocomplete?: string | undefined
+  maxLength?: number | undefined
+  /** For a few characters, such as a postcode. */
+  short?: boolean | undefined
+}
+
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <input
+          {...control}
+          class={`${controlClass('utrecht-textbox', props)}${props.short === true ? ' short' : ''}`}
+          type={props.type ?? 'text'}
+          inputmode={props.inputMode}
+          autocomplete={props.autocomplete}
+          maxlength={props.maxLength}
+          value={props.value}
+          dir="auto"
+        />
+      )}
+    </Field>
+  )
+}
