@@ -1,0 +1,92 @@
+import type { IncompleteIndicator } from './definition.ts'
+import { named } from './named.ts'
+
+/** The national programme: duration, money, research. Known by name, unit and source. */
+export const nationalProgrammeIndicators: readonly IncompleteIndicator[] = [
+  named('actielijnen', 'count', 'zevenaar-2021', 'Actielijnen van het landelijke programma', 'Action lines of the national programme'),
+  named('eerste-1000-dagen-duur', 'days', 'zevenaar-2021', 'Lengte van de eerste 1000 dagen', 'Length of the first 1000 days'),
+  named('eerste-1000-dagen-begin', 'months', 'arnhem-2025', 'Begin van de eerste 1000 dagen', 'Start of the first 1000 days'),
+  named('eerste-1000-dagen-einde', 'years', 'arnhem-2025', 'Einde van de eerste 1000 dagen', 'End of the first 1000 days'),
+  named(
+    'programma-looptijd',
+    'years',
+    'vws-voortgang-4',
+    'Looptijd van het programma bij het verslag',
+    'Programme duration at the time of the report',
+  ),
+  named('landelijke-coalitie-leden', 'count', 'vws-voortgang-4', 'Leden van de landelijke coalitie', 'Members of the national coalition'),
+  named(
+    'landelijke-conferentie-deelnemers',
+    'count',
+    'vws-voortgang-3',
+    'Deelnemers aan de tweede landelijke conferentie',
+    'Participants in the second national conference',
+  ),
+  named('nieuwsbrieven-per-maand', 'per_month', 'vws-voortgang-4', 'Nieuwsbrieven per maand', 'Newsletters per month'),
+  named('financiering-lijnen', 'count', 'vws-voortgang-4', 'Lijnen met knelpunten in de financiering', 'Lines of funding problems'),
+  named(
+    'aangrijpingspunten-bereik',
+    'count',
+    'vws-voortgang-4',
+    'Aangrijpingspunten voor beter bereik',
+    'Starting points for better reach',
+  ),
+  named(
+    'zonmw-startbudget-herhaald',
+    'count',
+    'vws-voortgang-4',
+    'Startbudgetten ZonMw, herhaald in het vierde verslag',
+    'ZonMw start budgets, repeated in the fourth report',
+  ),
+  named(
+    'zonmw-startbudget',
+    'count',
+    'vws-voortgang-4',
+    'Samenwerkingsverbanden met startbudget van ZonMw',
+    'Partnerships with a ZonMw start budget',
+  ),
+  named(
+    'zonmw-big-data-budget',
+    'euro',
+    'vws-voortgang-4',
+    'Budget Big data en kansrijke start',
+    'Budget for Big data and kansrijke start',
+  ),
+  named('zonmw-projectideeen', 'count', 'vws-voortgang-4', 'Ingediende projectideeën bij ZonMw', 'Project ideas submitted to ZonMw'),
+  named(
+    'zonmw-wijkgericht-projecten',
+    'count',
+    'vws-voortgang-4',
+    'Projecten wijkgericht werken',
+    'Projects on working in the neighbourhood',
+  ),
+  named(
+    'zonmw-wijkgericht-duur',
+    'years',
+    'vws-voortgang-4',
+    'Looptijd projecten wijkgericht werken',
+    'Duration of neighbourhood projects',
+  ),
+  named('kenniswerkplaatsen-jeugd', 'count', 'vws-voortgang-4', 'Regionale kenniswerkplaatsen jeugd', 'Regional youth knowledge labs'),
+  named(
+    'kenniswerkplaatsen-jeugd-duur',
+    'years',
+    'vws-voortgang-4',
+    'Looptijd kenniswerkplaatsen jeugd',
+    'Duration of the youth knowledge labs',
+  ),
+  named(
+    'phb-budget-gemeentefonds',
+    'euro_per_year',
+    'vws-voortgang-4',
+    'Budget prenataal huisbezoek in het gemeentefonds',
+    'Prenatal home visit budget in the municipal fund',
+  ),
+  named(
+    'phb-wet-evaluatie-termijn',
+    'years',
+    'vws-voortgang-3',
+    'Jaren tot evaluatie van de wet prenataal huisbezoek',
+    'Years until the prenatal home visit act is evaluated',
+  ),
+]
