@@ -370,6 +370,80 @@ export interface ProfessionalRole {
   role: string;
 }
 
+export interface SearchSynonym {
+  means: string[];
+  term: string;
+}
+
+export interface Service {
+  alternate_names: string[];
+  assured_by: string | null;
+  /**
+   * When the provider confirmed this; null until somebody does.
+   */
+  assured_on: string | null;
+  child_month_from: number | null;
+  child_month_until: number | null;
+  criteria: Json;
+  description: Json;
+  due_again: string | null;
+  free: boolean | null;
+  gut_feeling_enough: boolean | null;
+  how_to_refer: Json;
+  id: string;
+  intensity: Json;
+  kind: string;
+  mother_age_from: number | null;
+  mother_age_until: number | null;
+  name: string;
+  needs: string[];
+  open_to_parents: boolean | null;
+  organisation_id: string;
+  parity: string | null;
+  phases: string[];
+  phone: string | null;
+  /**
+   * First week of pregnancy in which a family can start; null when no window is stated. pregnancy_week_until 42 means no stated end.
+   */
+  pregnancy_week_from: number | null;
+  pregnancy_week_until: number | null;
+  /**
+   * local: in one to three municipalities; regional: in more, or in a region; national: in the whole country.
+   */
+  reach: string;
+  recognition: Json | null;
+  /**
+   * Words in Dutch and English stems: A names, B other names and synonyms, C needs and target groups, D descriptions. Made by the import.
+   */
+  search: string;
+  /**
+   * Name and other names, lower case without accents, for whoever types a name.
+   */
+  search_names: string[];
+  source_date: string;
+  /**
+   * List of key, title, publisher and year, so that what is shown names its source by itself.
+   */
+  sources: Json;
+  start_phases: string[];
+  status: string;
+  target_groups: string[];
+  url: string | null;
+  window_source: string | null;
+}
+
+export interface ServiceArea {
+  area: string;
+  offered: boolean;
+  period: string | null;
+  service_id: string;
+}
+
+export interface ServiceWord {
+  weight: number;
+  word: string;
+}
+
 export interface Session {
   language: Generated<string>;
   parent_id: string | null;
@@ -453,6 +527,10 @@ export interface DB {
   plan: Plan;
   professional: Professional;
   professional_role: ProfessionalRole;
+  search_synonym: SearchSynonym;
+  service: Service;
+  service_area: ServiceArea;
+  service_word: ServiceWord;
   session: Session;
   sign_up: SignUp;
   visit: Visit;
