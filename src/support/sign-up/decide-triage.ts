@@ -1,0 +1,70 @@
+import { recordEvent } from '../../family/event/record-event.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { hasRole } from '../../platform/database/actor.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { changeSignUp, findSignUp } from './sign-up.store.ts'
+import { afterTriage, type TriageInput } from './sign-up.ts'
+
+export type TriageRefusal =
+  | 'not_found'
+  | 'not_entry_team'
+  | 'not_answered_yet'
+  | 'already_decided'
+  | 'redirect_to_missing'
+  | 'changed_meanwhile'
+
+/** The entry team's meeting confirms what happens with a sign-up, with a reason the sender reads. A redirected sign-up keeps its day 0. */
+export async function decideTriage(
+  tx: Transaction,
+  signUpId: string,
+  input: TriageInput,
+): Promise<Result<{ familyId: string }, TriageRefusal>> {
+  const signUp = await findSignUp(tx, signUpId)
+  if (signUp === null) return refuse('not_found', 'not_found')
+  const { coalitionId, familyId, episodeId } = signUp
+  if (!hasRole(tx.actor, 'entry_team', coalitionId)) {
+    await recordAudit(tx, {
+      action: 'update',
+      code: 'triage.decided',
+      objectType: 'sign_up',
+      objectId: signUpId,
+      coalitionId,
+      familyId,
+      outcome: 'refused',
+    })
+    return refuse('forbidden', 'not_entry_team')
+  }
+  if (signUp.triage === 'open') return refuse('conflict', 'not_answered_yet')
+  const next = afterTriage(signUp.triage, 'decide')
+  if (next === null) return refuse('conflict', 'already_decided')
+  if (input.decision === 'redirect' && input.redirectedTo === undefined) return refuse('invalid', 'redirect_to_missing', 'redirectedTo')
+  // The event is written first: deciding ends the entry team's own view of the family tomorrow, never in mid-act.
+  await recordEvent(tx, {
+    coalitionId,
+    familyId,
+    episodeId,
+    type: 'triage.decided',
+    subjectId: signUpId,
+    detail: { decision: input.decision },
+  })
+  const changed = await changeSignUp(tx, signUp, input.version, {
+    triage: next,
+    decision: input.decision,
+    decided_on: tx.today,
+    decided_by: tx.actor.id ?? '',
+    decision_reason: input.reason,
+    redirected_to: input.decision === 'redirect' ? (input.redirectedTo ?? null) : null,
+  })
+  if (!changed) return refuse('stale', 'changed_meanwhile')
+  await recordAudit(tx, {
+    action: 'update',
+    code: 'triage.decided',
+    objectType: 'sign_up',
+    objectId: signUpId,
+    coalitionId,
+    familyId,
+    detail: { decision: input.decision },
+  })
+  return ok({ familyId })
+}

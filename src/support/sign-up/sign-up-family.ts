@@ -1,0 +1,104 @@
+import { addConsent } from '../../family/consent/consent.store.ts'
+import { receivers, topics } from '../../family/consent/consent.ts'
+import { recordEvent } from '../../family/event/record-event.ts'
+import { openFamily } from '../../family/family/open-family.ts'
+import { sealText } from '../../family/family/sealed-text.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { hasRole } from '../../platform/database/actor.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { newId } from '../../platform/id.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { addSignUp, entryPointFor } from './sign-up.store.ts'
+import { answerBefore, defaultConsentUntil, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
+
+export type SignUpRefusal = 'no_entry_point' | 'not_in_coalition' | 'due_date_impossible' | 'birth_date_in_future'
+
+export interface SentSignUp {
+  familyId: string
+  signUpId: string
+  entryPoint: string
+  /** The last day on which somebody will have answered. */
+  answerBefore: string
+}
+
+/**
+ * Signs a family up at the one entry of its municipality. A gut feeling is enough; the parent's spoken consent is recorded as a
+ * consent of its own, beside the receivers' legal grounds. Day 0 of the waiting time is today.
+ */
+export async function signUpFamily(
+  tx: Transaction,
+  input: SignUpInput,
+  invited?: { subject: string },
+): Promise<Result<SentSignUp, SignUpRefusal>> {
+  const { actor, today } = tx
+  const entryPoint = await entryPointFor(tx, input.municipality)
+  if (entryPoint === null) return refuse('invalid', 'no_entry_point', 'municipality')
+  if (actor.id === null || actor.organisationId === null || !hasRole(actor, 'professional', entryPoint.coalitionId))
+    return refuse('invalid', 'not_in_coalition', 'municipality')
+  if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
+    return refuse('invalid', 'due_date_impossible', 'dueDate')
+  if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')
+
+  const { coalitionId } = entryPoint
+  const dueDate = input.stage === 'expecting' ? (input.dueDate ?? null) : null
+  const { family, episodeId } = await openFamily(tx, {
+    coalitionId,
+    municipality: input.municipality,
+    label: input.label,
+    parent: {
+      part: 'mother',
+      name: input.parentName,
+      ...(input.parentPhone === undefined ? {} : { phone: input.parentPhone }),
+      ...(invited === undefined ? {} : { subject: invited.subject }),
+    },
+    pregnancy: input.stage,
+    dueDate,
+    bornOn: input.stage === 'born' ? (input.bornOn ?? null) : null,
+    firstChild: input.firstChild === undefined ? null : input.firstChild === 'yes',
+  })
+  const consentId = newId()
+  await addConsent(
+    tx,
+    coalitionId,
+    {
+      id: consentId,
+      familyId: family.id,
+      givenBy: family.parentId,
+      givenOn: today,
+      how: 'spoken',
+      topics,
+      receivers,
+      untilOn: defaultConsentUntil(today),
+    },
+    { professionalId: actor.id, organisationId: actor.organisationId },
+  )
+  const about = { coalitionId, familyId: family.id, episodeId }
+  await recordEvent(tx, { ...about, type: 'consent.given', subjectId: consentId, detail: { how: 'spoken' } })
+
+  const signUpId = newId()
+  const promised = answerBefore({ sentOn: today, withinDays: entryPoint.answerWithinDays, urgency: input.urgency, dueDate })
+  await addSignUp(tx, {
+    ...about,
+    id: signUpId,
+    entryPointId: entryPoint.id,
+    answerBefore: promised,
+    urgency: input.urgency,
+    wmo: input.wmo === 'yes',
+    reason: await sealText(tx, family, input.reason),
+  })
+  await recordEvent(tx, {
+    ...about,
+    type: 'sign_up.sent',
+    subjectId: signUpId,
+    detail: { urgency: input.urgency, answer_before: promised },
+  })
+  await recordAudit(tx, {
+    action: 'create',
+    code: 'sign_up.sent',
+    objectType: 'sign_up',
+    objectId: signUpId,
+    coalitionId,
+    familyId: family.id,
+  })
+  return ok({ familyId: family.id, signUpId, entryPoint: entryPoint.name, answerBefore: promised })
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { gestationalWeeks } from '../../family/episode/episode.ts'
+import { addDays, addWorkingDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
+
+export type TriageState = 'open' | 'provisional' | 'decided' | 'withdrawn'
+export type TriageAct = 'answer' | 'decide' | 'withdraw'
+
+/** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
+export const triageTransitions = {
+  open: { answer: 'provisional', withdraw: 'withdrawn' },
+  provisional: { decide: 'decided', withdraw: 'withdrawn' },
+  decided: {},
+  withdrawn: {},
+} as const satisfies Record<TriageState, Partial<Record<TriageAct, TriageState>>>
+
+/** The state after this act, or null when it cannot be done now. */
+export function afterTriage(state: TriageState, act: TriageAct): TriageState | null {
+  const acts: Partial<Record<TriageAct, TriageState>> = triageTransitions[state]
+  return acts[act] ?? null
+}
+
+export const urgencies = ['normal', 'soon', 'acute'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export const triageDecisions = ['take_on', 'conference', 'redirect', 'advise'] as const
+export type TriageDecision = (typeof triageDecisions)[number]
+
+export interface SignUp {
+  coalitionId: string
+  id: string
+  familyId: string
+  episodeId: string
+  senderId: string
+  /** Day 0 of the waiting time. */
+  sentOn: PlainDate
+  /** The last day on which a provisional contact was promised. */
+  answerBefore: PlainDate
+  urgency: Urgency
+  triage: TriageState
+  answeredOn: PlainDate | null
+  contactId: string | null
+  decision: TriageDecision | null
+  decidedOn: PlainDate | null
+  decisionReason: string | null
+  redirectedTo: string | null
+  version: number
+}
+
+/** Terms are halved from this week of pregnancy on: little time is left. */
+const lateWeeks = 32
+
+/**
+ * The day before which a provisional contact must be named: the entry point's own term in working days, one working day when it
+ * is soon or late in pregnancy, the same day when acute.
+ */
+export function answerBefore(input: { sentOn: PlainDate; withinDays: number; urgency: Urgency; dueDate: PlainDate | null }): PlainDate {
+  if (input.urgency === 'acute') return input.sentOn
+  const late = input.dueDate !== null && gestationalWeeks(input.dueDate, input.sentOn) >= lateWeeks
+  return addWorkingDays(input.sentOn, input.urgency === 'soon' || late ? Math.max(1, Math.floor(input.withinDays / 2)) : input.withinDays)
+}
+
+/** A consent given in one spoken line holds for a year unless another day is agreed. */
+export function defaultConsentUntil(givenOn: PlainDate): PlainDate {
+  return addDays(givenOn, 365)
+}
+
+/** A due date further off than a pregnancy lasts, or long gone, is a typing error. */
+export function isPossibleDueDate(dueDate: PlainDate, today: PlainDate): boolean {
+  const days = daysBetween(today, dueDate)
+  return days >= -28 && days <= 280
+}
+
+const plainDate = z.iso.date('date')
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** The sign-up form; messages are codes of `signUpText.errors`. */
+export const signUpForm = z
+  .object({
+    label: z.string().trim().min(1, 'label_missing').max(80, 'too_long'),
+    parentName: z.string().trim().min(1, 'parent_name_missing').max(120, 'too_long'),
+    parentPhone: optional(z.string().trim().max(30, 'too_long')),
+    municipality: z.string().min(1, 'municipality_missing'),
+    stage: z.enum(['expecting', 'born', 'none'], { error: 'stage_missing' }),
+    dueDate: optional(plainDate),
+    bornOn: optional(plainDate),
+    firstChild: optional(z.enum(['yes', 'no'])),
+    reason: z.string().trim().min(1, 'reason_missing').max(2000, 'too_long'),
+    urgency: z.enum(urgencies).default('normal'),
+    consent: z.literal('yes', { error: 'consent_missing' }),
+    wmo: optional(z.literal('yes')),
+  })
+  .superRefine((form, context) => {
+    if (form.stage === 'expecting' && form.dueDate === undefined)
+      context.addIssue({ code: 'custom', path: ['dueDate'], message: 'due_date_missing' })
+    if (form.stage === 'born' && form.bornOn === undefined)
+      context.addIssue({ code: 'custom', path: ['bornOn'], message: 'birth_date_missing' })
+  })
+
+export type SignUpInput = z.infer<typeof signUpForm>
+
+export const answerForm = z.object({ contactId: z.uuid('contact_missing'), version: z.coerce.number().int() })
+export type AnswerInput = z.infer<typeof answerForm>
+
+export const triageForm = z.object({
+  decision: z.enum(triageDecisions, { error: 'decision_missing' }),
+  reason: z.string().trim().min(1, 'decision_reason_missing').max(1000, 'too_long'),
+  redirectedTo: optional(z.string().max(120, 'too_long')),
+  version: z.coerce.number().int(),
+})
+export type TriageInput = z.infer<typeof triageForm>
