@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) =>
               main: 'src/app/main.ts',
               startlijn: 'src/cli/startlijn.ts',
               'pglite-worker': 'src/platform/database/pglite-worker.ts',
+              'pdf-worker': 'src/platform/pdf/pdf-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
