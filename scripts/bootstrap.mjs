@@ -20,7 +20,7 @@ export function say(message) {
 
 /** Runs a program in the project's folder and stops when it fails. */
 export function run(program, args, options = {}) {
-  const { quiet, env, failure } = options
+  const { quiet, env, failure, mayFail } = options
   const result = spawnSync(program, args, {
     cwd: root,
     stdio: quiet ? 'pipe' : 'inherit',
@@ -28,7 +28,7 @@ export function run(program, args, options = {}) {
     encoding: 'utf8',
   })
   if (result.error) stop(`${program} could not be started: ${result.error.message}`)
-  if (result.status !== 0) {
+  if (result.status !== 0 && !mayFail) {
     if (quiet) process.stderr.write(`${result.stdout}\n${result.stderr}\n`)
     if (failure) stop(failure)
     process.exit(result.status ?? 1)

@@ -1,7 +1,7 @@
 // The one door for every npm script: sets up what is missing, then runs the task on the product's own Node.
 import { spawn } from 'node:child_process'
 import { build, install, productNode, root, stop, tool } from './bootstrap.mjs'
-import { check } from './check.mjs'
+import { check, test } from './check.mjs'
 
 const [task, ...args] = process.argv.slice(2)
 
@@ -18,10 +18,7 @@ const tasks = {
   },
   build,
   types: () => tool('typescript/bin/tsc', ['--noEmit']),
-  test: () => {
-    build()
-    tool('vitest/vitest.mjs', ['run', ...args])
-  },
+  test: () => test(args),
   check: () => check(args),
   bench: () => {
     build()
