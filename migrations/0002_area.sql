@@ -17,10 +17,10 @@ comment on table area is 'A node in one of several hierarchies. code is the CBS 
 create table area_parent (
   area text not null references area (slug),
   parent text not null references area (slug),
-  membership text not null default 'stated' check (membership in ('stated', 'inferred')),
+  membership text not null default 'stated' check (membership in ('stated', 'inferred', 'group')),
   primary key (area, parent)
 );
-comment on table area_parent is 'Membership of an area in a larger one; inferred where the source never lists it.';
+comment on table area_parent is 'Membership of an area in a larger one; inferred where the source never lists it, group for a combination of areas a source names together.';
 create index area_parent_parent on area_parent (parent);
 
 alter table area enable row level security;

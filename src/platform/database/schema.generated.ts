@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Action {
@@ -264,6 +266,45 @@ export interface Family {
   recorded_at: Generated<Timestamp>;
 }
 
+export interface Figure {
+  area: string;
+  definition_version: Generated<number>;
+  denominator: Numeric | null;
+  /**
+   * The key of the row in the source, for tracing back.
+   */
+  id: Generated<string>;
+  indicator: string;
+  n: number | null;
+  /**
+   * As the source prints it; the value is never recomputed from it.
+   */
+  numerator: Numeric | null;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  qualifier: Generated<string[]>;
+  range_max: Numeric | null;
+  range_min: Numeric | null;
+  remark: string | null;
+  set_id: string;
+  source: string;
+  state: string;
+  unit: string;
+  value: Numeric | null;
+}
+
+export interface FigureSet {
+  fictitious: Generated<boolean>;
+  id: string;
+  kind: string;
+  published_on: string | null;
+  slug: string;
+  title_en: string;
+  title_nl: string;
+  version: Generated<number>;
+}
+
 export interface Goal {
   coalition_id: string;
   family_id: string;
@@ -375,6 +416,19 @@ export interface SearchSynonym {
   term: string;
 }
 
+export interface SeriesRemark {
+  area: string;
+  id: Generated<string>;
+  indicator: string;
+  kind: string;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  remark: string;
+  set_id: string;
+  source: string;
+}
+
 export interface Service {
   alternate_names: string[];
   assured_by: string | null;
@@ -480,6 +534,15 @@ export interface SignUp {
   wmo_notification: Generated<boolean>;
 }
 
+export interface Source {
+  key: string;
+  note: string | null;
+  publisher: string;
+  retrieved_on: string | null;
+  title: string;
+  year: number | null;
+}
+
 export interface Visit {
   coalition_id: string;
   done_on: string | null;
@@ -517,6 +580,8 @@ export interface DB {
   episode: Episode;
   event: Event;
   family: Family;
+  figure: Figure;
+  figure_set: FigureSet;
   goal: Goal;
   handover: Handover;
   "keyring.identity_key": KeyringIdentityKey;
@@ -528,10 +593,12 @@ export interface DB {
   professional: Professional;
   professional_role: ProfessionalRole;
   search_synonym: SearchSynonym;
+  series_remark: SeriesRemark;
   service: Service;
   service_area: ServiceArea;
   service_word: ServiceWord;
   session: Session;
   sign_up: SignUp;
+  source: Source;
   visit: Visit;
 }

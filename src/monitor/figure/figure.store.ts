@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type AreaLevel, areaLevels } from '../../area/area.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { units } from '../indicator/definition.ts'
+import { type Figure, figureStates, printed, type SeriesRemark } from './figure.ts'
+import type { Period } from './period.ts'
+
+/** Which figures; what is left out is not filtered on. One kind of set at a time: real and fictitious never come together. */
+export interface FigureFilter {
+  fictitious: boolean
+  indicators?: readonly string[] | undefined
+  /** Slugs. */
+  areas?: readonly string[] | undefined
+  /** Figures whose period contains this year. */
+  year?: number | undefined
+  /** Figures with exactly this period as written. */
+  period?: string | undefined
+  /** Key of a source. */
+  source?: string | undefined
+}
+
+interface CommonRow {
+  set_id: string
+  set_slug: string
+  fictitious: boolean
+  indicator: string
+  slug: string
+  code: string | null
+  name: string
+  level: string
+  period: string
+  period_from: number | null
+  period_until: number | null
+  source: string
+  source_title: string
+  source_publisher: string
+  source_year: number | null
+  source_note: string | null
+  remark: string | null
+  id: string
+}
+
+interface FigureRow extends CommonRow {
+  definition_version: number
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  range_min: string | null
+  range_max: string | null
+  unit: string
+  n: number | null
+  state: string
+  qualifier: string[]
+}
+
+const commonColumns = sql`s.id as set_id, s.slug as set_slug, s.fictitious, f.indicator, a.slug, a.code, a.name, a.level,
+  f.period, f.period_from, f.period_until, f.source, o.title as source_title, o.publisher as source_publisher, o.year as source_year,
+  o.note as source_note, f.remark, f.id`
+
+const joins = sql`join figure_set s on s.id = f.set_id join area a on a.slug = f.area join source o on o.key = f.source`
+
+/** The figures the actor may see, by indicator, area and period; one query. */
+export async function findFigures({ db }: Transaction, filter: FigureFilter): Promise<readonly Figure[]> {
+  const { rows } = await sql<FigureRow>`select ${commonColumns}, f.definition_version, f.numerator, f.denominator, f.value, f.range_min,
+    f.range_max, f.unit, f.n, f.state, f.qualifier
+    from figure f ${joins} where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
+  return rows.map((row) => ({
+    ...common(row),
+    definitionVersion: row.definition_version,
+    numerator: row.numerator === null ? null : Number(row.numerator),
+    denominator: row.denominator === null ? null : Number(row.denominator),
+    value: row.value === null ? null : printed(row.value),
+    range: row.range_min === null || row.range_max === null ? null : { min: printed(row.range_min), max: printed(row.range_max) },
+    unit: units.find((unit) => unit === row.unit) ?? 'count',
+    n: row.n,
+    state: figureStates.find((state) => state === row.state) ?? 'not_delivered',
+    qualifiers: row.qualifier,
+    remark: row.remark,
+  }))
+}
+
+/** What sources say of series in words, in the same order. */
+export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilter): Promise<readonly SeriesRemark[]> {
+  const { rows } = await sql<CommonRow & { kind: string }>`select ${commonColumns}, f.kind
+    from series_remark f ${joins} where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
+  return rows.map((row) => ({ ...common(row), kind: row.kind, remark: row.remark ?? '' }))
+}
+
+function matching(filter: FigureFilter): RawBuilder<unknown> {
+  const conditions = [sql`s.fictitious = ${filter.fictitious}`]
+  if (filter.indicators !== undefined) conditions.push(sql`f.indicator = any (${filter.indicators}::text[])`)
+  if (filter.areas !== undefined) conditions.push(sql`f.area = any (${filter.areas}::text[])`)
+  if (filter.year !== undefined) conditions.push(sql`${filter.year}::integer between f.period_from and f.period_until`)
+  if (filter.period !== undefined) conditions.push(sql`f.period = ${filter.period}`)
+  if (filter.source !== undefined) conditions.push(sql`f.source = ${filter.source}`)
+  return sql.join(conditions, sql` and `)
+}
+
+function common(row: CommonRow) {
+  const period: Period = { text: row.period, from: row.period_from, until: row.period_until }
+  return {
+    set: { id: row.set_id, slug: row.set_slug, fictitious: row.fictitious },
+    indicator: row.indicator,
+    area: { slug: row.slug, code: row.code, name: row.name, level: levelOf(row.level) },
+    period,
+    source: {
+      key: row.source,
+      title: row.source_title,
+      publisher: row.source_publisher,
+      year: row.source_year,
+      note: row.source_note,
+    },
+    id: row.id,
+  }
+}
+
+function levelOf(value: string): AreaLevel {
+  return areaLevels.find((level) => level === value) ?? 'other'
+}

@@ -1,0 +1,50 @@
+/** When a figure is about: a year, month, day, span of years or months, or not stated. */
+export interface Period {
+  /** As in the file: `2020`, `2020-07`, `2020-04-21`, `2019-2021`, `2020-10/2020-11` or `undated`. */
+  text: string
+  /** First and last calendar year; null when undated. */
+  from: number | null
+  until: number | null
+}
+
+export const undated: Period = { text: 'undated', from: null, until: null }
+
+const moment = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+const years = /^(\d{4})-(\d{4})$/
+
+/** The period in one of the written forms, or null when it is none of them (or ends before it begins). */
+export function parsePeriod(text: string): Period | null {
+  if (text === undated.text) return undated
+  const span = years.exec(text)
+  if (span !== null) return between(text, Number(span[1]), Number(span[2]))
+  const [begin = '', end, ...rest] = text.split('/')
+  if (rest.length > 0) return null
+  const from = yearOf(begin)
+  const until = end === undefined ? from : yearOf(end)
+  if (from === null || until === null) return null
+  return end !== undefined && end < begin ? null : between(text, from, until)
+}
+
+/** A year is about a figure when it lies in the figure's period: 2023 lies in 2021-2023. */
+export function coversYear(period: Period, year: number): boolean {
+  return period.from !== null && period.until !== null && period.from <= year && year <= period.until
+}
+
+/** Years from this year to the nearest year of the period; 0 within it, null when undated. */
+export function yearsAway(period: Period, year: number): number | null {
+  if (period.from === null || period.until === null) return null
+  if (year < period.from) return period.from - year
+  return year > period.until ? year - period.until : 0
+}
+
+function between(text: string, from: number, until: number): Period | null {
+  return from <= until ? { text, from, until } : null
+}
+
+function yearOf(text: string): number | null {
+  const parts = moment.exec(text)
+  if (parts === null) return null
+  const [, year = '', month = '01', day = '01'] = parts
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day) ? null : Number(year)
+}

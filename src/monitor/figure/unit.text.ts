@@ -1,0 +1,43 @@
+import { texts } from '../../platform/text/text.ts'
+
+/** A number (`#`) with its unit, for one and for more. */
+export const unitWords = texts(
+  {
+    percent: { one: '#%', other: '#%' },
+    per_mille: { one: '# per 1.000', other: '# per 1.000' },
+    per_1000_births: { one: '# per 1.000', other: '# per 1.000' },
+    count: { one: '#', other: '#' },
+    ratio: { one: '# keer zo veel', other: '# keer zo veel' },
+    days: { one: '# dag', other: '# dagen' },
+    weeks: { one: '# week', other: '# weken' },
+    months: { one: '# maand', other: '# maanden' },
+    years: { one: '# jaar', other: '# jaar' },
+    days_per_week: { one: '# dag per week', other: '# dagen per week' },
+    per_week: { one: '# keer per week', other: '# keer per week' },
+    per_month: { one: '# keer per maand', other: '# keer per maand' },
+    per_year: { one: '# keer per jaar', other: '# keer per jaar' },
+    visits: { one: '# bezoek', other: '# bezoeken' },
+    euro: { one: '# euro', other: '# euro' },
+    euro_per_month: { one: '# euro per maand', other: '# euro per maand' },
+    euro_per_year: { one: '# euro per jaar', other: '# euro per jaar' },
+  },
+  {
+    percent: { one: '#%', other: '#%' },
+    per_mille: { one: '# per 1,000', other: '# per 1,000' },
+    per_1000_births: { one: '# per 1,000', other: '# per 1,000' },
+    count: { one: '#', other: '#' },
+    ratio: { one: '# times as many', other: '# times as many' },
+    days: { one: '# day', other: '# days' },
+    weeks: { one: '# week', other: '# weeks' },
+    months: { one: '# month', other: '# months' },
+    years: { one: '# year', other: '# years' },
+    days_per_week: { one: '# day a week', other: '# days a week' },
+    per_week: { one: 'once a week', other: '# times a week' },
+    per_month: { one: 'once a month', other: '# times a month' },
+    per_year: { one: 'once a year', other: '# times a year' },
+    visits: { one: '# visit', other: '# visits' },
+    euro: { one: '# euro', other: '# euros' },
+    euro_per_month: { one: '# euro a month', other: '# euros a month' },
+    euro_per_year: { one: '# euro a year', other: '# euros a year' },
+  },
+)
