@@ -1,0 +1,84 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { CsvProblem } from './csv-problem.ts'
+
+export interface CsvRow {
+  /** Where the row begins, counted from 1, the header included. */
+  line: number
+  /** By column name, without spaces around; a column the file does not have reads as empty. */
+  cell(column: string): string
+}
+
+export type CsvReading = { ok: true; rows: readonly CsvRow[] } | { ok: false; problems: readonly CsvProblem[] }
+
+interface ParsedRecord {
+  record: string[]
+  info: { lines: number }
+}
+
+/**
+ * Reads a UTF-8 file with a header of at least these columns, in any order (RFC 4180; a byte order mark and empty lines are fine).
+ * Either every row, or everything that is wrong with the form of the file.
+ */
+export function readCsv(input: string | Uint8Array, columns: readonly string[]): CsvReading {
+  const text = textOf(input)
+  if (text === null) return refused({ line: 1, column: null, code: 'not_utf8', value: '' })
+  const records = recordsOf(text)
+  if (!Array.isArray(records)) return refused(records)
+  const [header, ...rows] = records
+  if (header === undefined) return refused({ line: 1, column: null, code: 'empty_file', value: '' })
+  const names = header.cells.map((name) => name.trim())
+  const problems = [...headerProblems(names, columns), ...unevenRows(rows, names.length)]
+  if (problems.length > 0) return { ok: false, problems }
+  const index = new Map(names.map((name, at) => [name, at]))
+  return {
+    ok: true,
+    rows: rows.map(({ line, cells }) => ({ line, cell: (column) => cells[index.get(column) ?? -1]?.trim() ?? '' })),
+  }
+}
+
+function textOf(input: string | Uint8Array): string | null {
+  if (typeof input === 'string') return input.includes('\uFFFD') ? null : input
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(input)
+  } catch {
+    return null
+  }
+}
+
+function recordsOf(text: string): { line: number; cells: string[] }[] | CsvProblem {
+  try {
+    const parsed = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as ParsedRecord[]
+    let line = 1
+    const records = parsed.map(({ record, info }) => {
+      const begin = line
+      line = info.lines + 1
+      return { line: begin, cells: record }
+    })
+    return records.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '')
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = Number((error as { lines?: unknown }).lines)
+    return { line: Number.isInteger(line) ? line : 1, column: null, code: 'broken_quotes', value: '' }
+  }
+}
+
+function headerProblems(names: readonly string[], columns: readonly string[]): CsvProblem[] {
+  if (names.length === 1 && names[0]?.includes(';') === true) return [{ line: 1, column: null, code: 'semicolons', value: names[0] }]
+  const hint = columns.join(',')
+  const missing = columns.filter((column) => !names.includes(column))
+  const double = names.filter((name, at) => names.indexOf(name) !== at)
+  return [
+    ...missing.map((column) => ({ line: 1, column, code: 'missing_column', value: '', hint })),
+    ...double.map((column) => ({ line: 1, column, code: 'double_column', value: column })),
+  ]
+}
+
+function unevenRows(rows: readonly { line: number; cells: readonly string[] }[], width: number): CsvProblem[] {
+  return rows
+    .filter(({ cells }) => cells.length !== width)
+    .map(({ line, cells }) => ({ line, column: null, code: 'uneven_row', value: String(cells.length), hint: String(width) }))
+}
+
+function refused(problem: CsvProblem): CsvReading {
+  return { ok: false, problems: [problem] }
+}
