@@ -189,9 +189,12 @@ create table enrolment (
   family_id uuid not null,
   episode_id uuid not null,
   programme text not null,
+  programme_version integer not null,
   professional_id uuid not null references professional (id),
   state text not null default 'offered' check (state in ('offered', 'accepted', 'declined', 'started', 'ended')),
   offered_on date not null,
+  offered_by uuid not null references professional (id),
+  answered_on date,
   started_on date,
   ended_on date,
   end_reason text,
@@ -199,7 +202,10 @@ create table enrolment (
   primary key (coalition_id, id),
   foreign key (coalition_id, family_id) references family (coalition_id, id)
 );
-comment on table enrolment is 'A family in a programme from offer to end; started before or after birth is derived.';
+comment on table enrolment is 'A family in a programme from offer to end; started before or after birth is derived. answered_on is the day of the family''s yes or no.';
+comment on column enrolment.programme_version is 'The version of the programme (data/programmes.json) the visits were made with.';
+create unique index enrolment_one_open on enrolment (coalition_id, episode_id, programme) where state in ('offered', 'accepted', 'started');
+create index enrolment_family on enrolment (coalition_id, family_id);
 
 create table visit (
   coalition_id uuid not null,
@@ -207,6 +213,8 @@ create table visit (
   enrolment_id uuid not null,
   family_id uuid not null,
   professional_id uuid not null references professional (id),
+  phase text not null check (phase in ('pregnancy', 'after')),
+  position integer,
   window_from date,
   window_until date,
   planned_on date,
@@ -217,7 +225,9 @@ create table visit (
   primary key (coalition_id, id),
   foreign key (coalition_id, enrolment_id) references enrolment (coalition_id, id)
 );
-comment on table visit is 'A home visit: date, themes and fidelity, not a second file.';
+comment on table visit is 'A home visit: date, themes and fidelity, not a second file. planned_on is null until a moment is chosen.';
+comment on column visit.position is 'The place in the scheme of the programme; null for a visit beside the scheme. window_until is included.';
+create index visit_enrolment on visit (coalition_id, enrolment_id);
 create index visit_professional on visit (professional_id, planned_on) where state = 'planned';
 
 create table handover (
@@ -227,10 +237,11 @@ create table handover (
   episode_id uuid not null,
   from_id uuid not null references professional (id),
   to_id uuid not null references professional (id),
-  state text not null default 'prepared' check (state in ('prepared', 'talk_held', 'accepted', 'finished')),
+  state text not null default 'prepared' check (state in ('prepared', 'talk_held', 'accepted', 'finished', 'withdrawn')),
   prepared_on date not null,
   talk_on date,
   family_met_successor boolean,
+  accept_before date,
   accepted_on date,
   overlap_until date,
   finished_on date,
@@ -240,7 +251,9 @@ create table handover (
   primary key (coalition_id, id),
   foreign key (coalition_id, family_id) references family (coalition_id, id)
 );
-comment on table handover is 'A warm hand-over: a talk plus an acceptance by a named person; open until both.';
+comment on table handover is 'A warm hand-over: a talk plus an acceptance by a named person; open until both. overlap_until (excluded) ends the sender''s view.';
+create unique index handover_one_open on handover (coalition_id, episode_id, from_id) where state in ('prepared', 'talk_held');
+create index handover_family on handover (coalition_id, family_id);
 
 -- Attendees see a family of their conference from three working days before until seven days after.
 create function working_days_before(day date, days integer) returns date language sql immutable as $$

@@ -33,6 +33,7 @@ export const eventTypes = [
   'handover.talk_held',
   'handover.accepted',
   'handover.finished',
+  'handover.withdrawn',
   'episode.closed',
 ] as const
 

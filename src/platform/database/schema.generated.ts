@@ -203,15 +203,21 @@ export interface Coordinator {
 }
 
 export interface Enrolment {
+  answered_on: string | null;
   coalition_id: string;
   end_reason: string | null;
   ended_on: string | null;
   episode_id: string;
   family_id: string;
   id: string;
+  offered_by: string;
   offered_on: string;
   professional_id: string;
   programme: string;
+  /**
+   * The version of the programme (data/programmes.json) the visits were made with.
+   */
+  programme_version: number;
   started_on: string | null;
   state: Generated<string>;
   version: Generated<number>;
@@ -317,6 +323,7 @@ export interface Goal {
 }
 
 export interface Handover {
+  accept_before: string | null;
   accepted_on: string | null;
   coalition_id: string;
   episode_id: string;
@@ -549,7 +556,12 @@ export interface Visit {
   enrolment_id: string;
   family_id: string;
   id: string;
+  phase: string;
   planned_on: string | null;
+  /**
+   * The place in the scheme of the programme; null for a visit beside the scheme. window_until is included.
+   */
+  position: number | null;
   professional_id: string;
   state: Generated<string>;
   topics: Generated<string[]>;
