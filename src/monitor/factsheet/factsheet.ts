@@ -1,0 +1,131 @@
+import { type Area, type AreaRef, isGroup } from '../../area/area.ts'
+import type { AreaTree } from '../../area/area-tree.ts'
+import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
+import type { CompleteIndicator } from '../indicator/catalogue.ts'
+import { type OwnAnswer, ownAnswer, type SureAnswer } from './own-answer.ts'
+import { whereElse } from './where-else.ts'
+
+/** The answer of a series for the area: of its own, or that of another area, or in words only, or none. */
+export type Answer = OwnAnswer | { kind: 'elsewhere'; answers: readonly SureAnswer[] } | { kind: 'told' } | { kind: 'unknown' }
+
+export interface FactsheetSeries {
+  definition: CompleteIndicator
+  answer: Answer
+  /** The larger areas, nearest first: their figure of the period shown, else what they have for the year. */
+  beside: readonly Figure[]
+  /** What the source prints for this area but cannot be right; never the answer. */
+  disputed: readonly Figure[]
+  /** What the source says in words, for this area or one it lies in. */
+  remarks: readonly SeriesRemark[]
+}
+
+export interface FactsheetIndicator {
+  /** 1 to 13. */
+  number: number
+  series: readonly FactsheetSeries[]
+}
+
+/** Everything a factsheet says, before words and layout: page and PDF render the same one. */
+export interface Factsheet {
+  area: AreaRef
+  year: number
+  fictitious: boolean
+  /** The larger areas whose figures may stand beside those of the area, nearest first. */
+  compared: readonly AreaRef[]
+  indicators: readonly FactsheetIndicator[]
+  /** Every source of a figure or remark shown, in order of first use; its number is its place from 1. */
+  sources: readonly Source[]
+}
+
+export interface FactsheetInput {
+  area: Area
+  year: number
+  /** Figures of every area; one kind only, real or fictitious. */
+  figures: readonly Figure[]
+  remarks: readonly SeriesRemark[]
+  areas: AreaTree
+  catalogue: readonly CompleteIndicator[]
+  fictitious: boolean
+}
+
+const comparedLevels: readonly string[] = ['subregion', 'region', 'nation']
+
+/** The factsheet of an area and year over the indicators of `catalogue`, in its order. */
+export function factsheetOf(input: FactsheetInput): Factsheet {
+  const { area, year, areas, catalogue, fictitious } = input
+  const compared = areas.ancestors(area.slug).filter((one) => comparedLevels.includes(one.level) && !isGroup(one))
+  const numbers = [...new Set(catalogue.map(({ number }) => number))]
+  const indicators = numbers.map((number) => {
+    const parts = catalogue.filter((definition) => definition.number === number)
+    return { number, series: withoutEmpty(parts.map((definition) => seriesOf(definition, input, compared))) }
+  })
+  return { area, year, fictitious, compared, indicators, sources: sourcesOf(indicators.flatMap(({ series }) => series)) }
+}
+
+function seriesOf(definition: CompleteIndicator, input: FactsheetInput, compared: readonly Area[]): FactsheetSeries {
+  const { area, areas } = input
+  const figures = input.figures.filter((figure) => figure.indicator === definition.code)
+  const answer = definition.form === 'told' ? ({ kind: 'told' } as const) : answerOf(definition, figures, input)
+  const shown = new Set(answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure.area.slug) : [])
+  const period = answer.kind === 'value' || answer.kind === 'nearest' ? answer.figure.period.text : null
+  const besides = compared.filter(({ slug }) => !shown.has(slug))
+  const around = new Set([area, ...areas.ancestors(area.slug)].map(({ slug }) => slug))
+  return {
+    definition,
+    answer,
+    beside: besides.flatMap((one) => besideOf(definition, figures, one, period, input.year) ?? []),
+    disputed: figures.filter((figure) => figure.state === 'disputed' && figure.area.slug === area.slug),
+    remarks: input.remarks.filter((remark) => remark.indicator === definition.code && around.has(remark.area.slug)),
+  }
+}
+
+function answerOf(definition: CompleteIndicator, figures: readonly Figure[], { area, year, areas }: FactsheetInput): Answer {
+  const own = ownAnswer(definition, area, figures, year)
+  if (own !== null) return own
+  for (const places of whereElse(area, areas)) {
+    const answers = places.flatMap((place) => {
+      const theirs = ownAnswer(definition, place, figures, year)
+      return theirs === null || theirs.kind === 'doubted' ? [] : [theirs]
+    })
+    if (answers.length > 0) return { kind: 'elsewhere', answers }
+  }
+  return { kind: 'unknown' }
+}
+
+/** A figure of the period shown, whatever its state, so that nothing of another year passes for a comparison. */
+function besideOf(
+  definition: CompleteIndicator,
+  figures: readonly Figure[],
+  area: Area,
+  period: string | null,
+  year: number,
+): Figure | null {
+  const same = figures.find((figure) => figure.area.slug === area.slug && figure.period.text === period)
+  if (same !== undefined) return same
+  const theirs = ownAnswer(definition, area, figures, year)
+  return theirs === null || theirs.kind === 'doubted' ? null : theirs.figure
+}
+
+/**
+ * Parts of which nothing at all is known say nothing beside a part that has something; what is in doubt about a variant
+ * (such as the upper bound of indicator 4) then stands with the part it varies.
+ */
+function withoutEmpty(series: readonly FactsheetSeries[]): readonly FactsheetSeries[] {
+  const full = series.filter(({ answer }) => answer.kind !== 'unknown' && answer.kind !== 'doubted')
+  const kept = series.filter(
+    (one) => full.includes(one) || (one.definition.seriesOf === null && (full.length === 0 || one.answer.kind === 'doubted')),
+  )
+  return kept.map((one) => {
+    const variants = series.filter((other) => !kept.includes(other) && other.definition.seriesOf === one.definition.code)
+    return { ...one, disputed: [...one.disputed, ...variants.flatMap(({ disputed }) => disputed)] }
+  })
+}
+
+function sourcesOf(series: readonly FactsheetSeries[]): readonly Source[] {
+  const all = series.flatMap((one) => [
+    ...(one.answer.kind === 'elsewhere' ? one.answer.answers.map(({ figure }) => figure.source) : []),
+    ...('figure' in one.answer ? [one.answer.figure.source] : []),
+    ...[...one.beside, ...one.disputed, ...one.remarks].map(({ source }) => source),
+  ])
+  return [...new Map(all.map((source) => [source.key, source])).values()]
+}
