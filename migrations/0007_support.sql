@@ -66,10 +66,12 @@ create table conference (
   place text,
   state text not null default 'planned' check (state in ('planned', 'held', 'closed')),
   chair_id uuid not null references professional (id),
+  cases integer not null default 0,
+  discussed integer not null default 0,
   version integer not null default 1,
   primary key (coalition_id, id)
 );
-comment on table conference is 'A meeting on families: MDO, POP, triage or one of our own.';
+comment on table conference is 'A meeting on families: MDO, POP, triage or one of our own. cases and discussed are counted by a trigger: the chair may no longer see a family when she closes.';
 
 create table conference_attendee (
   coalition_id uuid not null,
@@ -87,12 +89,12 @@ create table conference_case (
   family_id uuid not null,
   episode_id uuid not null,
   position integer not null,
-  purpose_sealed bytea not null,
+  purpose_sealed bytea,
+  purpose text,
   owner_id uuid not null references organisation (id),
   brought_by uuid not null references professional (id),
   named boolean not null default true,
   parent_part text check (parent_part in ('present', 'declined', 'not_asked')),
-  parent_reason text,
   minutes_sealed bytea,
   minutes_owner_id uuid references organisation (id),
   discussed_on date,
@@ -101,15 +103,20 @@ create table conference_case (
   primary key (coalition_id, id),
   unique (coalition_id, conference_id, family_id),
   foreign key (coalition_id, conference_id) references conference (coalition_id, id),
-  foreign key (coalition_id, family_id) references family (coalition_id, id)
+  foreign key (coalition_id, family_id) references family (coalition_id, id),
+  check (case when named then purpose_sealed is not null and purpose is null else purpose is not null and purpose_sealed is null end),
+  check ((discussed_on is null) = (minutes_sealed is null) and (discussed_on is null) = (parent_part is null))
 );
-comment on table conference_case is 'One family on the agenda of a conference; minutes are what the parent may read.';
+comment on table conference_case is 'One family on the agenda of a conference; minutes are what the parent may read. minutes_sealed holds, as JSON, the minutes, the answers to the four questions and why the parent was not there.';
+comment on column conference_case.purpose is 'The purpose of a case without a name, in the clear: those at the table have no key to the family. Names and traits do not belong in it.';
+create index conference_case_open on conference_case (coalition_id, episode_id) where discussed_on is null;
 
 create table conference_agreement (
   coalition_id uuid not null,
   id uuid not null,
   case_id uuid not null,
   family_id uuid not null,
+  position integer not null,
   what_sealed bytea not null,
   owner_id uuid not null references organisation (id),
   by_parent boolean not null default false,
@@ -152,12 +159,14 @@ create table plan (
   unique (coalition_id, episode_id),
   foreign key (coalition_id, family_id) references family (coalition_id, id)
 );
+comment on table plan is 'The one plan of an episode; by_family marks a plan the family made itself, which comes first (Jeugdwet). review_on is the day to look at it together.';
 
 create table goal (
   coalition_id uuid not null,
   id uuid not null,
   plan_id uuid not null,
   family_id uuid not null,
+  position integer not null,
   life_domain text not null,
   words_sealed bytea not null,
   owner_id uuid not null references organisation (id),
@@ -172,6 +181,7 @@ create table action (
   id uuid not null,
   goal_id uuid not null,
   family_id uuid not null,
+  position integer not null,
   what_sealed bytea not null,
   owner_id uuid not null references organisation (id),
   by_parent boolean not null default false,
@@ -182,6 +192,7 @@ create table action (
   foreign key (coalition_id, goal_id) references goal (coalition_id, id),
   check (by_parent or professional_id is not null)
 );
+comment on table action is 'A step towards a goal: what, who (the parent or a professional), by when.';
 
 create table enrolment (
   coalition_id uuid not null,
@@ -261,15 +272,19 @@ create function working_days_before(day date, days integer) returns date languag
     where extract(isodow from day - n) < 6) w where r = days
 $$;
 
+-- Never longer than the parent's consent to bring her family to a conference holds.
 create function keep_conference_key(conference uuid, coalition uuid) returns void language sql security definer set search_path = public, pg_temp as $$
   delete from circle_key where coalition_id = coalition and via = 'conference'
     and via_id in (select id from conference_case c where c.coalition_id = coalition and c.conference_id = conference);
   insert into circle_key
-    select c.coalition_id, c.family_id, a.professional_id, 'conference', c.id, working_days_before(m.planned_on, 3), m.planned_on + 8
+    select c.coalition_id, c.family_id, a.professional_id, 'conference', c.id, working_days_before(m.planned_on, 3),
+      least(m.planned_on + 8, max(s.until_on) + 1)
     from conference_case c
     join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
     join conference_attendee a on a.coalition_id = c.coalition_id and a.conference_id = c.conference_id
-    where c.coalition_id = coalition and c.conference_id = conference and c.named;
+    join consent s on s.coalition_id = c.coalition_id and s.family_id = c.family_id and s.withdrawn_on is null and 'conference' = any (s.receivers)
+    where c.coalition_id = coalition and c.conference_id = conference and c.named
+    group by c.coalition_id, c.family_id, a.professional_id, c.id, m.planned_on;
 $$;
 
 create function conference_key_trigger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -284,6 +299,25 @@ create trigger circle_key_of_attendee after insert on conference_attendee for ea
 create trigger circle_key_of_case after insert or update of named on conference_case for each row execute function conference_key_trigger();
 revoke execute on function keep_conference_key(uuid, uuid) from public;
 
+create function conference_key_of_consent_trigger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform keep_conference_key(c.conference_id, c.coalition_id)
+    from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
+    where c.coalition_id = new.coalition_id and c.family_id = new.family_id and c.named and m.planned_on + 8 > acting_on();
+  return new;
+end $$;
+create trigger circle_key_of_consent after insert or update on consent for each row execute function conference_key_of_consent_trigger();
+
+create function count_conference_cases() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update conference m set cases = n.cases, discussed = n.discussed
+    from (select count(*) as cases, count(c.discussed_on) as discussed from conference_case c
+      where c.coalition_id = new.coalition_id and c.conference_id = new.conference_id) n
+    where m.coalition_id = new.coalition_id and m.id = new.conference_id;
+  return new;
+end $$;
+create trigger conference_count after insert or update of discussed_on on conference_case for each row execute function count_conference_cases();
+
 do $$ declare t text; begin
   foreach t in array array['sign_up', 'conference_case', 'conference_agreement', 'coordinator', 'plan', 'goal', 'action', 'enrolment', 'visit', 'handover'] loop
     execute format('alter table %I enable row level security', t);
@@ -294,16 +328,26 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+create policy conference_case_anonymous on conference_case for select to startlijn_app
+  using (not named and exists (select 1 from conference_attendee a where a.coalition_id = conference_case.coalition_id
+    and a.conference_id = conference_case.conference_id and a.professional_id = actor_id()));
+
+-- Managers, leads and analysts see no family, so they never sit at the table of a conference.
 alter table conference enable row level security;
 alter table conference_attendee enable row level security;
-grant select, insert, update on conference to startlijn_app;
+grant select, insert on conference to startlijn_app;
+grant update (state, version) on conference to startlijn_app;
 grant select, insert on conference_attendee to startlijn_app;
 create policy attendee_read on conference_attendee for select to startlijn_app
   using (exists (select 1 from professional_role r where r.coalition_id = conference_attendee.coalition_id and r.professional_id = actor_id()));
 create policy attendee_add on conference_attendee for insert to startlijn_app
-  with check (exists (select 1 from conference c where c.coalition_id = conference_attendee.coalition_id and c.id = conference_id and c.chair_id = actor_id()));
+  with check (exists (select 1 from conference c where c.coalition_id = conference_attendee.coalition_id and c.id = conference_id and c.chair_id = actor_id())
+    and not exists (select 1 from professional_role r where r.coalition_id = conference_attendee.coalition_id
+      and r.professional_id = conference_attendee.professional_id and r.role in ('coalition_lead', 'analyst', 'administrator')));
 create policy conference_read on conference for select to startlijn_app
   using (exists (select 1 from professional_role r where r.coalition_id = conference.coalition_id and r.professional_id = actor_id()));
 create policy conference_add on conference for insert to startlijn_app with check (chair_id = actor_id()
   and exists (select 1 from professional_role r where r.coalition_id = conference.coalition_id and r.professional_id = actor_id()));
-create policy conference_change on conference for update to startlijn_app using (chair_id = actor_id()) with check (chair_id = actor_id());
+create policy conference_change on conference for update to startlijn_app
+  using (exists (select 1 from conference_attendee a where a.coalition_id = conference.coalition_id and a.conference_id = conference.id and a.professional_id = actor_id()))
+  with check (true);

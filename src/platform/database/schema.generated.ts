@@ -36,6 +36,7 @@ export interface Action {
   goal_id: string;
   id: string;
   owner_id: string;
+  position: number;
   professional_id: string | null;
   what_sealed: Buffer;
 }
@@ -125,8 +126,10 @@ export interface CoalitionPartner {
 }
 
 export interface Conference {
+  cases: Generated<number>;
   chair_id: string;
   coalition_id: string;
+  discussed: Generated<number>;
   id: string;
   kind: string;
   place: string | null;
@@ -145,6 +148,7 @@ export interface ConferenceAgreement {
   family_id: string;
   id: string;
   owner_id: string;
+  position: number;
   professional_id: string | null;
   what_sealed: Buffer;
 }
@@ -169,9 +173,12 @@ export interface ConferenceCase {
   next_on: string | null;
   owner_id: string;
   parent_part: string | null;
-  parent_reason: string | null;
   position: number;
-  purpose_sealed: Buffer;
+  /**
+   * The purpose of a case without a name, in the clear: those at the table have no key to the family. Names and traits do not belong in it.
+   */
+  purpose: string | null;
+  purpose_sealed: Buffer | null;
   version: Generated<number>;
 }
 
@@ -318,6 +325,7 @@ export interface Goal {
   life_domain: string;
   owner_id: string;
   plan_id: string;
+  position: number;
   reached_on: string | null;
   words_sealed: Buffer;
 }
