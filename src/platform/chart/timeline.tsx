@@ -50,7 +50,7 @@ export function Timeline(props: TimelineProps) {
           </li>
         ))}
         {props.marks.some((mark) => mark.planned) ? (
-          <li>
+          <li class="tl-planned">
             <SignIcon shape="round" tone="b" planned={true} />
             {labels.planned}
           </li>

@@ -33,15 +33,13 @@ export interface ShellProps {
 export function Shell(props: ShellProps) {
   return (
     <>
-      {props.notice === undefined ? null : (
-        <aside class="strip">
-          <div class="wrap">
-            <p>{props.notice}</p>
-          </div>
-        </aside>
-      )}
       <header class="top">
-        <div class="wrap">
+        {props.notice === undefined ? null : (
+          <div class="strip">
+            <p class="wrap">{props.notice}</p>
+          </div>
+        )}
+        <div class="wrap masthead">
           <a class="brand" href={props.brand.href}>
             <Logo />
             <span translate="no">{props.brand.name}</span>
@@ -50,7 +48,8 @@ export function Shell(props: ShellProps) {
           <div class="who">
             {props.person === undefined ? null : (
               <span>
-                {props.person.name}, {props.person.role}
+                {props.person.name}
+                <span class="role">, {props.person.role}</span>
               </span>
             )}
             {props.signOut === undefined ? null : (
