@@ -23,10 +23,12 @@ export interface AppParts {
   site: Site
   assets?: Assets
   log: Log
+  /** The pages of signing in; absent in tests that start their own sessions. */
+  signIn?: readonly Hono<PageEnv>[]
 }
 
 /** The whole product as one function from request to response; tests call `app.request()`. */
-export function createApp({ site, assets = loadAssets(), log }: AppParts): Hono<PageEnv> {
+export function createApp({ site, assets = loadAssets(), log, signIn = [] }: AppParts): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   app.route('/', assets.routes)
   app.use(
@@ -54,6 +56,7 @@ export function createApp({ site, assets = loadAssets(), log }: AppParts): Hono<
   app.use(refusals(refusalSentence))
   app.use(csrf({ origin: site.publicUrl }))
   app.route('/', homePages)
+  for (const part of signIn) app.route('/', part)
   for (const room of rooms) app.route('/', room)
   app.notFound((c) => ('refuse' in c.var ? c.var.refuse(refuse('not_found', 'no_such_page').refusal) : c.text('Not found', 404)))
   app.onError((error, c) => {

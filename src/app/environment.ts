@@ -9,6 +9,8 @@ export interface Environment {
   databaseUrl: string | undefined
   publicUrl: string
   masterKey: Uint8Array
+  /** How many servers in front of this one add to X-Forwarded-For. */
+  proxies: number
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
 
@@ -24,7 +26,17 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, '64 hexadecimal digits (32 random bytes)')
     .optional(),
-  OIDC_ISSUER: z.url('the address of the sign-in provider').optional(),
+  STARTLIJN_PROXIES: z.coerce.number({ error: 'the number of proxies in front, such as 1' }).int().min(0).max(9).optional(),
+  OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'the address of the sign-in provider, such as https://inloggen.example.nl',
+    })
+    .refine(
+      (url) => url.startsWith('https://') || /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(`${url}/`),
+      'https, as passwords pass there',
+    )
+    .optional(),
   OIDC_CLIENT_ID: z.string().min(1, 'the name of this application at the sign-in provider').optional(),
   OIDC_CLIENT_SECRET: z.string().min(1, 'the secret of this application at the sign-in provider').optional(),
   PUBLIC_URL: z.url('the address people use, such as https://startlijn.example.nl').optional(),
@@ -64,6 +76,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl: data.DATABASE_URL,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
     masterKey: data.STARTLIJN_MASTER_KEY === undefined ? demoKey : Buffer.from(data.STARTLIJN_MASTER_KEY, 'hex'),
+    // Production speaks plain http to the proxy that does https for it.
+    proxies: data.STARTLIJN_PROXIES ?? (mode === 'production' ? 1 : 0),
     oidc: mode === 'production' ? oidc : undefined,
   }
 }

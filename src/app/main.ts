@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
@@ -7,8 +6,10 @@ import { FolderInUse } from '../platform/database/folder-lock.ts'
 import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
+import { httpServer } from './http-server.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
+import { openSignIn } from './sign-in/open-sign-in.ts'
 
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
 
@@ -17,9 +18,13 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors })
   const site: Site = { database, clock: systemClock, mode: environment.mode, publicUrl: environment.publicUrl }
-  const app = createApp({ site, log })
+  const signIn = await openSignIn(environment, (error, what) =>
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, what),
+  )
+  const app = createApp({ site, log, signIn: signIn.pages })
   const hostname = environment.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
-  const server = serve({ fetch: app.fetch, port: environment.port, hostname }, () => {
+  const server = httpServer(app, signIn.handle)
+  server.listen(environment.port, hostname, () => {
     process.stdout.write(`Startlijn: open ${environment.publicUrl} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
   })
   const stop = () => {

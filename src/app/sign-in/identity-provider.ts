@@ -1,0 +1,106 @@
+import * as oidc from 'openid-client'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+
+/** What the provider vouches for. */
+export interface Identity {
+  /** The `sub` claim: who it is, for good, at this provider. */
+  subject: string
+  /** The `name` claim, or null when the provider gives none. */
+  name: string | null
+}
+
+/** What this browser must bring back from the provider; kept in its cookie meanwhile. */
+export interface Checks {
+  state: string
+  nonce: string
+  verifier: string
+}
+
+export interface ProviderSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Other than the global one where the provider lives in this very process. */
+  fetch?: oidc.CustomFetch
+}
+
+export interface IdentityProvider {
+  /** The provider's address to send the browser to. */
+  begin(): Promise<Result<{ address: URL; checks: Checks }, 'provider_unreachable'>>
+  /** The identity behind the query string (`?code=...`) the browser came back with. */
+  finish(search: string, checks: Checks): Promise<Result<Identity, 'sign_in_failed'>>
+}
+
+const scope = 'openid profile'
+
+/**
+ * Signs in with OpenID Connect: authorization code flow with PKCE, state and nonce. The provider is looked up at the first
+ * sign-in and again after a failure, so that this installation starts, and stays up, without it.
+ */
+export function identityProvider(
+  settings: ProviderSettings,
+  redirectUri: string,
+  failed: (error: unknown, what: string) => void,
+): IdentityProvider {
+  let known: Promise<oidc.Configuration> | undefined
+  function configuration(): Promise<oidc.Configuration> {
+    known ??= discover(settings).catch((error: unknown) => {
+      known = undefined
+      throw error
+    })
+    return known
+  }
+  return {
+    async begin() {
+      const checks = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+      try {
+        const address = oidc.buildAuthorizationUrl(await configuration(), {
+          redirect_uri: redirectUri,
+          scope,
+          state: checks.state,
+          nonce: checks.nonce,
+          code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
+          code_challenge_method: 'S256',
+        })
+        return ok({ address, checks })
+      } catch (error) {
+        failed(error, 'the sign-in provider could not be reached')
+        return refuse('conflict', 'provider_unreachable')
+      }
+    },
+    async finish(search, { state, nonce, verifier }) {
+      try {
+        const config = await configuration()
+        const tokens = await oidc.authorizationCodeGrant(config, new URL(search, redirectUri), {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: verifier,
+        })
+        const claims = tokens.claims()
+        if (claims === undefined) return refuse('forbidden', 'sign_in_failed')
+        return ok({ subject: claims.sub, name: claims['name'] === undefined ? null : String(claims['name']) })
+      } catch (error) {
+        failed(error, 'a sign-in was not completed')
+        return refuse('forbidden', 'sign_in_failed')
+      }
+    },
+  }
+}
+
+/** Plain http is taken only from a provider on this machine: the demo's own. */
+function discover({ issuer, clientId, clientSecret, fetch }: ProviderSettings): Promise<oidc.Configuration> {
+  const insecure = new URL(issuer).protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(issuer).hostname)
+  return oidc.discovery(new URL(issuer), clientId, undefined, authentication(clientSecret), {
+    timeout: 10,
+    execute: insecure ? [oidc.allowInsecureRequests] : [],
+    ...(fetch === undefined ? {} : { [oidc.customFetch]: fetch }),
+  })
+}
+
+/** In the body where the provider says it takes that, else as HTTP Basic, which is the standard's default. */
+function authentication(secret: string): oidc.ClientAuth {
+  const post = oidc.ClientSecretPost(secret)
+  const basic = oidc.ClientSecretBasic(secret)
+  return (server, ...rest) =>
+    (server.token_endpoint_auth_methods_supported?.includes('client_secret_post') === true ? post : basic)(server, ...rest)
+}
