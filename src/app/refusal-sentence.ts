@@ -1,8 +1,16 @@
 import type { Language } from '../platform/text/text.ts'
+import { overviewText } from '../support/overview/overview.text.ts'
+import { signUpText } from '../support/sign-up/sign-up.text.ts'
+import { triageText } from '../support/sign-up/triage.text.ts'
 import { signInRefusals } from './sign-in/sign-in.text.ts'
 
 /** The sentences of every room for the codes of its refusals. Each room adds its own catalogue to this list. */
-const catalogues: readonly Record<Language, Record<string, string>>[] = [signInRefusals]
+const catalogues: readonly Record<Language, Record<string, string>>[] = [
+  signInRefusals,
+  { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
+  { nl: triageText.nl.refusals, en: triageText.en.refusals },
+  { nl: overviewText.nl.refusals, en: overviewText.en.refusals },
+]
 
 /** What a refusal code means in words; undefined when the general words of its kind say enough. */
 export function refusalSentence(code: string, language: Language): string | undefined {

@@ -1,5 +1,10 @@
 import type { Hono } from 'hono'
 import type { PageEnv } from '../platform/web/page.ts'
+import { consentPages } from '../support/consent/consent.pages.tsx'
+import { deskPages } from '../support/desk/desk.pages.tsx'
+import { overviewPages } from '../support/overview/overview.pages.tsx'
+import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
+import { triagePages } from '../support/sign-up/triage.pages.tsx'
 
 /** The pages of every room, in the order in which addresses are matched. */
-export const rooms: readonly Hono<PageEnv>[] = []
+export const rooms: readonly Hono<PageEnv>[] = [signUpPages, triagePages, deskPages, overviewPages, consentPages]

@@ -85,8 +85,8 @@ export const demoCoalitions = {
 } as const
 
 export const demoEntryPoints = {
-  south: { id: id('e001', 1), coalition: 'south', name: 'Eén ingang Zuid', organisation: 'socialTeam' },
-  valley: { id: id('e001', 2), coalition: 'valley', name: 'Eén ingang Vallei', organisation: 'socialTeamValley' },
+  south: { id: id('9001', 1), coalition: 'south', name: 'Eén ingang Zuid', organisation: 'socialTeam' },
+  valley: { id: id('9001', 2), coalition: 'valley', name: 'Eén ingang Vallei', organisation: 'socialTeamValley' },
 } as const
 
 type Role = 'entry_team' | 'coalition_lead' | 'analyst' | 'administrator'
@@ -111,7 +111,7 @@ const person = (
   coalitions: DemoPerson['coalitions'],
   roles: DemoPerson['roles'] = [],
 ): DemoPerson => ({
-  id: id('c001', number),
+  id: id('8001', number),
   subject,
   name,
   profession,

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { SealedText } from '../../family/family/sealed-text.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { SignUp as SignUpRow } from '../../platform/database/schema.generated.ts'
+import { isId } from '../../platform/id.ts'
 import type { SignUp, TriageDecision, TriageState, Urgency } from './sign-up.ts'
 
 function toSignUp(row: Selectable<SignUpRow>): SignUp & { reason: SealedText } {
@@ -26,9 +27,19 @@ function toSignUp(row: Selectable<SignUpRow>): SignUp & { reason: SealedText } {
   }
 }
 
-export async function findSignUp(tx: Transaction, id: string): Promise<(SignUp & { reason: SealedText }) | null> {
-  const row = await tx.db.selectFrom('sign_up').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : toSignUp(row)
+export type FoundSignUp = SignUp & { reason: SealedText; entryPoint: string }
+
+/** The sign-up, or null when it does not exist for this actor; an id that is no id finds nothing. */
+export async function findSignUp(tx: Transaction, id: string): Promise<FoundSignUp | null> {
+  if (!isId(id)) return null
+  const row = await tx.db
+    .selectFrom('sign_up as s')
+    .innerJoin('entry_point as e', (join) => join.onRef('e.coalition_id', '=', 's.coalition_id').onRef('e.id', '=', 's.entry_point_id'))
+    .selectAll('s')
+    .select('e.name as entry_point')
+    .where('s.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...toSignUp(row), entryPoint: row.entry_point }
 }
 
 /** All sign-ups of a family, newest first. */

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { demoPeople } from '../../people/demo/demo-people.ts'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { testDatabase } from '../../platform/database/test-database.ts'
+import { testApp } from '../test-app.ts'
+
+const now = new Date('2026-03-02T09:00:00+01:00')
+
+const form = {
+  label: 'Gezin De Wit',
+  parentName: 'Lotte de Wit',
+  municipality: 'renkum',
+  stage: 'expecting',
+  dueDate: '2026-08-10',
+  reason: 'Zorgen over de huur.',
+  consent: 'yes',
+}
+
+describe('a sign-up from the midwife to the team, on the pages', () => {
+  const database = testDatabase()
+  beforeAll(() => settleDemoPeople(database.get()))
+
+  async function signUp() {
+    const app = testApp(database.get(), now)
+    const sent = await app.post('/aanmelden', form, 'midwife')
+    expect(sent.status).toBe(303)
+    const confirmation = await (await app.get(sent.headers.get('location') ?? '', 'midwife')).text()
+    const familyId = /\/gezin\/([0-9a-f-]{36})/.exec(confirmation)?.[1] ?? ''
+    const signUpId = (sent.headers.get('location') ?? '').split('/').at(-1) ?? ''
+    return { app, familyId, signUpId, confirmation }
+  }
+
+  it('asks to sign in first', async () => {
+    const response = await testApp(database.get(), now).get('/aanmelden')
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('/inloggen?terug=%2Faanmelden')
+  })
+
+  it('tells the sender by when she hears, and shows the line', async () => {
+    const { app, familyId, confirmation } = await signUp()
+    expect(confirmation).toContain('4 maart 2026')
+    const page = await (await app.get(`/gezin/${familyId}`, 'midwife')).text()
+    for (const words of ['Gezin De Wit', 'Toestemming t/m 2 maart 2027', 'Aangemeld', 'Els Vermeer', 'Nog geen vast contact'])
+      expect(page).toContain(words)
+    expect(await (await app.get(`/gezin/${familyId}`, 'midwife', 'en')).text()).toContain('No fixed contact yet')
+  })
+
+  it('keeps what was typed when something is missing, and stores nothing', async () => {
+    const app = testApp(database.get(), now)
+    const response = await app.post('/aanmelden', { ...form, consent: '', label: 'Gezin Onaf' }, 'midwife')
+    expect(response.status).toBe(422)
+    const page = await response.text()
+    expect(page).toContain('Vraag eerst de toestemming van de ouder')
+    expect(page).toContain('value="Gezin Onaf"')
+    expect(await (await app.get('/werk', 'midwife')).text()).not.toContain('Gezin Onaf')
+  })
+
+  it('is 404 for who is not in the circle, whatever page of the family', async () => {
+    const { app, familyId, signUpId } = await signUp()
+    for (const path of [
+      `/gezin/${familyId}`,
+      `/gezin/${familyId}/toestemming`,
+      `/gezin/${familyId}/inzage`,
+      `/triage/${signUpId}`,
+      '/gezin/geen-nummer',
+    ]) {
+      expect((await app.get(path, 'youthNurse')).status, path).toBe(404)
+    }
+  })
+
+  it('goes through triage on the desk of the duty officer and comes back to the sender', async () => {
+    const { app, familyId, signUpId } = await signUp()
+    const desk = await (await app.get('/werk', 'dutyOfficer')).text()
+    expect(desk).toContain('Noem een voorlopig contact')
+    expect(await (await app.get('/triage', 'dutyOfficer')).text()).toContain('Gezin De Wit')
+    expect((await app.post(`/triage/${signUpId}/antwoord`, { contactId: '', version: '1' }, 'dutyOfficer')).status).toBe(422)
+    expect(
+      (await app.post(`/triage/${signUpId}/antwoord`, { contactId: demoPeople.socialWorker.id, version: '1' }, 'dutyOfficer')).status,
+    ).toBe(303)
+    expect(
+      (
+        await app.post(
+          `/triage/${signUpId}/besluit`,
+          { decision: 'conference', reason: 'Samen kijken wat past.', version: '2' },
+          'entryTeam',
+        )
+      ).status,
+    ).toBe(303)
+    const page = await (await app.get(`/gezin/${familyId}`, 'midwife')).text()
+    expect(page).toContain('Bespreken in een overleg (MDO), besloten op 2 maart 2026')
+    expect(page).toContain('Samen kijken wat past.')
+    expect(page).toContain('Voorlopig contact: <strong>Samira Haddou</strong>')
+    expect(await (await app.get('/werk', 'socialWorker')).text()).toContain('Zet op de agenda van een overleg')
+  })
+
+  it('lets a parent withdraw consent, and stops what is open', async () => {
+    const { app, familyId, signUpId } = await signUp()
+    expect((await app.post(`/gezin/${familyId}/toestemming`, { act: 'withdraw' }, 'midwife')).status).toBe(303)
+    expect(await (await app.get(`/gezin/${familyId}`, 'midwife')).text()).toContain('Toestemming ingetrokken')
+    const late = await app.post(`/triage/${signUpId}/antwoord`, { contactId: demoPeople.socialWorker.id, version: '2' }, 'dutyOfficer')
+    expect(late.status).toBe(409)
+    expect((await app.post(`/gezin/${familyId}/toestemming`, { act: 'withdraw' }, 'midwife')).status).toBe(409)
+  })
+
+  it('shows who looked, refused attempts included', async () => {
+    const { app, familyId, signUpId } = await signUp()
+    expect(
+      (await app.post(`/triage/${signUpId}/antwoord`, { contactId: demoPeople.socialWorker.id, version: '1' }, 'midwife')).status,
+    ).toBe(403)
+    const log = await (await app.get(`/gezin/${familyId}/inzage`, 'midwife')).text()
+    expect(log).toContain('Els Vermeer (Verloskundigen De Linde)')
+    expect(log).toContain('geweigerd')
+  })
+})

@@ -1,0 +1,96 @@
+import { consentsOf } from '../../family/consent/consent.store.ts'
+import { consentState } from '../../family/consent/consent.ts'
+import { findFamily } from '../../family/family/family.store.ts'
+import { familyText } from '../../family/family/family.text.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { addDays } from '../../platform/clock.ts'
+import { isId } from '../../platform/id.ts'
+import type { Result } from '../../platform/result.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import { Button } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { Quote } from '../../platform/ui/quote.tsx'
+import { asVisitor, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { overviewText } from '../overview/overview.text.ts'
+import { renewConsent } from './renew-consent.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
+
+export const consentPages = pages()
+  .use('/gezin/:id/toestemming', signedIn('professional'))
+  .get('/gezin/:id/toestemming', async (c) => {
+    const { language } = c.var.visitor
+    const text = overviewText[language].withdraw
+    const familyId = c.req.param('id')
+    const found = await asVisitor(c, async (tx) => {
+      const family = isId(familyId) ? await findFamily(tx, familyId) : null
+      if (family === null) return null
+      await recordAudit(tx, { action: 'read', code: 'consent.viewed', objectType: 'consent', coalitionId: family.coalitionId, familyId })
+      return { family, consents: await consentsOf(tx, familyId), today: tx.today }
+    })
+    if (found === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
+    const { family, consents, today } = found
+    const current = consents.find((consent) => consentState(consent, today) === 'given')
+    const renewable = current === undefined || current.untilOn <= addDays(today, 31)
+    const label = family.label ?? familyText[language].unknownLabel
+    return c.var.show({
+      title: text.title,
+      section: 'work',
+      fictitious: c.var.site.mode === 'demo',
+      body: (
+        <div class="narrow">
+          <PageHead
+            breadcrumb={{ label: overviewText[language].crumbs, crumbs: [{ label, href: `/gezin/${familyId}` }, { label: text.title }] }}
+            heading={text.title}
+            lead={text.lead}
+          />
+          <div class="stack">
+            <Card heading={text.current}>
+              {current === undefined ? (
+                <p>{text.none}</p>
+              ) : (
+                <>
+                  <p>{text.line(text.how[current.how], dateInFull(current.givenOn, language), dateInFull(current.untilOn, language))}</p>
+                  <p>
+                    {text.shareWith}: {current.receivers.map((receiver) => text.receivers[receiver]).join(', ')}.
+                  </p>
+                </>
+              )}
+              <p class="soft">{text.never}</p>
+            </Card>
+            {renewable ? (
+              <Card heading={text.renew} kind="next">
+                <Quote>{text.renewWhat}</Quote>
+                <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'renew' }}>
+                  <div class="buttons">
+                    <Button>{text.renew}</Button>
+                  </div>
+                </Form>
+              </Card>
+            ) : null}
+            {current === undefined ? null : (
+              <Card kind="sand">
+                <p>{text.what}</p>
+                <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'withdraw' }}>
+                  <div class="buttons">
+                    <Button kind="quiet">{text.action}</Button>
+                  </div>
+                </Form>
+              </Card>
+            )}
+          </div>
+        </div>
+      ),
+    })
+  })
+  .post('/gezin/:id/toestemming', async (c) => {
+    const familyId = c.req.param('id')
+    const { act } = await c.req.parseBody()
+    if (!isId(familyId)) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
+    const result: Result<null> = await asVisitor<Result<null>>(c, (tx) =>
+      act === 'renew' ? renewConsent(tx, familyId) : withdrawConsent(tx, familyId),
+    )
+    return result.ok ? c.redirect(`/gezin/${familyId}/toestemming`, 303) : c.var.refuse(result.refusal)
+  })

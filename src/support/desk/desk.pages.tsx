@@ -1,0 +1,124 @@
+import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { ButtonLink } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Columns } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import { asVisitor, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { lineText } from '../line/line.text.ts'
+import { type DeskFamily, type DeskNews, familyLabels, myFamilies, newsFor, tasksOf } from './desk.store.ts'
+import { deskText } from './desk.text.ts'
+import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
+
+const shown = 12
+const tagKind: Record<Urgency, 'open' | 'wait' | 'plain'> = { late: 'open', today: 'open', this_week: 'wait', later: 'plain' }
+
+/** Each person's desk: what she can do now, her families, and what others did for them. */
+export const deskPages = pages()
+  .use('/werk', signedIn('professional'))
+  .get('/werk', async (c) => {
+    const { language, person } = c.var.visitor
+    const text = deskText[language]
+    const desk = await asVisitor(c, async (tx) => {
+      await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
+      const tasks = await tasksOf(tx)
+      const families = await myFamilies(tx)
+      const news = await newsFor(tx)
+      const known = new Map(families.map((family) => [family.familyId, family.label]))
+      const missing = [...tasks, ...news].map(({ familyId }) => familyId).filter((id) => !known.has(id))
+      return { tasks, families, news, today: tx.today, labels: new Map([...known, ...(await familyLabels(tx, missing))]) }
+    })
+    const label = (familyId: string) => desk.labels.get(familyId) ?? familyText[language].unknownLabel
+    return c.var.show({
+      title: text.title,
+      section: 'work',
+      fictitious: c.var.site.mode === 'demo',
+      body: (
+        <>
+          <PageHead heading={text.greeting(person?.name.split(' ')[0] ?? '')}>
+            <div class="buttons">
+              <ButtonLink href="/aanmelden">{text.signUp}</ButtonLink>
+            </div>
+          </PageHead>
+          <Columns
+            aside={
+              <Card heading={text.news} kind="sand">
+                <News news={desk.news} label={label} today={desk.today} language={language} />
+              </Card>
+            }
+          >
+            <Card heading={text.todo} kind="next" id="taken">
+              <Tasks tasks={desk.tasks} label={label} today={desk.today} language={language} />
+            </Card>
+            <Card heading={text.families} id="gezinnen">
+              <Families families={desk.families} today={desk.today} language={language} />
+            </Card>
+          </Columns>
+        </>
+      ),
+    })
+  })
+
+interface Common {
+  today: string
+  language: Language
+  label: (familyId: string) => string
+}
+
+function Tasks({ tasks, label, today, language }: Common & { tasks: readonly Task[] }) {
+  const text = deskText[language]
+  if (tasks.length === 0) return <EmptyState heading={text.todoEmpty}>{text.todoEmptyWhy}</EmptyState>
+  return (
+    <>
+      <PlainList
+        items={tasks.slice(0, shown).map((task) => {
+          const urgency = taskUrgency(task, today)
+          return {
+            what: text.tasks[task.kind],
+            href: taskAddress(task),
+            note: `${label(task.familyId)} · ${dayFromToday(task.dueOn, today, language)} (${dateNear(task.dueOn, today, language)})`,
+            end: <Tag kind={tagKind[urgency]}>{text.urgency[urgency]}</Tag>,
+          }
+        })}
+      />
+      {tasks.length > shown ? <p class="soft small">{text.more(tasks.length - shown)}</p> : null}
+    </>
+  )
+}
+
+function Families({ families, today, language }: Omit<Common, 'label'> & { families: readonly DeskFamily[] }) {
+  const text = deskText[language]
+  if (families.length === 0) return <EmptyState heading={text.familiesEmpty}>{text.familiesEmptyWhy}</EmptyState>
+  return (
+    <PlainList
+      items={families.map((family) => ({
+        what: family.label ?? familyText[language].unknownLabel,
+        href: `/gezin/${family.familyId}`,
+        note: `${family.municipality} · ${stageInWords(family, today, language)} · ${
+          family.coordinator === null ? text.noCoordinator : text.coordinator(family.coordinator, family.provisional)
+        }`,
+      }))}
+    />
+  )
+}
+
+function News({ news, label, today, language }: Common & { news: readonly DeskNews[] }) {
+  const text = deskText[language]
+  const names: Record<string, string> = lineText[language].marks
+  if (news.length === 0) return <p class="soft">{text.newsEmpty}</p>
+  return (
+    <PlainList
+      items={news.map((item) => ({
+        what: `${label(item.familyId)}: ${(names[item.type] ?? item.type).toLowerCase()}`,
+        href: `/gezin/${item.familyId}`,
+        note: `${dayFromToday(item.occurredOn, today, language)}${item.by === null ? '' : ` · ${item.by}`}`,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+
+export interface LineEvent {
+  type: string
+  on: PlainDate
+  /** The domain of the organisation that acted; null when it was the parent. */
+  domain: string | null
+  by: string | null
+}
+
+export interface ComingEvent {
+  kind: 'visit' | 'conference' | 'handover' | 'review'
+  on: PlainDate
+  until: PlainDate | null
+  domain: string
+}
+
+export interface LineOfFamily {
+  past: LineEvent[]
+  coming: ComingEvent[]
+}
+
+/** What happened and what is planned for one family, in one statement. */
+export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfFamily> {
+  const { rows } = await sql<{ past: LineEvent[]; coming: ComingEvent[] }>`
+    select
+      coalesce((select json_agg(json_build_object('type', v.type, 'on', v.occurred_on, 'domain', o.domain, 'by', p.name) order by v.occurred_on, v.sequence)
+        from event v left join organisation o on o.id = v.organisation_id left join professional p on p.id = v.actor_id
+        where v.family_id = ${familyId}), '[]') as past,
+      coalesce((select json_agg(c order by c."on") from (
+        select 'visit' as kind, coalesce(v.planned_on, v.window_from) as "on", case when v.planned_on is null then v.window_until end as until, o.domain
+        from visit v join professional p on p.id = v.professional_id join organisation o on o.id = p.organisation_id
+        where v.family_id = ${familyId} and v.state = 'planned' and coalesce(v.planned_on, v.window_from) is not null
+        union all
+        select 'conference', m.planned_on, null, 'social' from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
+        where c.family_id = ${familyId} and c.discussed_on is null and m.planned_on >= acting_on()
+        union all
+        select 'review', p.review_on, null, 'social' from plan p where p.family_id = ${familyId} and p.state <> 'closed' and p.review_on >= acting_on()
+      ) c), '[]') as coming`.execute(tx.db)
+  return rows[0] ?? { past: [], coming: [] }
+}

@@ -1,0 +1,181 @@
+import type { Child } from 'hono/jsx'
+import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import { professionName } from '../../people/professional/professional.text.ts'
+import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { ButtonLink } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Columns } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import { deskText } from '../desk/desk.text.ts'
+import { taskAddress } from '../desk/task.ts'
+import { LineOfDays } from '../line/line.tsx'
+import { triageText } from '../sign-up/triage.text.ts'
+import { overviewText } from './overview.text.ts'
+import type { Overview } from './read-overview.ts'
+
+interface OverviewViewProps {
+  overview: Overview
+  language: Language
+  /** Plan, programmes and hand-over of this family, each a card of its own room. */
+  children?: Child
+}
+
+/** The page of one family: where she is, what to do now, the line, and who is around her. */
+export function OverviewView({ overview, language, children }: OverviewViewProps) {
+  const { family, episode, today } = overview
+  const text = overviewText[language]
+  const label = family.label ?? familyText[language].unknownLabel
+  return (
+    <>
+      <PageHead
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.work, href: '/werk' }, { label }] }}
+        heading={label}
+        meta={
+          <>
+            <Tag>{overview.municipality}</Tag>
+            <Tag>
+              {[
+                stageInWords(episode, today, language),
+                episode.firstChild === true && episode.pregnancy !== 'ended' ? familyText[language].firstChild : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Tag>
+            <ConsentTag overview={overview} language={language} />
+            {episode.closedOn === null ? null : <Tag>{text.closed(dateInFull(episode.closedOn, language))}</Tag>}
+            <span>
+              {overview.coordinator === null ? (
+                text.coordinator.none
+              ) : (
+                <>
+                  {text.coordinator[overview.coordinator.state]}: <strong>{overview.coordinator.name}</strong>
+                </>
+              )}
+            </span>
+          </>
+        }
+      />
+      <LineOfDays label={label} episode={episode} line={overview.line} today={today} language={language} />
+      <Columns
+        aside={
+          <>
+            <Circle overview={overview} language={language} />
+            <More overview={overview} language={language} />
+          </>
+        }
+      >
+        <Todo overview={overview} language={language} />
+        {children}
+        <SignUpState overview={overview} language={language} />
+      </Columns>
+    </>
+  )
+}
+
+type Part = Omit<OverviewViewProps, 'children'>
+
+function ConsentTag({ overview, language }: Part) {
+  const { state, latest } = overview.consent
+  const text = overviewText[language].consent
+  if (state === 'given' && latest !== null) return <Tag kind="done">{text.given(dateInFull(latest.untilOn, language))}</Tag>
+  return <Tag kind="open">{state === 'given' ? text.none : text[state]}</Tag>
+}
+
+function Todo({ overview, language }: Part) {
+  const text = overviewText[language]
+  const [first, ...rest] = overview.tasks
+  if (first === undefined) return overview.episode.closedOn === null ? <p class="soft">{text.todoEmpty}</p> : null
+  const row = (task: typeof first, primary: boolean) => ({
+    what: deskText[language].tasks[task.kind],
+    note: `${dayFromToday(task.dueOn, overview.today, language)} (${dateNear(task.dueOn, overview.today, language)})`,
+    end: (
+      <ButtonLink href={taskAddress(task)} kind={primary ? 'primary' : 'quiet'}>
+        {deskText[language].go}
+      </ButtonLink>
+    ),
+  })
+  return (
+    <Card heading={text.todo} kind="next" id="nu">
+      <PlainList items={[row(first, true), ...rest.map((task) => row(task, false))]} />
+    </Card>
+  )
+}
+
+function SignUpState({ overview, language }: Part) {
+  const { signUp } = overview
+  if (signUp === null) return null
+  const text = overviewText[language]
+  const words = {
+    open: () => text.signUpState.open(dateInFull(signUp.answerBefore, language)),
+    provisional: () => text.signUpState.provisional(signUp.contact ?? '–'),
+    decided: () =>
+      text.signUpState.decided(
+        triageText[language].decide.decisions[signUp.decision ?? 'take_on'],
+        dateInFull(signUp.decidedOn ?? signUp.sentOn, language),
+      ),
+    withdrawn: () => text.signUpState.withdrawn,
+  }
+  return (
+    <Card heading={text.signUp}>
+      <p>{words[signUp.triage]()}</p>
+      {signUp.decisionReason === null ? null : <p class="soft">{signUp.decisionReason}</p>}
+    </Card>
+  )
+}
+
+function Circle({ overview, language }: Part) {
+  const text = overviewText[language]
+  const people = Map.groupBy(overview.circle, (member) => member.professionalId)
+  return (
+    <Card heading={text.circle} id="kring">
+      <PlainList
+        items={[...people.values()].flatMap((parts) => {
+          const [member] = parts
+          if (member === undefined) return []
+          const until = parts.every((part) => part.untilOn !== null) ? member.untilOn : null
+          return [
+            {
+              what: member.name,
+              note: [
+                professionName(member.profession, language),
+                parts.map((part) => familyText[language].parts[part.part]).join(', '),
+                member.phone ?? '',
+                until === null ? '' : text.until(dateNear(until, overview.today, language)),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            },
+          ]
+        })}
+      />
+      <p class="soft small">{text.circleNote}</p>
+      <p class="small">
+        <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a> ·{' '}
+        <a href={`/gezin/${overview.family.id}/inzage`}>{text.seeWho}</a>
+      </p>
+    </Card>
+  )
+}
+
+function More({ overview, language }: Part) {
+  const { links, more } = overviewText[language]
+  if (overview.episode.closedOn !== null) return null
+  const base = `/gezin/${overview.family.id}`
+  const expecting = overview.episode.pregnancy === 'expecting'
+  const items = [
+    { what: links.plan, href: `${base}/plan` },
+    { what: links.conference, href: `${base}/overleg` },
+    { what: links.programme, href: `${base}/programma` },
+    ...(expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
+    { what: links.handover, href: `${base}/overdracht` },
+    { what: links.closing, href: `${base}/afsluiten` },
+  ]
+  return (
+    <Card heading={more} kind="sand">
+      <PlainList items={items} />
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts'
+import { consentsOf } from '../../family/consent/consent.store.ts'
+import { type Consent, type ConsentState, consentState } from '../../family/consent/consent.ts'
+import { currentEpisode } from '../../family/episode/episode.store.ts'
+import type { Episode } from '../../family/episode/episode.ts'
+import { type Family, findFamily } from '../../family/family/family.store.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { isId } from '../../platform/id.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { tasksOf } from '../desk/desk.store.ts'
+import type { Task } from '../desk/task.ts'
+import { type LineOfFamily, lineOf } from '../line/line.store.ts'
+import { signUpsOf } from '../sign-up/sign-up.store.ts'
+import type { SignUp } from '../sign-up/sign-up.ts'
+
+export interface Overview {
+  family: Family
+  municipality: string
+  episode: Episode
+  consent: { state: ConsentState | 'none'; latest: Consent | null }
+  coordinator: { name: string; state: 'provisional' | 'appointed' } | null
+  circle: readonly CircleMember[]
+  line: LineOfFamily
+  tasks: readonly Task[]
+  signUp: (SignUp & { contact: string | null }) | null
+  today: PlainDate
+}
+
+/** Everything on the first page of one family, read with its audit line; not_found when the family is not there for this actor. */
+export async function readOverview(tx: Transaction, familyId: string): Promise<Result<Overview, 'not_found'>> {
+  const family = isId(familyId) ? await findFamily(tx, familyId) : null
+  const episode = family === null ? null : await currentEpisode(tx, familyId)
+  if (family === null || episode === null) {
+    await recordAudit(tx, { action: 'read', code: 'family.viewed', objectType: 'family', objectId: familyId, outcome: 'refused' })
+    return refuse('not_found', 'not_found')
+  }
+  await recordAudit(tx, {
+    action: 'read',
+    code: 'family.viewed',
+    objectType: 'family',
+    objectId: familyId,
+    coalitionId: family.coalitionId,
+    familyId,
+  })
+  const consents = await consentsOf(tx, familyId)
+  const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
+  const circle = await circleOf(tx, familyId)
+  const [signUp] = await signUpsOf(tx, familyId)
+  return ok({
+    family,
+    municipality: await nameOfArea(tx, family.municipality),
+    episode,
+    consent: { state: latest === null ? 'none' : consentState(latest, tx.today), latest },
+    coordinator: await coordinatorOf(tx, episode),
+    circle,
+    line: await lineOf(tx, familyId),
+    tasks: tx.actor.kind === 'professional' ? await tasksOf(tx, { familyId }) : [],
+    signUp:
+      signUp === undefined
+        ? null
+        : { ...signUp, contact: circle.find((member) => member.professionalId === signUp.contactId)?.name ?? null },
+    today: tx.today,
+  })
+}
+
+async function nameOfArea(tx: Transaction, slug: string): Promise<string> {
+  const area = await tx.db.selectFrom('area').select('name').where('slug', '=', slug).executeTakeFirst()
+  return area?.name ?? slug
+}
+
+async function coordinatorOf(tx: Transaction, episode: Episode): Promise<Overview['coordinator']> {
+  const row = await tx.db
+    .selectFrom('coordinator as k')
+    .innerJoin('professional as p', 'p.id', 'k.professional_id')
+    .select(['p.name', 'k.state'])
+    .where('k.coalition_id', '=', episode.coalitionId)
+    .where('k.episode_id', '=', episode.id)
+    .where('k.until_on', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : { name: row.name, state: row.state === 'appointed' ? 'appointed' : 'provisional' }
+}

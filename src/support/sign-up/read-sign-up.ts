@@ -1,0 +1,52 @@
+import { currentEpisode } from '../../family/episode/episode.store.ts'
+import type { Episode } from '../../family/episode/episode.ts'
+import { findFamily } from '../../family/family/family.store.ts'
+import { openTexts } from '../../family/family/sealed-text.ts'
+import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import type { PlainDate } from '../../platform/clock.ts'
+import { hasRole } from '../../platform/database/actor.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { findSignUp } from './sign-up.store.ts'
+import type { SignUp } from './sign-up.ts'
+
+export interface SignUpToRead extends SignUp {
+  label: string | null
+  reasonText: string | null
+  episode: Episode
+  municipality: string
+  colleagues: readonly Colleague[]
+  today: PlainDate
+  /** Whether the actor is of the entry team and may answer and decide. */
+  mayAct: boolean
+}
+
+/** Everything the entry team weighs, read with an audit line. */
+export async function readSignUp(tx: Transaction, id: string): Promise<Result<SignUpToRead, 'not_found'>> {
+  const signUp = await findSignUp(tx, id)
+  const family = signUp === null ? null : await findFamily(tx, signUp.familyId)
+  const episode = signUp === null ? null : await currentEpisode(tx, signUp.familyId)
+  if (signUp === null || family === null || episode === null) return refuse('not_found', 'not_found')
+  await recordAudit(tx, {
+    action: 'read',
+    code: 'sign_up.viewed',
+    objectType: 'sign_up',
+    objectId: id,
+    coalitionId: signUp.coalitionId,
+    familyId: family.id,
+  })
+  const { reason, ...rest } = signUp
+  const [reasonText] = await openTexts(tx, family, [reason])
+  const area = await tx.db.selectFrom('area').select('name').where('slug', '=', family.municipality).executeTakeFirst()
+  return ok({
+    ...rest,
+    label: family.label,
+    reasonText: reasonText ?? null,
+    episode,
+    municipality: area?.name ?? family.municipality,
+    colleagues: await colleaguesOf(tx, signUp.coalitionId),
+    today: tx.today,
+    mayAct: hasRole(tx.actor, 'entry_team', signUp.coalitionId),
+  })
+}

@@ -1,0 +1,77 @@
+import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { Quote } from '../../platform/ui/quote.tsx'
+import { type FormValues, formInput } from '../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { findSignUp } from './sign-up.store.ts'
+import { signUpText } from './sign-up.text.ts'
+import { signUpForm } from './sign-up.ts'
+import { signUpFamily } from './sign-up-family.ts'
+import { SignUpForm } from './sign-up-form.tsx'
+
+export const signUpPages = pages()
+  .use('/aanmelden/*', signedIn('professional'))
+  .get('/aanmelden', (c) => showForm(c, {}, {}))
+  .post('/aanmelden', async (c) => {
+    const text = signUpText[c.var.visitor.language]
+    const messages: Record<string, string> = { ...text.errors, ...text.refusals }
+    const form = await formInput(c, signUpForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showForm(c, form.values, form.errors)
+    const result = await asVisitor(c, (tx) => signUpFamily(tx, form.input))
+    if (result.ok) return c.redirect(`/aanmelden/${result.value.signUpId}`, 303)
+    const { field, code } = result.refusal
+    return field === undefined ? c.var.refuse(result.refusal) : showForm(c, typed(form.input), { [field]: messages[code] ?? code })
+  })
+  .get('/aanmelden/:id', async (c) => {
+    const { language } = c.var.visitor
+    const text = signUpText[language].sent
+    const signUp = await asVisitor(c, (tx) => findSignUp(tx, c.req.param('id')))
+    if (signUp === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
+    const day = dateInFull(signUp.answerBefore, language)
+    return c.var.show({
+      title: text.title,
+      section: 'work',
+      body: (
+        <>
+          <PageHead heading={text.title} lead={text.lead(signUp.entryPoint, day)} />
+          <Card heading={text.tellParent} kind="sand">
+            <Quote>{text.tellParentLine(day)}</Quote>
+          </Card>
+          <Buttons>
+            <ButtonLink href={`/gezin/${signUp.familyId}`}>{text.toFamily}</ButtonLink>
+            <ButtonLink href="/aanmelden" kind="quiet">
+              {text.another}
+            </ButtonLink>
+          </Buttons>
+        </>
+      ),
+    })
+  })
+
+/** What was typed, as the form takes it back. */
+function typed(input: object): FormValues {
+  return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}
+
+async function showForm(c: PageContext, values: FormValues, errors: Record<string, string>) {
+  const { language } = c.var.visitor
+  const text = signUpText[language]
+  const { municipalities, today } = await asVisitor(c, async (tx) => ({ municipalities: await municipalitiesServed(tx), today: tx.today }))
+  return c.var.show({
+    title: text.title,
+    section: 'work',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: (
+      <div class="narrow">
+        <PageHead heading={text.title} lead={text.lead} />
+        <SignUpForm text={text} values={values} errors={errors} municipalities={municipalities} today={today}>
+          <Button>{text.submit}</Button>
+        </SignUpForm>
+      </div>
+    ),
+  })
+}

@@ -1,0 +1,106 @@
+import { familyText } from '../../family/family/family.text.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import { formInput } from '../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { answerSignUp } from './answer-sign-up.ts'
+import { decideTriage } from './decide-triage.ts'
+import { readSignUp } from './read-sign-up.ts'
+import { answerForm, triageForm } from './sign-up.ts'
+import { SignUpView } from './sign-up-view.tsx'
+import { type OpenSignUp, openSignUps } from './triage.store.ts'
+import { triageText } from './triage.text.ts'
+
+export const triagePages = pages()
+  .use('/triage/*', signedIn('professional'))
+  .get('/triage', async (c) => {
+    const { language } = c.var.visitor
+    const text = triageText[language]
+    const { list, today } = await asVisitor(c, async (tx) => {
+      await recordAudit(tx, { action: 'search', code: 'triage.listed', objectType: 'sign_up' })
+      return { list: await openSignUps(tx), today: tx.today }
+    })
+    const rows = (triage: OpenSignUp['triage']) =>
+      list
+        .filter((signUp) => signUp.triage === triage)
+        .map((signUp) => ({
+          what: signUp.label ?? familyText[language].unknownLabel,
+          href: `/triage/${signUp.id}`,
+          note: `${signUp.municipality} · ${text.sentBy(signUp.sender, dateNear(signUp.sentOn, today, language))}`,
+          end: (
+            <Tag kind={signUp.answerBefore < today && triage === 'open' ? 'open' : 'wait'}>
+              {triage === 'open'
+                ? text.answerBefore(dayFromToday(signUp.answerBefore, today, language), dateNear(signUp.answerBefore, today, language))
+                : text.urgency[signUp.urgency]}
+            </Tag>
+          ),
+        }))
+    const open = rows('open')
+    const provisional = rows('provisional')
+    return c.var.show({
+      title: text.title,
+      section: 'triage',
+      fictitious: c.var.site.mode === 'demo',
+      body: (
+        <>
+          <PageHead heading={text.title} lead={text.lead} />
+          <div class="stack">
+            <Card heading={text.open} kind="next">
+              {open.length === 0 ? <EmptyState heading={text.emptyOpen}>{text.emptyOpenWhy}</EmptyState> : <PlainList items={open} />}
+            </Card>
+            <Card heading={text.provisional}>
+              {provisional.length === 0 ? (
+                <EmptyState heading={text.emptyProvisional}>{text.emptyProvisionalWhy}</EmptyState>
+              ) : (
+                <PlainList items={provisional} />
+              )}
+            </Card>
+          </div>
+        </>
+      ),
+    })
+  })
+  .get('/triage/:id', (c) => showSignUp(c, c.req.param('id'), {}, {}))
+  .post('/triage/:id/antwoord', async (c) => {
+    const id = c.req.param('id')
+    const messages: Record<string, string> = triageText[c.var.visitor.language].errors
+    const form = await formInput(c, answerForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showSignUp(c, id, form.values, form.errors)
+    const result = await asVisitor(c, (tx) => answerSignUp(tx, id, form.input))
+    if (result.ok) return c.redirect(`/triage/${id}`, 303)
+    const { field, code } = result.refusal
+    return field === undefined
+      ? c.var.refuse(result.refusal)
+      : showSignUp(c, id, { ...form.input, version: String(form.input.version) }, { [field]: messages[code] ?? code })
+  })
+  .post('/triage/:id/besluit', async (c) => {
+    const id = c.req.param('id')
+    const messages: Record<string, string> = triageText[c.var.visitor.language].errors
+    const form = await formInput(c, triageForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showSignUp(c, id, form.values, form.errors)
+    const result = await asVisitor(c, (tx) => decideTriage(tx, id, form.input))
+    if (result.ok) return c.redirect(`/triage/${id}`, 303)
+    const { field, code } = result.refusal
+    const typed = { decision: form.input.decision, reason: form.input.reason, redirectedTo: form.input.redirectedTo ?? '' }
+    return field === undefined ? c.var.refuse(result.refusal) : showSignUp(c, id, typed, { [field]: messages[code] ?? code })
+  })
+
+async function showSignUp(c: PageContext, id: string, values: Record<string, string | string[]>, errors: Record<string, string>) {
+  const { language } = c.var.visitor
+  const found = await asVisitor(c, (tx) => readSignUp(tx, id))
+  if (!found.ok) return c.var.refuse(found.refusal)
+  const { value } = found
+  return c.var.show({
+    title: value.label ?? familyText[language].unknownLabel,
+    section: 'triage',
+    fictitious: c.var.site.mode === 'demo',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: <SignUpView view={value} language={language} values={values} errors={errors} />,
+  })
+}
