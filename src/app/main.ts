@@ -24,6 +24,13 @@ async function main(): Promise<void> {
   const app = createApp({ site, log, signIn: signIn.pages })
   const hostname = environment.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
   const server = httpServer(app, signIn.handle)
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const inUse = error.code === 'EADDRINUSE'
+    process.stderr.write(
+      `Startlijn: ${inUse ? `port ${environment.port} is in use; choose another: PORT=${environment.port + 1}` : error.stack}\n`,
+    )
+    process.exit(1)
+  })
   server.listen(environment.port, hostname, () => {
     process.stdout.write(`Startlijn: open ${environment.publicUrl} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
   })

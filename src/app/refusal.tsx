@@ -3,6 +3,7 @@ import type { Refusal, RefusalKind } from '../platform/result.ts'
 import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
 import type { PageContext, PageEnv } from '../platform/web/page.ts'
 import { appText } from './app.text.ts'
+import { pathOf } from './sign-in/return-path.ts'
 
 /** Not visible is 404, visible but not allowed 403; a state that has moved on is 409. */
 export const statusOf = { not_found: 404, forbidden: 403, invalid: 422, conflict: 409, stale: 409 } as const satisfies Record<
@@ -34,7 +35,7 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
         whatToDo={words.remedy}
         links={
           notSignedIn
-            ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(c.req.path)}` }]
+            ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(pathOf(c.req))}` }]
             : [...back, { label: text.home, href: home }, { label: text.landscape, href: '/zorglandschap' }]
         }
       />

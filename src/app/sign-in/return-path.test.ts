@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { returnPath } from './return-path.ts'
+import { pathOf, returnPath } from './return-path.ts'
 
 test.each([
   ['/werk', '/werk'],
@@ -36,4 +36,14 @@ test('a browser never leaves this site by it, whatever was asked', () => {
     }),
     { seed: 9, numRuns: 2000 },
   )
+})
+
+test.each([
+  ['GET', undefined, '/gezin/1?fase=na'],
+  ['GET', 'http://localhost/elders', '/gezin/1?fase=na'],
+  ['POST', 'http://localhost/gezin/1/verslag?nieuw', '/gezin/1/verslag?nieuw'],
+  ['POST', undefined, '/gezin/1?fase=na'],
+  ['POST', 'no address', '/gezin/1?fase=na'],
+])('somebody at a %s from %s was at %s', (method, referer, path) => {
+  expect(pathOf({ method, url: 'http://localhost/gezin/1?fase=na', header: () => referer })).toBe(path)
 })

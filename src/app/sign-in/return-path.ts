@@ -1,6 +1,13 @@
 /** Doors that lead nowhere by themselves: returning to them would loop or sign out. */
 const notToReturnTo = /^\/(inloggen|uitloggen|uitgelogd|oidc|assets)(\/|$)/
 
+/** Where somebody was: this page or, when she sent a form, the page she sent it from, since the address of a form may be no page. */
+export function pathOf(request: { method: string; url: string; header(name: string): string | undefined }): string {
+  const from = request.method === 'GET' ? null : URL.parse(request.header('referer') ?? '')
+  const url = from ?? new URL(request.url)
+  return `${url.pathname}${url.search}`
+}
+
 const home = 'https://here.invalid'
 
 /**

@@ -51,7 +51,7 @@ export function signInPages(provider: IdentityProvider): Hono<PageEnv> {
           <ProblemPage
             heading={text.left.title}
             explanation={text.left.why}
-            whatToDo={c.var.site.mode === 'production' ? text.left.elsewhere : ''}
+            whatToDo={c.var.site.mode === 'production' ? text.left.elsewhere : text.left.practice}
             links={[
               { label: text.left.again, href: '/inloggen' },
               { label: text.home, href: '/' },

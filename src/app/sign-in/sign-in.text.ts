@@ -34,6 +34,7 @@ export const signInText = texts(
       why: 'Op dit apparaat kan niemand meer bij wat u in Startlijn zag.',
       elsewhere:
         'Bij de dienst waarmee u inlogde kunt u nog ingelogd zijn. Deelt u dit apparaat met anderen? Log dan ook daar uit, of sluit de browser.',
+      practice: 'Wilt u verder oefenen als iemand anders? Log dan weer in en kies een andere naam.',
       again: 'Log weer in',
     },
     home: 'Naar het begin',
@@ -70,6 +71,7 @@ export const signInText = texts(
       why: 'Nobody can reach what you saw in Startlijn on this device any more.',
       elsewhere:
         'You may still be signed in at the service you signed in with. Do you share this device? Then sign out there too, or close the browser.',
+      practice: 'Do you want to go on practising as somebody else? Sign in again and choose another name.',
       again: 'Sign in again',
     },
     home: 'To the start',

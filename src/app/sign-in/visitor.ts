@@ -37,5 +37,7 @@ export function knowVisitor(site: Site): MiddlewareHandler<PageEnv> {
     const session = token === undefined ? null : await readSession(site.database, token, site.clock())
     c.set('visitor', session === null ? { actor: thePublic, person: null, language } : { ...session, language })
     await next()
+    // What a signed-in person saw must not come back from a cache on a shared device.
+    if (session !== null && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   }
 }

@@ -31,18 +31,19 @@ export function choicePages(provider: EmbeddedProvider): Hono<PageEnv> {
       const form = await formInput(c, schema, (code) => code)
       const choice = await asVisitor(c, readChoice)
       const known = [...choice.coalitions.flatMap(({ people }) => people), ...choice.parents].map(({ subject }) => subject)
-      if (!form.ok || !known.includes(form.input.persoon)) return choicePage(c, uid, choice)
+      if (!form.ok || !known.includes(form.input.persoon)) return choicePage(c, uid, choice, 422)
       const next = await provider.choose(uid, getCookie(c, choiceCookie), form.input.persoon)
       return next === null ? signInExpired(c) : c.redirect(next, 303)
     })
 }
 
-function choicePage(c: PageContext, uid: string, choice: Choice) {
+function choicePage(c: PageContext, uid: string, choice: Choice, status: 200 | 422 = 200) {
   const { language } = c.var.visitor
   const text = choiceText[language]
   const empty = choice.coalitions.length === 0 && choice.parents.length === 0
   return c.var.show({
     title: text.title,
+    status,
     fictitious: true,
     body: (
       <>
@@ -88,13 +89,11 @@ const signOf: Record<string, { shape: 'square' | 'round' | 'diamond' | 'triangle
 
 function professionalItem(person: ChoiceProfessional, language: Language): ButtonListItem {
   const sign = signOf[person.domain]
+  const others = person.coalitions.slice(1).map(choiceText[language].alsoIn)
   return {
     value: person.subject,
     what: person.name,
-    notes: [
-      capital(`${professionName(person.profession, language)}, ${person.organisation}`),
-      new Intl.ListFormat(language, { type: 'conjunction' }).format(person.coalitions),
-    ],
+    notes: [capital(professionName(person.profession, language)), person.organisation, ...others],
     ...(sign === undefined ? {} : { sign: <SignIcon {...sign} planned={false} /> }),
   }
 }

@@ -7,6 +7,7 @@ export const choiceText = texts(
     form: 'Verzonnen mensen om als in te loggen',
     professionals: (coalition: string) => `Professionals van ${coalition}`,
     noCoalition: 'Andere professionals',
+    alsoIn: (coalition: string) => `Werkt ook in ${coalition}`,
     parents: 'Ouders',
     parent: 'Ouder, met een eigen lijn in de oefenregio',
     empty: {
@@ -21,6 +22,7 @@ export const choiceText = texts(
     form: 'Invented people to sign in as',
     professionals: (coalition: string) => `Professionals of ${coalition}`,
     noCoalition: 'Other professionals',
+    alsoIn: (coalition: string) => `Also works in ${coalition}`,
     parents: 'Parents',
     parent: 'Parent, with a line of her own in the practice region',
     empty: {

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll } from 'vitest'
+import { projectFolder } from '../../src/platform/project-folder.ts'
+
+export interface TestServer {
+  /** Where it answers, without a slash at the end. */
+  readonly origin: string
+}
+
+const patienceMs = 50_000
+
+/** The built product as its own process in demo mode, on an empty data folder and the real clock; stopped and removed after the tests of a file. */
+export function testServer(): TestServer {
+  let child: ChildProcess | undefined
+  let folder: string | undefined
+  let origin: string | undefined
+  beforeAll(async () => {
+    const port = await freePort()
+    folder = mkdtempSync(join(tmpdir(), 'startlijn-e2e-'))
+    origin = `http://localhost:${port}`
+    child = start(port, folder)
+    await ready(origin, child)
+  })
+  afterAll(async () => {
+    await stop(child)
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    get origin() {
+      if (origin === undefined) throw new Error('the server runs only while tests run')
+      return origin
+    },
+  }
+}
+
+function start(port: number, folder: string): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  // Nothing of the tester's own settings: a DATABASE_URL would have the tests write into somebody's database.
+  const env = { PATH, HOME, NODE_ENV: 'production', PORT: String(port), STARTLIJN_DATA: folder, STARTLIJN_MODE: 'demo' }
+  return spawn(process.execPath, [join(projectFolder, 'dist/server/main.js')], {
+    cwd: projectFolder,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function ready(origin: string, child: ChildProcess): Promise<void> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(100)) {
+    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}; is dist/ built? (npm run build)`)
+    const answer = await fetch(`${origin}/readyz`).catch(() => null)
+    if (answer?.ok === true) return
+  }
+  throw new Error(`the server did not answer within ${patienceMs / 1000} seconds`)
+}
+
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  // A browser may hold a connection open; the store is safe against being killed.
+  const forced = setTimeout(() => child.kill('SIGKILL'), 5000)
+  await ended
+  clearTimeout(forced)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}

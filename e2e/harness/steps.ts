@@ -1,0 +1,35 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { requestsOf } from './browser.ts'
+
+/** Signs in as a demo person by the name on the page, and comes out at `returnTo`. */
+export async function signInAs(page: Page, origin: string, name: string, returnTo = '/'): Promise<void> {
+  await page.goto(`${origin}/inloggen?terug=${encodeURIComponent(returnTo)}`)
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(`${origin}${returnTo}`)
+}
+
+/** No violation of WCAG 2.2 A and AA, nor of axe's own good practices, on the page as it stands. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // Evaluated by the browser's debugger, which the page's content security policy does not reach.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)')
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html.slice(0, 200)) }))
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** The page, and everything it loaded since it was opened, came from its own origin. */
+export function noForeignRequests(page: Page): void {
+  const own = new URL(page.url()).origin
+  const foreign = requestsOf(page).filter((address) => !address.startsWith('data:') && new URL(address).origin !== own)
+  expect(foreign, `requests of ${page.url()} to others`).toEqual([])
+}
+
+/** The page fits its window: nobody scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  )
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window)
+}
