@@ -12,7 +12,9 @@ interface Place {
 
 /**
  * Makes somebody the coordinator of the episode, provisional or appointed; the one before ends today. The caller has checked
- * consent and who may decide. There is always exactly one at a time (a unique index holds it).
+ * consent and who may decide. There is always exactly one at a time (a unique index holds it). Naming the same person in the same
+ * state again changes nothing. Call it last: when the one before is the actor and stands in the circle for nothing else, she no
+ * longer sees the family afterwards.
  */
 export async function nameCoordinator(
   tx: Transaction,
@@ -27,12 +29,13 @@ export async function nameCoordinator(
     .where('episode_id', '=', place.episodeId)
     .where('until_on', 'is', null)
     .executeTakeFirst()
-  if (before !== undefined) {
+  const stays = before?.professional_id === who.id
+  if (stays && before.state === state) return
+  if (before !== undefined)
     await tx.db.updateTable('coordinator').set({ state: 'ended', until_on: tx.today }).where('id', '=', before.id).execute()
-    await leaveCircle(tx, place.familyId, before.professional_id, tx.today, 'coordinator')
-  }
+  if (!stays)
+    await joinCircle(tx, { coalitionId: place.coalitionId, familyId: place.familyId, professionalId: who.id, part: 'coordinator' })
   const id = newId()
-  await joinCircle(tx, { coalitionId: place.coalitionId, familyId: place.familyId, professionalId: who.id, part: 'coordinator' })
   await tx.db
     .insertInto('coordinator')
     .values({
@@ -52,4 +55,5 @@ export async function nameCoordinator(
     subjectId: id,
     detail: { domain: who.domain },
   })
+  if (before !== undefined && !stays) await leaveCircle(tx, place.familyId, before.professional_id, tx.today, 'coordinator')
 }

@@ -1,0 +1,69 @@
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { isId, newId } from '../../platform/id.ts'
+import type { ConferenceCase } from './conference-case.ts'
+
+/** Adds agreements below those that stand; `what` is sealed under the actor's organisation. */
+export async function addAgreements(
+  tx: Transaction,
+  held: Pick<ConferenceCase, 'coalitionId' | 'id' | 'familyId' | 'agreements'>,
+  agreements: readonly { what: Buffer; professionalId: string | null; dueOn: PlainDate }[],
+): Promise<void> {
+  if (agreements.length === 0) return
+  await tx.db
+    .insertInto('conference_agreement')
+    .values(
+      agreements.map(({ what, professionalId, dueOn }, index) => ({
+        coalition_id: held.coalitionId,
+        id: newId(),
+        case_id: held.id,
+        family_id: held.familyId,
+        position: held.agreements.length + index + 1,
+        what_sealed: what,
+        owner_id: tx.actor.organisationId ?? '',
+        by_parent: professionalId === null,
+        professional_id: professionalId,
+        due_on: dueOn,
+      })),
+    )
+    .execute()
+}
+
+export interface AgreementPlace {
+  coalitionId: string
+  id: string
+  caseId: string
+  familyId: string
+  professionalId: string | null
+  doneOn: PlainDate | null
+}
+
+/** Where an agreement belongs, or null when it does not exist for the actor. */
+export async function findAgreement(tx: Transaction, id: string): Promise<AgreementPlace | null> {
+  if (!isId(id)) return null
+  const row = await tx.db
+    .selectFrom('conference_agreement')
+    .select([
+      'coalition_id as coalitionId',
+      'id',
+      'case_id as caseId',
+      'family_id as familyId',
+      'professional_id as professionalId',
+      'done_on as doneOn',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** False when somebody marked it before. */
+export async function setAgreementDone(tx: Transaction, agreement: Pick<AgreementPlace, 'coalitionId' | 'id'>): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('conference_agreement')
+    .set({ done_on: tx.today })
+    .where('coalition_id', '=', agreement.coalitionId)
+    .where('id', '=', agreement.id)
+    .where('done_on', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

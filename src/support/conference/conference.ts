@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { addDays, addWorkingDays, type PlainDate } from '../../platform/clock.ts'
+import { optionalField } from '../../platform/web/optional-field.ts'
+
+/** mdo: several disciplines on one family; pop: psychiatry, obstetrics and paediatrics; triage: the entry team's; own: any other. */
+export const conferenceKinds = ['mdo', 'pop', 'triage', 'own'] as const
+export type ConferenceKind = (typeof conferenceKinds)[number]
+
+export type ConferenceState = 'planned' | 'held' | 'closed'
+export type ConferenceAct = 'bring' | 'hold' | 'close'
+
+/** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
+export const conferenceTransitions = {
+  planned: { bring: 'planned', hold: 'held' },
+  held: { bring: 'held', hold: 'held', close: 'closed' },
+  closed: {},
+} as const satisfies Record<ConferenceState, Partial<Record<ConferenceAct, ConferenceState>>>
+
+/** The state after this act, or null when it cannot be done now. */
+export function afterConference(state: ConferenceState, act: ConferenceAct): ConferenceState | null {
+  const acts: Partial<Record<ConferenceAct, ConferenceState>> = conferenceTransitions[state]
+  return acts[act] ?? null
+}
+
+export interface Conference {
+  coalitionId: string
+  id: string
+  kind: ConferenceKind
+  plannedOn: PlainDate
+  /** `HH:MM`. */
+  startsAt: string | null
+  place: string | null
+  state: ConferenceState
+  chairId: string
+  chair: string
+  /** How many families are on the agenda, also those the reader does not see. */
+  cases: number
+  discussed: number
+  version: number
+}
+
+/** From which day until which day (included) attendees see the families of a conference. The trigger on the agenda keeps the same days. */
+export function attendeeWindow(plannedOn: PlainDate): { from: PlainDate; until: PlainDate } {
+  return { from: addWorkingDays(plannedOn, -3), until: addDays(plannedOn, 7) }
+}
+
+/** Roles whose holders see no family, and so have no seat at a conference. */
+export const rolesWithoutSeat = ['coalition_lead', 'analyst', 'administrator'] as const
+
+const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.guid('attendee_unknown')))
+
+/** The form that plans a conference; messages are codes of `conferenceText.errors`. */
+export const planForm = z.object({
+  coalitionId: z.guid('coalition_missing'),
+  kind: z.enum(conferenceKinds, { error: 'kind_missing' }),
+  plannedOn: z.iso.date('date_missing'),
+  startsAt: optionalField(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
+  place: optionalField(z.string().trim().max(120, 'too_long')),
+  attendees: ids.pipe(z.array(z.string()).min(1, 'attendees_missing')),
+})
+export type PlanConferenceInput = z.infer<typeof planForm>
+
+export const attendeeForm = z.object({ professionalId: z.guid('attendee_unknown') })
+export const closeForm = z.object({ version: z.coerce.number().int() })

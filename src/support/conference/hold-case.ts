@@ -1,0 +1,97 @@
+import { circleOf } from '../../family/circle/circle.store.ts'
+import { consentsOf } from '../../family/consent/consent.store.ts'
+import { consentCovering } from '../../family/consent/consent.ts'
+import { recordEvent } from '../../family/event/record-event.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { sealText } from '../../family/family/sealed-text.ts'
+import { forbid } from '../../platform/audit/forbid.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { nameCoordinator } from '../coordinator/name-coordinator.ts'
+import { addAgreements } from './agreement.store.ts'
+import { attendeesOf, changeConferenceState, colleaguesWithSeat, findConference } from './conference.store.ts'
+import { afterConference } from './conference.ts'
+import { changeCase, findCase } from './conference-case.store.ts'
+import { type HoldInput, type TableRefusal, wrongAtTable } from './conference-case.ts'
+
+export type HoldRefusal =
+  | TableRefusal
+  | 'not_found'
+  | 'not_attendee'
+  | 'anonymous_not_yours'
+  | 'not_yet'
+  | 'conference_closed'
+  | 'consent_missing'
+  | 'coordinator_unknown'
+  | 'circle_consent_missing'
+  | 'minutes_changed'
+
+/**
+ * Records what was said about one family at the table: the parent's part, the four answers, the minutes, agreements, and who becomes
+ * coordinator. Saving again, until the conference is closed, improves the minutes and adds agreements; the parent's part stands.
+ */
+export async function holdCase(tx: Transaction, caseId: string, input: HoldInput): Promise<Result<{ conferenceId: string }, HoldRefusal>> {
+  const held = await findCase(tx, caseId)
+  const conference = held === null ? null : await findConference(tx, held.conferenceId)
+  if (held === null || conference === null) return refuse('not_found', 'not_found')
+  const { coalitionId, familyId, episodeId, discussedOn } = held
+  const about = { coalitionId, familyId, episodeId }
+  const line = { action: 'update', code: 'conference.case_held', objectType: 'conference_case', objectId: caseId, coalitionId } as const
+  const attendees = await attendeesOf(tx, conference)
+  if (!attendees.some(({ id }) => id === tx.actor.id)) return forbid(tx, { ...line, familyId }, 'not_attendee')
+  const seen = await familyOfActor(tx, familyId)
+  if (seen === null || (!held.named && seen.parts.length === 0)) return forbid(tx, { ...line, familyId }, 'anonymous_not_yours')
+  if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
+  const next = afterConference(conference.state, 'hold')
+  if (next === null) return refuse('conflict', 'conference_closed')
+  const consents = await consentsOf(tx, familyId)
+  if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
+  const circle = await circleOf(tx, familyId)
+  const known = new Set([...attendees.map(({ id }) => id), ...circle.map(({ professionalId }) => professionalId)])
+  const wrong = wrongAtTable(held, input, known)
+  if (wrong !== null) return refuse('invalid', wrong.code, wrong.field)
+  const coordinator = await findCoordinator(tx, coalitionId, input.coordinatorId)
+  if (coordinator === 'unknown') return refuse('invalid', 'coordinator_unknown', 'coordinatorId')
+  if (coordinator !== null && consentCovering(consents, 'circle', tx.today) === null)
+    return refuse('conflict', 'circle_consent_missing', 'coordinatorId')
+
+  const parentPart = held.parentPart ?? input.parentPart ?? 'not_asked'
+  const parentReason = discussedOn === null ? (input.parentReason ?? null) : (held.notes?.parentReason ?? null)
+  const notes = { answers: input.answers, minutes: input.minutes, parentReason: parentPart === 'present' ? null : parentReason }
+  const changed = await changeCase(tx, held, input.version, {
+    parent_part: parentPart,
+    minutes_sealed: await sealText(tx, seen.family, JSON.stringify(notes)),
+    discussed_on: discussedOn ?? conference.plannedOn,
+    next_on: input.nextOn ?? null,
+  })
+  if (!changed) return refuse('stale', 'minutes_changed')
+  const agreements = []
+  for (const { what, who, dueOn } of input.agreements)
+    agreements.push({ what: await sealText(tx, seen.family, what), professionalId: who === 'parent' ? null : who, dueOn })
+  await addAgreements(tx, held, agreements)
+  // When a colleague saved another family at this very moment the conference is held already, and that is as good.
+  if (next !== conference.state) await changeConferenceState(tx, conference, conference.version, next)
+  if (discussedOn === null) {
+    await recordEvent(tx, {
+      ...about,
+      type: 'conference.held',
+      subjectId: caseId,
+      occurredOn: conference.plannedOn,
+      detail: { kind: conference.kind, parent_part: parentPart, named: held.named, pregnant: seen.episode.pregnancy === 'expecting' },
+    })
+  }
+  await recordAudit(tx, {
+    ...line,
+    familyId,
+    detail: { first: discussedOn === null, agreements: agreements.length, coordinator: coordinator !== null },
+  })
+  // Last of all: the coordinator before may be the actor herself, whose own view of the family ends here.
+  if (coordinator !== null) await nameCoordinator(tx, about, coordinator, 'appointed')
+  return ok({ conferenceId: conference.id })
+}
+
+async function findCoordinator(tx: Transaction, coalitionId: string, id: string | undefined) {
+  if (id === undefined) return null
+  return (await colleaguesWithSeat(tx, coalitionId)).find((colleague) => colleague.id === id) ?? 'unknown'
+}
