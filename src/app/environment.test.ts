@@ -1,0 +1,34 @@
+import { expect, it, test } from 'vitest'
+import { readEnvironment, WrongEnvironment } from './environment.ts'
+
+const production = {
+  STARTLIJN_MODE: 'production',
+  DATABASE_URL: 'postgres://startlijn@db/startlijn',
+  STARTLIJN_MASTER_KEY: 'ab'.repeat(32),
+  PUBLIC_URL: 'https://startlijn.example/',
+  OIDC_ISSUER: 'https://inloggen.example',
+  OIDC_CLIENT_ID: 'startlijn',
+  OIDC_CLIENT_SECRET: 'secret',
+}
+
+it('needs nothing for practising, with a provider of its own and no proxy', () => {
+  expect(readEnvironment({})).toMatchObject({ mode: 'demo', port: 3000, publicUrl: 'http://localhost:3000', oidc: undefined, proxies: 0 })
+})
+
+it('in production signs in with the named provider, behind one proxy', () => {
+  const { oidc, proxies, publicUrl } = readEnvironment(production)
+  expect(oidc).toEqual({ issuer: 'https://inloggen.example', clientId: 'startlijn', clientSecret: 'secret' })
+  expect([proxies, publicUrl]).toEqual([1, 'https://startlijn.example'])
+})
+
+test.each([
+  ['OIDC_ISSUER', 'http://inloggen.example', /OIDC_ISSUER should be https/],
+  ['OIDC_ISSUER', 'inloggen', /OIDC_ISSUER should be the address/],
+  ['OIDC_CLIENT_SECRET', '', /production needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/],
+  ['PUBLIC_URL', 'http://startlijn.example', /production needs PUBLIC_URL \(https\)/],
+  ['STARTLIJN_PROXIES', 'x', /STARTLIJN_PROXIES should be the number of proxies/],
+])('production refuses %s "%s" by name', (name, value, message) => {
+  const read = () => readEnvironment({ ...production, [name]: value })
+  expect(read).toThrow(WrongEnvironment)
+  expect(read).toThrow(message)
+})
