@@ -1,0 +1,9 @@
+import type { Transaction } from '../database/as-actor.ts'
+import { refuse } from '../result.ts'
+import { type AuditEntry, recordAudit } from './record-audit.ts'
+
+/** The refusal of an act that belongs to somebody else, with its line in the log: refused attempts are seen too. */
+export async function forbid<const Code extends string>(tx: Transaction, entry: Omit<AuditEntry, 'outcome'>, code: Code) {
+  await recordAudit(tx, { ...entry, outcome: 'refused' })
+  return refuse('forbidden', code)
+}

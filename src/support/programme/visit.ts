@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { PlainDate } from '../../platform/clock.ts'
+import type { VisitPhase } from './programme.ts'
+
+export type VisitState = 'planned' | 'done' | 'missed' | 'cancelled'
+export type VisitAct = 'plan' | 'finish' | 'miss' | 'cancel'
+
+/** What may be done in which state, and where it leads. A missed visit is not planned again: another one is. */
+export const visitTransitions = {
+  planned: { plan: 'planned', finish: 'done', miss: 'missed', cancel: 'cancelled' },
+  done: {},
+  missed: {},
+  cancelled: {},
+} as const satisfies Record<VisitState, Partial<Record<VisitAct, VisitState>>>
+
+/** The state after this act, or null when it cannot be done now. */
+export function afterVisit(state: VisitState, act: VisitAct): VisitState | null {
+  const acts: Partial<Record<VisitAct, VisitState>> = visitTransitions[state]
+  return acts[act] ?? null
+}
+
+export interface Visit {
+  coalitionId: string
+  id: string
+  enrolmentId: string
+  familyId: string
+  professionalId: string
+  phase: VisitPhase
+  /** Null for a visit beside the scheme. */
+  position: number | null
+  windowFrom: PlainDate | null
+  /** Included. */
+  windowUntil: PlainDate | null
+  /** Null until a moment is chosen. */
+  plannedOn: PlainDate | null
+  state: VisitState
+  doneOn: PlainDate | null
+  topics: readonly string[]
+  version: number
+}
+
+/** A day before or after the window of the visit; no reason is asked, but the page says so. */
+export function isOutsideWindow(visit: Pick<Visit, 'windowFrom' | 'windowUntil'>, day: PlainDate): boolean {
+  return (visit.windowFrom !== null && day < visit.windowFrom) || (visit.windowUntil !== null && day > visit.windowUntil)
+}
+
+export interface Fidelity {
+  phase: VisitPhase
+  done: number
+  /** All visits of the phase that were not cancelled. */
+  planned: number
+}
+
+/** Done beside planned, per phase that has visits. */
+export function fidelityOf(visits: readonly Pick<Visit, 'phase' | 'state'>[]): Fidelity[] {
+  const counted = visits.filter(({ state }) => state !== 'cancelled')
+  return (['pregnancy', 'after'] as const).flatMap((phase) => {
+    const ofPhase = counted.filter((visit) => visit.phase === phase)
+    return ofPhase.length === 0 ? [] : [{ phase, done: ofPhase.filter(({ state }) => state === 'done').length, planned: ofPhase.length }]
+  })
+}
+
+const version = z.coerce.number().int()
+const list = (value: unknown) => (value === undefined ? [] : [value].flat())
+
+/** Messages are codes of `visitText.errors`. */
+export const planForm = z.object({ plannedOn: z.iso.date('date'), version })
+export type PlanInput = z.infer<typeof planForm>
+
+export const extraForm = z.object({ plannedOn: z.iso.date('date') })
+
+export const doneForm = z.object({
+  doneOn: z.iso.date('date'),
+  topics: z.preprocess(list, z.array(z.string()).min(1, 'topics_missing')),
+  version,
+})
+export type DoneInput = z.infer<typeof doneForm>
+
+export const offForm = z.object({ off: z.enum(['missed', 'cancelled'], { error: 'off_missing' }), version })
+export type OffInput = z.infer<typeof offForm>
