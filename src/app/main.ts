@@ -11,12 +11,13 @@ import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
 import { openSignIn } from './sign-in/open-sign-in.ts'
 
+const say = (line: string) => void process.stdout.write(`Startlijn: ${line}\n`)
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
 
 async function main(): Promise<void> {
   const began = performance.now()
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors })
+  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, say)
   const site: Site = { database, clock: systemClock, mode: environment.mode, publicUrl: environment.publicUrl }
   const signIn = await openSignIn(environment, (error, what) =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, what),

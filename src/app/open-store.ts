@@ -1,14 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, type DatabaseParts, openEmbeddedDatabase, openServerDatabase } from '../platform/database/database.ts'
-import { emptyTemplate, layTemplate } from '../platform/database/template.ts'
+import { layTemplate } from '../platform/database/template.ts'
+import { demoTemplate } from './demo-template.ts'
 import type { Environment } from './environment.ts'
+import { isEmptyStore, loadShippedData } from './load-shipped-data.ts'
 
-/** Opens the store the environment names: the server's, or the embedded one in its folder, laid out from the template on first use. */
-export async function openStore(environment: Environment, parts: DatabaseParts): Promise<Database> {
-  if (environment.databaseUrl !== undefined) return openServerDatabase(environment.databaseUrl, parts)
+/** Opens the store the environment names: the server's, or the embedded one in its folder, laid out with the practice region on first use. */
+export async function openStore(environment: Environment, parts: DatabaseParts, say: (line: string) => void): Promise<Database> {
+  if (environment.databaseUrl !== undefined) {
+    const database = await openServerDatabase(environment.databaseUrl, parts)
+    const now = new Date()
+    if (await isEmptyStore(database, now)) {
+      say('loading the open data (once) ...')
+      await loadShippedData(database, now, environment.mode)
+    }
+    return database
+  }
   mkdirSync(environment.dataFolder, { recursive: true })
   const folder = join(environment.dataFolder, 'store')
-  await layTemplate(folder, emptyTemplate)
+  await layTemplate(folder, () => demoTemplate(environment, say))
   return openEmbeddedDatabase(folder, parts)
 }

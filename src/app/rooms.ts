@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { landscapePages } from '../landscape/service/landscape.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { consentPages } from '../support/consent/consent.pages.tsx'
 import { deskPages } from '../support/desk/desk.pages.tsx'
@@ -7,4 +8,4 @@ import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
 import { triagePages } from '../support/sign-up/triage.pages.tsx'
 
 /** The pages of every room, in the order in which addresses are matched. */
-export const rooms: readonly Hono<PageEnv>[] = [signUpPages, triagePages, deskPages, overviewPages, consentPages]
+export const rooms: readonly Hono<PageEnv>[] = [landscapePages, signUpPages, triagePages, deskPages, overviewPages, consentPages]

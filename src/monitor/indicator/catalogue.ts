@@ -5,6 +5,7 @@ import { contraceptionIndicators } from './other-contraception.ts'
 import { livingIndicators } from './other-living.ts'
 import { monitoringIndicators } from './other-monitoring.ts'
 import { nationalProgrammeIndicators } from './other-national-programme.ts'
+import { processIndicators } from './process-set.ts'
 import { programmeIndicators } from './other-programme.ts'
 import { regionalSet } from './regional-set.ts'
 
@@ -27,6 +28,7 @@ export type {
 export const indicatorCatalogue: readonly IndicatorDefinition[] = [
   ...regionalSet,
   ...nationalSet,
+  ...processIndicators,
   ...coalitionIndicators,
   ...contraceptionIndicators,
   ...programmeIndicators,

@@ -87,6 +87,17 @@ export interface Authority {
   until_on: string | null;
 }
 
+export interface CaseFact {
+  area: string;
+  coalition_id: string;
+  episode_id: string;
+  family_id: string;
+  indicator: string;
+  value: number;
+  weight: number;
+  year: number;
+}
+
 export interface Circle {
   added_by: string;
   coalition_id: string;
@@ -426,6 +437,15 @@ export interface ProfessionalRole {
   role: string;
 }
 
+export interface RollUp {
+  area: string;
+  coalition_id: string;
+  indicator: string;
+  value: number;
+  weight: number;
+  year: number;
+}
+
 export interface SearchSynonym {
   means: string[];
   term: string;
@@ -451,6 +471,10 @@ export interface Service {
    * When the provider confirmed this; null until somebody does.
    */
   assured_on: string | null;
+  /**
+   * When an import last wrote this row; the latest one is the version of the landscape.
+   */
+  changed_at: Timestamp;
   child_month_from: number | null;
   child_month_until: number | null;
   criteria: Json;
@@ -584,6 +608,7 @@ export interface DB {
   area_parent: AreaParent;
   audit_event: AuditEvent;
   authority: Authority;
+  case_fact: CaseFact;
   circle: Circle;
   circle_key: CircleKey;
   coalition: Coalition;
@@ -612,6 +637,7 @@ export interface DB {
   plan: Plan;
   professional: Professional;
   professional_role: ProfessionalRole;
+  roll_up: RollUp;
   search_synonym: SearchSynonym;
   series_remark: SeriesRemark;
   service: Service;

@@ -1,0 +1,42 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createKeyring } from '../platform/crypto/keyring.ts'
+import { openEmbeddedDatabase } from '../platform/database/database.ts'
+import { readMigrations } from '../platform/database/migrate.ts'
+import { emptyTemplate, hashOfTexts, preparedTemplate } from '../platform/database/template.ts'
+import { projectFolder } from '../platform/project-folder.ts'
+import type { Environment } from './environment.ts'
+import { loadShippedData } from './load-shipped-data.ts'
+import { projectors } from './projectors.ts'
+
+/** Families in the demo region, and the seed of their invented history. */
+export const demoFamilies = { families: 300, seed: 1 }
+
+/** What the demo store is made from: the migrations, the open data, and the code that writes the invented history. */
+function sourcesOfDemo(): string[] {
+  const texts = (folder: string, wanted: (name: string) => boolean) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && wanted(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => readFileSync(file, 'utf8'))
+  const isRule = (name: string) => name.endsWith('.ts') && !name.includes('.test.') && !name.includes('.text.') && !name.includes('.pages.')
+  return [
+    ...readMigrations().map(({ hash }) => hash),
+    ...texts('data', () => true),
+    ...['src/area', 'src/people', 'src/landscape', 'src/family', 'src/support', 'src/monitor', 'src/app/demo'].flatMap((folder) =>
+      texts(folder, isRule),
+    ),
+  ]
+}
+
+/** A prepared store with the open data, the demo people and their families; made once per version of its sources. */
+export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (line: string) => void): Promise<string> {
+  return preparedTemplate('demo', hashOfTexts(sourcesOfDemo()), async (folder) => {
+    say('preparing the practice region (once) ...')
+    cpSync(await emptyTemplate(), folder, { recursive: true })
+    const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false })
+    await loadShippedData(database, new Date(), 'demo')
+    await database.close()
+  })
+}

@@ -1,0 +1,23 @@
+import { loadShippedAreas } from '../area/load-areas.ts'
+import { loadLandscape } from '../landscape/service/load-landscape.ts'
+import { loadFigures } from '../monitor/figure/load-figures.ts'
+import { loadDemoPeople } from '../people/demo/load-demo-people.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
+import type { Database } from '../platform/database/database.ts'
+
+/** Writes the open data of the project, and in demo mode the invented people, all or nothing. Doing it again brings it up to date. */
+export function loadShippedData(database: Database, now: Date, mode: 'demo' | 'production'): Promise<void> {
+  return asActor(database, theSystem, now, async (tx) => {
+    await loadShippedAreas(tx)
+    await loadLandscape(tx)
+    await loadFigures(tx)
+    if (mode === 'demo') await loadDemoPeople(tx)
+  })
+}
+
+/** Is there anything in this store yet? */
+export async function isEmptyStore(database: Database, now: Date): Promise<boolean> {
+  const area = await asActor(database, theSystem, now, (tx) => tx.db.selectFrom('area').select('slug').limit(1).executeTakeFirst())
+  return area === undefined
+}
