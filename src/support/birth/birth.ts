@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { gestationalWeeks, type Pregnancy } from '../../family/episode/episode.ts'
+import type { PlainDate } from '../../platform/clock.ts'
+
+export type PregnancyAct = 'birth' | 'loss'
+
+/** Where a pregnancy leads; after birth or loss nothing about it changes any more. */
+export const pregnancyTransitions = {
+  none: {},
+  expecting: { birth: 'born', loss: 'ended' },
+  born: {},
+  ended: {},
+} as const satisfies Record<Pregnancy, Partial<Record<PregnancyAct, Pregnancy>>>
+
+/** The state after this act, or null when it cannot be now. */
+export function afterPregnancy(state: Pregnancy, act: PregnancyAct): Pregnancy | null {
+  const acts: Partial<Record<PregnancyAct, Pregnancy>> = pregnancyTransitions[state]
+  return acts[act] ?? null
+}
+
+/** A birth lies between 22 and 44 weeks of the due date that was given; outside it one of the two dates is a typing error. */
+export function isPossibleBirth(bornOn: PlainDate, dueDate: PlainDate | null): boolean {
+  if (dueDate === null) return true
+  const weeks = gestationalWeeks(dueDate, bornOn)
+  return weeks >= 22 && weeks <= 44
+}
+
+const name = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().max(120, 'too_long').optional())
+const version = z.coerce.number().int()
+
+/** Messages are codes of `birthText.errors`. The names stand in the order of the children; a name may still be missing. */
+export const birthForm = z.object({
+  bornOn: z.iso.date('date'),
+  children: z.coerce.number('children_missing').int('children_missing').min(1, 'children_missing').max(3, 'children_missing').default(1),
+  name1: name,
+  name2: name,
+  name3: name,
+  motherIsMinor: z.preprocess((value) => value === 'yes', z.boolean()),
+  version,
+})
+export type BirthInput = z.infer<typeof birthForm>
+
+export const lossForm = z.object({ version })
+export type LossInput = z.infer<typeof lossForm>

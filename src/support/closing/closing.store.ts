@@ -1,0 +1,91 @@
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+
+/** What still runs in an episode, in one query. */
+export interface StillOpen {
+  plannedVisits: number
+  programmes: number
+  handovers: number
+  signUps: number
+  /** The actor is the coordinator today. */
+  actorCoordinates: boolean
+}
+
+export async function stillOpen(tx: Transaction, episodeId: string): Promise<StillOpen> {
+  const row = await tx.db
+    .selectNoFrom((e) => [
+      e
+        .selectFrom('visit as v')
+        .innerJoin('enrolment as n', (join) => join.onRef('n.coalition_id', '=', 'v.coalition_id').onRef('n.id', '=', 'v.enrolment_id'))
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('n.episode_id', '=', episodeId)
+        .where('v.state', '=', 'planned')
+        .where('v.planned_on', 'is not', null)
+        .as('visits'),
+      e
+        .selectFrom('enrolment')
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('episode_id', '=', episodeId)
+        .where('state', 'in', ['offered', 'accepted', 'started'])
+        .as('programmes'),
+      e
+        .selectFrom('handover')
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('episode_id', '=', episodeId)
+        .where('state', 'in', ['prepared', 'talk_held'])
+        .as('handovers'),
+      e
+        .selectFrom('sign_up')
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('episode_id', '=', episodeId)
+        .where('triage', 'in', ['open', 'provisional'])
+        .as('signUps'),
+      e
+        .selectFrom('coordinator')
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('episode_id', '=', episodeId)
+        .where('professional_id', '=', tx.actor.id)
+        .where('until_on', 'is', null)
+        .as('coordinates'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    plannedVisits: Number(row.visits),
+    programmes: Number(row.programmes),
+    handovers: Number(row.handovers),
+    signUps: Number(row.signUps),
+    actorCoordinates: Number(row.coordinates) > 0,
+  }
+}
+
+/** Ends everybody's place in the circle on `untilOn`, unless it ended before. */
+export async function endCircle(tx: Transaction, familyId: string, untilOn: PlainDate): Promise<void> {
+  await tx.db
+    .updateTable('circle')
+    .set({ until_on: untilOn })
+    .where('family_id', '=', familyId)
+    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', untilOn)]))
+    .execute()
+}
+
+/** Closes the plan of the episode, if there is one. */
+export async function closePlan(tx: Transaction, episodeId: string): Promise<void> {
+  await tx.db
+    .updateTable('plan')
+    .set((e) => ({ state: 'closed', version: e('version', '+', 1) }))
+    .where('episode_id', '=', episodeId)
+    .where('state', '<>', 'closed')
+    .execute()
+}
+
+/** Ends the coordinator of the episode today; null when there is none. */
+export async function endCoordinator(tx: Transaction, episodeId: string): Promise<{ id: string; domain: string } | null> {
+  const row = await tx.db
+    .updateTable('coordinator')
+    .set({ state: 'ended', until_on: tx.today })
+    .where('episode_id', '=', episodeId)
+    .where('until_on', 'is', null)
+    .returning(['id', 'domain'])
+    .executeTakeFirst()
+  return row ?? null
+}

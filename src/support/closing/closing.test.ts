@@ -1,0 +1,81 @@
+import { beforeAll, expect, it } from 'vitest'
+import { currentEpisode } from '../../family/episode/episode.store.ts'
+import { findFamily } from '../../family/family/family.store.ts'
+import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { recordBirth } from '../birth/record-birth.ts'
+import { prepareHandover } from '../handover/prepare-handover.ts'
+import { withdrawHandover } from '../handover/withdraw-handover.ts'
+import { enrolmentsOf } from '../programme/enrolment.store.ts'
+import { offerProgramme } from '../programme/offer-programme.ts'
+import { decideTriage } from '../sign-up/decide-triage.ts'
+import { signUpsOf } from '../sign-up/sign-up.store.ts'
+import { must, testLine } from '../test-line.ts'
+import { closeEpisode } from './close-episode.ts'
+
+const monday = '2026-03-02'
+
+onEveryEngine('closing', (database) => {
+  beforeAll(() => settleDemoPeople(database.get()))
+  const { as, family, enrolled, eventsOf } = testLine(database)
+  const code = (result: { ok: true } | { ok: false; refusal: { code: string } }) => (result.ok ? 'done' : result.refusal.code)
+  const close = (name: DemoName, familyId: string, version = 1, day = monday) =>
+    as(name, day, (tx) => closeEpisode(tx, familyId, { reason: 'goals_reached', version })).then(code)
+
+  async function decided() {
+    const familyId = await family(monday, { dueDate: '2026-08-10' })
+    const [signUp] = await as('entryTeam', monday, (tx) => signUpsOf(tx, familyId))
+    const decision = { decision: 'take_on', reason: 'Wij gaan verder', version: 2 } as const
+    must(await as('entryTeam', monday, (tx) => decideTriage(tx, signUp?.id ?? '', decision)))
+    return familyId
+  }
+
+  it('is the coordinator’s act; it cancels what was planned and lets the circle go in six weeks', async () => {
+    const familyId = await decided()
+    await enrolled(familyId, monday)
+    expect(await close('socialWorker', familyId)).toBe('done')
+    const episode = await as('midwife', monday, (tx) => currentEpisode(tx, familyId))
+    expect(episode).toMatchObject({ closedOn: monday, version: 2 })
+    const [enrolment] = await as('midwife', monday, (tx) => enrolmentsOf(tx, familyId))
+    expect(enrolment).toMatchObject({ state: 'ended', endReason: 'episode_closed', visits: [{ state: 'cancelled' }] })
+    for (const name of ['midwife', 'socialWorker', 'youthNurse'] as const) {
+      expect(await as(name, '2026-04-12', (tx) => findFamily(tx, familyId))).not.toBeNull()
+      expect(await as(name, '2026-04-13', (tx) => findFamily(tx, familyId))).toBeNull()
+    }
+    const types = (await eventsOf(familyId, 'midwife', monday)).map(({ type }) => type)
+    expect(types.slice(-3)).toEqual(['programme.ended', 'coordinator.ended', 'episode.closed'])
+  })
+
+  it('is refused to others, to strangers, twice, and on another version', async () => {
+    const familyId = await decided()
+    expect(await close('midwife', familyId)).toBe('not_the_coordinator')
+    expect(await close('youthNurse', familyId)).toBe('not_found')
+    expect(await close('socialWorker', 'no-id')).toBe('not_found')
+    expect(await close('socialWorker', familyId, 5)).toBe('stale')
+    expect(await close('socialWorker', familyId)).toBe('done')
+    expect(await close('socialWorker', familyId, 2)).toBe('closed_already')
+  })
+
+  it('waits for an open hand-over and an undecided triage', async () => {
+    const undecided = await family(monday, { dueDate: '2026-08-10' })
+    expect(await close('socialWorker', undecided)).toBe('triage_open')
+    const familyId = await decided()
+    const to = { toId: demoPeople.youthNurse.id, summary: 'Wat goed gaat' }
+    const { handoverId } = must(await as('midwife', monday, (tx) => prepareHandover(tx, familyId, to)))
+    expect(await close('socialWorker', familyId)).toBe('handover_open')
+    must(await as('socialWorker', monday, (tx) => withdrawHandover(tx, handoverId, { version: 1 })))
+    expect(await close('socialWorker', familyId)).toBe('done')
+  })
+
+  it('leaves nothing to begin on a closed line', async () => {
+    const familyId = await decided()
+    expect(await close('socialWorker', familyId)).toBe('done')
+    const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }
+    const birth = { bornOn: monday, children: 1, name1: undefined, name2: undefined, name3: undefined, motherIsMinor: false, version: 2 }
+    const handover = { toId: demoPeople.youthNurse.id, summary: 'x' }
+    expect(code(await as('midwife', monday, (tx) => offerProgramme(tx, familyId, offer)))).toBe('episode_closed')
+    expect(code(await as('midwife', monday, (tx) => recordBirth(tx, familyId, birth)))).toBe('episode_closed')
+    expect(code(await as('midwife', monday, (tx) => prepareHandover(tx, familyId, handover)))).toBe('episode_closed')
+  })
+})

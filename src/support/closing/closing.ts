@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
+
+/** Why a line ends; a person decides it, never a birthday. */
+export const closingReasons = ['goals_reached', 'family_moved', 'family_stops', 'handed_over', 'other'] as const
+export type ClosingReason = (typeof closingReasons)[number]
+
+/** The circle keeps its view for six weeks, to finish what is written elsewhere. */
+export function circleUntil(closedOn: PlainDate): PlainDate {
+  return addDays(closedOn, 42)
+}
+
+/** Messages are codes of `closingText.errors`. */
+export const closingForm = z.object({ reason: z.enum(closingReasons, { error: 'reason_missing' }), version: z.coerce.number().int() })
+export type ClosingInput = z.infer<typeof closingForm>
