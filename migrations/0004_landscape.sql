@@ -35,6 +35,7 @@ create table service (
   assured_on date,
   assured_by text,
   due_again date,
+  changed_at timestamptz not null,
   search_names text[] not null,
   search tsvector not null
 );
@@ -43,6 +44,7 @@ comment on column service.pregnancy_week_from is 'First week of pregnancy in whi
 comment on column service.reach is 'local: in one to three municipalities; regional: in more, or in a region; national: in the whole country.';
 comment on column service.sources is 'List of key, title, publisher and year, so that what is shown names its source by itself.';
 comment on column service.assured_on is 'When the provider confirmed this; null until somebody does.';
+comment on column service.changed_at is 'When an import last wrote this row; the latest one is the version of the landscape.';
 comment on column service.search is 'Words in Dutch and English stems: A names, B other names and synonyms, C needs and target groups, D descriptions. Made by the import.';
 comment on column service.search_names is 'Name and other names, lower case without accents, for whoever types a name.';
 create index service_search on service using gin (search);

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { servicesApi } from '../exchange/open-data/services-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { consentPages } from '../support/consent/consent.pages.tsx'
 import { deskPages } from '../support/desk/desk.pages.tsx'
@@ -8,4 +10,13 @@ import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
 import { triagePages } from '../support/sign-up/triage.pages.tsx'
 
 /** The pages of every room, in the order in which addresses are matched. */
-export const rooms: readonly Hono<PageEnv>[] = [landscapePages, signUpPages, triagePages, deskPages, overviewPages, consentPages]
+export const rooms: readonly Hono<PageEnv>[] = [
+  landscapePages,
+  servicesApi,
+  publishedMonitorPages,
+  signUpPages,
+  triagePages,
+  deskPages,
+  overviewPages,
+  consentPages,
+]

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { type ImportError, issueError, lineOfEntry } from './import-errors.ts'
-import { announceLandscape } from './landscape-version.ts'
 import { rebuildWords } from './search-index.store.ts'
 import { type KnownOrganisation, knownAreas, knownOrganisations, writeServices } from './service.store.ts'
 import { type ServiceEntry, servicesFileSchema } from './service.ts'
@@ -26,7 +25,6 @@ export async function importServices(tx: Transaction, text: string): Promise<Imp
     parsed.value.map(({ id }) => id),
   )
   await recordAudit(tx, { action: 'update', code: 'services.imported', objectType: 'service', detail: { count: parsed.value.length } })
-  announceLandscape()
   return { ok: true, value: { services: parsed.value.length } }
 }
 

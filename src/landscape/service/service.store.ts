@@ -27,6 +27,12 @@ interface Known {
   sources: ReadonlyMap<string, Source>
 }
 
+/** Changes whenever an import wrote something; for pages that are kept ready. */
+export async function landscapeVersion({ db }: Transaction): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select concat_ws(' ', count(*), max(changed_at)) as version from service`.execute(db)
+  return rows[0]?.version ?? ''
+}
+
 const chunk = 200
 
 /** Inserts or replaces these services and where they are offered; organisations and areas must be in `known`. */
@@ -93,6 +99,7 @@ const replaced = [
   'assured_on',
   'assured_by',
   'due_again',
+  'changed_at',
   'search_names',
   'search',
 ] as const
@@ -135,6 +142,7 @@ function serviceRow(entry: ServiceEntry, known: Known) {
     assured_on: null,
     assured_by: null,
     due_again: null,
+    changed_at: sql<Date>`clock_timestamp()`,
     search_names: [entry.name, ...entry.alternateNames].map(plainWords),
     search: searchVector(entry, organisation.name),
   }

@@ -1,0 +1,109 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import type { FoundServices, ServiceFilter } from './find-services.ts'
+import { landscapeText } from './landscape.text.ts'
+import { searchAddress } from './landscape-address.ts'
+import { ResultList } from './result-list.tsx'
+import { SearchForm } from './search-form.tsx'
+
+export interface SearchViewProps {
+  found: FoundServices
+  filter: ServiceFilter
+  language: Language
+}
+
+/** Form, how the words were understood, what is not offered, and the list or what to do without one. */
+export function SearchView(props: SearchViewProps) {
+  const { found, filter, language } = props
+  const text = landscapeText[language]
+  return (
+    <>
+      <PageHead heading={text.heading} lead={text.lead} />
+      <SearchForm {...props} />
+      <Understood {...props} />
+      <h2 id="uitkomst">{countSentence(props)}</h2>
+      {filter.query === '' ? null : <NotHere found={found} language={language} />}
+      {found.total === 0 ? <Nothing {...props} /> : <ResultList {...props} />}
+      {filter.query === '' ? <NotHere found={found} language={language} /> : null}
+      <p class="small soft prose">{text.sources}</p>
+    </>
+  )
+}
+
+function countSentence({ found, filter, language }: SearchViewProps): string {
+  const text = landscapeText[language]
+  const words = found.words.map(({ asked, corrected }) => corrected[0] ?? asked).join(' ')
+  return [
+    text.count(found.total),
+    found.area === null ? '' : text.inArea(found.area.name),
+    words === '' ? '' : text.forWords(words),
+    filter.week === null ? '' : text.inWeek(filter.week),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function Understood({ found, language }: SearchViewProps) {
+  const text = landscapeText[language]
+  const all = found.words.length
+  const fitsAll = found.services.some(({ fits }) => fits.every((fit) => fit > 0))
+  const remarks = [
+    ...found.words.flatMap(({ asked, corrected }) => (corrected[0] === undefined ? [] : text.corrected(asked, corrected.join(' / ')))),
+    ...(found.unknown.length === 0 ? [] : [text.unknown(found.unknown.join(' '))]),
+    ...(found.area?.typed === true ? [text.typedArea(found.area.name)] : []),
+    ...(all > 1 && found.total > 0 && !fitsAll ? [text.notAll] : []),
+  ]
+  if (remarks.length === 0) return null
+  return (
+    <div class="understood">
+      {remarks.map((remark) => (
+        <p>{remark}</p>
+      ))}
+    </div>
+  )
+}
+
+function NotHere({ found, language }: { found: FoundServices; language: Language }) {
+  if (found.area === null || found.absent.length === 0) return null
+  const text = landscapeText[language]
+  const { name: area } = found.area
+  return (
+    <Card kind="remark" heading={text.notHereHeading(area)} level={3}>
+      <ul>
+        {found.absent.map(({ id, name, period }) => (
+          <li>
+            <a href={`/zorglandschap/${id}`}>{text.notHere(name, area, period ?? '')}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{text.notHereSource}</p>
+    </Card>
+  )
+}
+
+function Nothing({ found, filter, language }: SearchViewProps) {
+  const text = landscapeText[language]
+  const link = (change: Partial<ServiceFilter>, label: string): Child => (
+    <li>
+      <a href={searchAddress({ ...filter, area: found.area?.slug ?? null }, change)}>{label}</a>
+    </li>
+  )
+  // A municipality among the words would come back with them.
+  const words = found.area?.typed === true ? found.words.map(({ asked }) => asked).join(' ') : filter.query
+  return (
+    <EmptyState heading={text.empty.heading(found.area === null ? '' : text.inArea(found.area.name))}>
+      <p>{text.empty.what}</p>
+      <ul class="link-list">
+        {found.elsewhere > 0 ? link({ area: null, query: words }, text.empty.everywhere(found.elsewhere)) : null}
+        {filter.phase === null ? null : link({ phase: null }, text.empty.withoutPhase)}
+        {filter.need === null ? null : link({ need: null }, text.empty.withoutNeed)}
+        {found.area === null ? null : link({ query: '', phase: null, need: null, week: null }, text.empty.allHere(found.area.name))}
+        {found.area === null ? link({ query: '', phase: null, need: null, week: null }, text.empty.all) : null}
+      </ul>
+      <p>{text.empty.call}</p>
+    </EmptyState>
+  )
+}
