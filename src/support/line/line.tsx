@@ -50,7 +50,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
         birth === null || conception === null
           ? [{ label: text.phases.before, from, to }]
           : [
-              { label: text.phases.before, from, to: conception > from ? conception : from, stretch: 0.8 },
+              { label: text.phases.before, from, to: conception > from ? conception : from, stretch: 4.5 },
               { label: text.phases.pregnancy, from: conception > from ? conception : from, to: birth, stretch: 1.9 },
               { label: text.phases.first, from: birth, to: addDays(birth, 365), stretch: 0.9 },
               { label: text.phases.second, from: addDays(birth, 365), to, stretch: 0.5 },

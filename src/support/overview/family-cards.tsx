@@ -1,9 +1,143 @@
 import type { Child } from 'hono/jsx'
+import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Quote } from '../../platform/ui/quote.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import { conferenceCasesOf } from '../conference/conference-case.store.ts'
+import type { ConferenceCase } from '../conference/conference-case.ts'
+import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
+import { plansOf } from '../plan/plan.store.ts'
+import type { Plan } from '../plan/plan.ts'
+import { enrolmentsOf } from '../programme/enrolment.store.ts'
+import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
+import { programmeName } from '../programme/programme-catalogue.ts'
+import { familyCardsText } from './family-cards.text.ts'
 import type { Overview } from './read-overview.ts'
 
-/** The cards of the rooms beside this one on a family's page, in the order in which a reader asks. */
-export async function familyCards(_tx: Transaction, _overview: Overview, _language: Language): Promise<Child> {
-  return null
+interface Place {
+  base: string
+  today: PlainDate
+  language: Language
+}
+
+/** The cards of the rooms beside this one on a family's page: the parent's own words first. Empty ones are left out. */
+export async function familyCards(
+  tx: Transaction,
+  overview: Pick<Overview, 'family' | 'today'>,
+  language: Language,
+  base: string,
+): Promise<Child> {
+  const { family, today } = overview
+  const plans = await plansOf(tx, family.id)
+  const cases = await conferenceCasesOf(tx, family.id)
+  const enrolments = await enrolmentsOf(tx, family.id)
+  const handovers = await handoversOf(tx, family)
+  const place = { base, today, language }
+  return (
+    <>
+      <PlanCard plan={plans[0]} {...place} />
+      <HandoverCard handovers={handovers} {...place} />
+      <ConferenceCard cases={cases} {...place} />
+      <ProgrammeCard enrolments={enrolments} {...place} />
+    </>
+  )
+}
+
+const parentOr = (by: string | null, language: Language) => by ?? familyCardsText[language].parent
+
+function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefined }) {
+  const text = familyCardsText[language]
+  if (plan === undefined || plan.goals.length === 0) return null
+  return (
+    <Card heading={text.plan} id="plan">
+      {plan.goals.map((goal) => (
+        <>
+          <Quote>{goal.words ?? '–'}</Quote>
+          <PlainList
+            items={goal.actions.map((action) => ({
+              what: action.what ?? '–',
+              note: text.by(parentOr(action.by, language), dateNear(action.dueOn, today, language)),
+              end:
+                action.doneOn === null ? <Tag>{dayFromToday(action.dueOn, today, language)}</Tag> : <Tag kind="done">{text.reached}</Tag>,
+            }))}
+          />
+        </>
+      ))}
+      <p class="small">
+        <a href={`${base}/plan`}>{text.toPlan}</a>
+      </p>
+    </Card>
+  )
+}
+
+function ConferenceCard({ cases, today, language }: Place & { cases: readonly ConferenceCase[] }) {
+  const text = familyCardsText[language]
+  if (cases.length === 0) return null
+  const kinds: Record<string, string> = text.kinds
+  return (
+    <Card heading={text.conference} id="overleg">
+      {cases.map((item) => (
+        <>
+          <p>
+            <strong>
+              {item.discussedOn === null
+                ? text.planned(kinds[item.kind] ?? item.kind, dateInFull(item.plannedOn, language))
+                : text.agreed(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn, language))}
+            </strong>
+          </p>
+          <PlainList
+            items={item.agreements.map((agreement) => ({
+              what: agreement.what ?? '–',
+              note: text.by(parentOr(agreement.by, language), dateNear(agreement.dueOn, today, language)),
+              end: agreement.doneOn === null ? undefined : <Tag kind="done">{text.done}</Tag>,
+            }))}
+          />
+        </>
+      ))}
+    </Card>
+  )
+}
+
+function ProgrammeCard({ enrolments, base, language }: Place & { enrolments: readonly EnrolmentWithVisits[] }) {
+  const text = familyCardsText[language]
+  if (enrolments.length === 0) return null
+  return (
+    <Card heading={text.programmes} id="programmas">
+      <PlainList
+        items={enrolments.map((enrolment) => ({
+          what: programmeName(enrolment.programme, language),
+          href: `${base}/programma`,
+          note: `${enrolment.professional.name} · ${text.visits(enrolment.visits.filter((visit) => visit.state === 'done').length, enrolment.visits.length)}`,
+          end: <Tag kind={enrolment.state === 'started' ? 'done' : 'plain'}>{text.programmeState[enrolment.state]}</Tag>,
+        }))}
+      />
+    </Card>
+  )
+}
+
+function HandoverCard({ handovers, base, language }: Place & { handovers: readonly HandoverWithSummary[] }) {
+  const text = familyCardsText[language]
+  if (handovers.length === 0) return null
+  return (
+    <Card heading={text.handover} id="overdracht">
+      <PlainList
+        items={handovers.map((handover) => ({
+          what: text.fromTo(handover.from.name, handover.to.name),
+          href: `${base}/overdracht/${handover.id}`,
+          note: [
+            text.handoverState[handover.state],
+            handover.state === 'accepted' && handover.overlapUntil !== null
+              ? text.readsUntil(handover.from.name, dateInFull(handover.overlapUntil, language))
+              : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+        }))}
+      />
+    </Card>
+  )
 }

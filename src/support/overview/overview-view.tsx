@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { CircleMember } from '../../family/circle/circle.store.ts'
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
@@ -141,7 +142,7 @@ function Circle({ overview, language }: Part) {
               what: member.name,
               note: [
                 professionName(member.profession, language),
-                parts.map((part) => familyText[language].parts[part.part]).join(', '),
+                partsInWords(parts, overview, language),
                 member.phone ?? '',
                 until === null ? '' : text.until(dateNear(until, overview.today, language)),
               ]
@@ -158,6 +159,13 @@ function Circle({ overview, language }: Part) {
       </p>
     </Card>
   )
+}
+
+/** As what somebody stands around the family. Who is only the provisional contact is not called coordinator yet. */
+function partsInWords(parts: readonly CircleMember[], overview: Overview, language: Language): string {
+  const provisional = overview.coordinator?.state === 'provisional'
+  const shown = parts.filter(({ part }) => (provisional ? part !== 'coordinator' : part !== 'contact' || parts.length === 1))
+  return [...new Set((shown.length === 0 ? parts : shown).map(({ part }) => familyText[language].parts[part]))].join(', ')
 }
 
 function More({ overview, language }: Part) {

@@ -24,7 +24,9 @@ export const overviewPages = pages()
     const { language } = c.var.visitor
     const page = await asVisitor(c, async (tx) => {
       const overview = await readOverview(tx, c.req.param('id'))
-      return overview.ok ? { overview: overview.value, cards: await familyCards(tx, overview.value, language) } : overview.refusal
+      return overview.ok
+        ? { overview: overview.value, cards: await familyCards(tx, overview.value, language, `/gezin/${overview.value.family.id}`) }
+        : overview.refusal
     })
     if (!('overview' in page)) return c.var.refuse(page)
     const { overview, cards } = page
