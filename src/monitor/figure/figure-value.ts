@@ -31,6 +31,11 @@ export function printedText({ value, decimals }: Printed, language: Language): s
   return numberFormat(language, decimals).format(value)
 }
 
+/** A number with its unit, for axes and bars. */
+export function numberWithUnit(number: Printed, unit: Unit, language: Language): string {
+  return withUnit(printedText(number, language), unit, number.value, language)
+}
+
 /** A count such as a numerator, denominator or sample. */
 export function countText(count: number, language: Language): string {
   return numberFormat(language, 0).format(count)

@@ -5,8 +5,8 @@ import { contraceptionIndicators } from './other-contraception.ts'
 import { livingIndicators } from './other-living.ts'
 import { monitoringIndicators } from './other-monitoring.ts'
 import { nationalProgrammeIndicators } from './other-national-programme.ts'
-import { processIndicators } from './process-set.ts'
 import { programmeIndicators } from './other-programme.ts'
+import { processIndicators } from './process-set.ts'
 import { regionalSet } from './regional-set.ts'
 
 export type {

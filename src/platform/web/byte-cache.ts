@@ -21,7 +21,7 @@ interface Shelf {
 const mostAnswers = 500
 /** How long a change by another process may stay unseen. */
 const trustMs = 1000
-const keptHeaders = ['content-type', 'content-disposition']
+const keptHeaders = ['content-type', 'content-disposition', 'content-language', 'api-version']
 
 /**
  * Keeps the answers of pages that are the same for every visitor without a session, as bytes with an ETag, per address and language

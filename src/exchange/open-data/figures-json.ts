@@ -1,0 +1,58 @@
+import { type Area, isGroup } from '../../area/area.ts'
+import type { FigureSet } from '../../monitor/figure/figure.ts'
+import type { IndicatorDefinition } from '../../monitor/indicator/catalogue.ts'
+
+/** An area with its memberships; `group` marks a combination that one source names, which is no place of its own. */
+export function areaJson(area: Area) {
+  return {
+    slug: area.slug,
+    code: area.code,
+    name: area.name,
+    level: area.level,
+    group: isGroup(area),
+    parents: area.parents.map(({ slug, membership }) => ({ slug, membership })),
+    validFrom: area.fromYear,
+    validUntil: area.untilYear,
+    successor: area.successor,
+    tile: area.tile,
+  }
+}
+
+/** A definition by name and in words; of an indicator known by name only, the other fields are null. */
+export function indicatorJson(indicator: IndicatorDefinition) {
+  const whole = indicator.complete ? indicator : null
+  return {
+    code: indicator.code,
+    set: indicator.set,
+    name: indicator.name,
+    unit: indicator.unit,
+    version: indicator.version,
+    source: indicator.source,
+    complete: indicator.complete,
+    number: whole?.number ?? null,
+    seriesOf: whole?.seriesOf ?? null,
+    phase: whole?.phase ?? null,
+    kind: whole?.kind ?? null,
+    form: whole?.form ?? null,
+    numerator: whole?.numerator ?? null,
+    denominator: whole?.denominator ?? null,
+    direction: whole?.direction ?? null,
+    levels: whole?.levels ?? null,
+    validFrom: whole?.validFrom ?? null,
+    validUntil: whole?.validUntil ?? null,
+    saysNot: whole?.saysNot ?? null,
+  }
+}
+
+/** A published set; `fictitious` marks invented practice data. */
+export function setJson(set: FigureSet) {
+  return {
+    id: set.id,
+    slug: set.slug,
+    title: set.title,
+    kind: set.kind,
+    fictitious: set.fictitious,
+    version: set.version,
+    publishedOn: set.publishedOn,
+  }
+}

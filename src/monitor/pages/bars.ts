@@ -1,0 +1,69 @@
+import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
+import type { AreaTree } from '../../area/area-tree.ts'
+import type { Bar } from '../../platform/chart/bar-chart.tsx'
+import type { Language } from '../../platform/text/text.ts'
+import { type Figure, isShown } from '../figure/figure.ts'
+import { figureValueText } from '../figure/figure-value.ts'
+import { coversYear } from '../figure/period.ts'
+import type { IndicatorDefinition } from '../indicator/catalogue.ts'
+
+export interface Bars {
+  bars: readonly Bar[]
+  /** Areas of the same kind of which no source says anything. */
+  silent: readonly Area[]
+}
+
+export interface BarsInput {
+  indicator: IndicatorDefinition
+  areas: AreaTree
+  area: Area
+  year: number
+  /** Of this indicator. */
+  figures: readonly Figure[]
+  language: Language
+}
+
+/** Compared with each other; larger areas are what they are compared with. */
+const ownLevels: readonly AreaLevel[] = ['municipality', 'vsv', 'hospital', 'other']
+const referenceLevels: readonly AreaLevel[] = ['subregion', 'region', 'nation']
+
+/**
+ * One year, every area of a kind: a bar, or the reason why there is none. Disputed figures are named as such and have no bar.
+ * Larger areas stand below as reference.
+ */
+export function barsOf(input: BarsInput): Bars {
+  const { areas, area } = input
+  const ofYear = new Map(input.figures.filter(({ period }) => coversYear(period, input.year)).map((figure) => [figure.area.slug, figure]))
+  const own = ownAreas(input)
+  const stated = own.flatMap(({ slug }) => ofYear.get(slug) ?? [])
+  const references = [area, ...areas.ancestors(area.slug), ...areas.members(area.slug)]
+    .filter(({ level }) => referenceLevels.includes(level))
+    .toSorted((one, other) => referenceLevels.indexOf(one.level) - referenceLevels.indexOf(other.level))
+    .flatMap(({ slug }) => ofYear.get(slug) ?? [])
+  return {
+    bars: [
+      ...stated.toSorted(byValue).map((figure) => barOf(figure, 'own', input.language)),
+      ...[...new Set(references)].map((figure) => barOf(figure, 'reference', input.language)),
+    ],
+    silent: own.filter(({ slug }) => !ofYear.has(slug)),
+  }
+}
+
+/** The municipalities (or hospitals, VSVs) of the region the area lies in; for the nation and for what stands alone, those with figures. */
+function ownAreas({ indicator, areas, area, figures }: BarsInput): readonly Area[] {
+  const levels: readonly AreaLevel[] = indicator.complete ? indicator.levels.filter((level) => ownLevels.includes(level)) : ownLevels
+  const region = area.level === 'region' ? area : areas.ancestors(area.slug).find(({ level }) => level === 'region')
+  const named = new Set(figures.map((figure) => figure.area.slug))
+  const around = region === undefined ? areas.all.filter(({ slug }) => named.has(slug)) : areas.members(region.slug)
+  return around.filter((one) => levels.includes(one.level) && !isGroup(one) && (indicator.complete || named.has(one.slug)))
+}
+
+function byValue(one: Figure, other: Figure): number {
+  const value = (figure: Figure) => (isShown(figure) ? figure.value.value : -1)
+  return value(other) - value(one) || one.area.name.localeCompare(other.area.name, 'nl')
+}
+
+function barOf(figure: Figure, kind: 'own' | 'reference', language: Language): Bar {
+  if (isShown(figure)) return { label: figure.area.name, kind, value: figure.value.value }
+  return { label: figure.area.name, kind, value: null, reason: figureValueText(figure, language) }
+}

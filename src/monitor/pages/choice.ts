@@ -1,0 +1,38 @@
+import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
+import type { AreaTree } from '../../area/area-tree.ts'
+import type { SelectOption } from '../../platform/ui/form/select-field.tsx'
+import type { Figure } from '../figure/figure.ts'
+
+/** Where a visitor begins who has not chosen; the first that exists. */
+export const homeAreas = ['regio-zuid', 'gelderland-midden', 'nederland'] as const
+
+const menuOrder: readonly AreaLevel[] = ['region', 'subregion', 'municipality', 'vsv', 'hospital', 'other', 'nation']
+
+/** The areas one can choose, by kind: of the home region first, then of elsewhere. Combinations that a source names are no choice. */
+export function areaOptions(areas: AreaTree, groups: Readonly<Record<AreaLevel, string>> & { elsewhere: string }): SelectOption[] {
+  const home = new Set(['gelderland-midden', 'nederland', ...areas.members('gelderland-midden').map(({ slug }) => slug)])
+  const choices = areas.all.filter((area) => !isGroup(area))
+  const option = (area: Area, group: string) => ({ value: area.slug, label: area.name, group })
+  return [
+    ...menuOrder.flatMap((level) =>
+      choices.filter((area) => area.level === level && home.has(area.slug)).map((area) => option(area, groups[level])),
+    ),
+    ...choices.filter((area) => !home.has(area.slug)).map((area) => option(area, groups.elsewhere)),
+  ]
+}
+
+/** The years that figures are about, newest first; targets for years to come are left out. */
+export function yearsOf(figures: readonly Figure[], thisYear: number): number[] {
+  const years = figures.flatMap(({ period: { from, until } }) =>
+    from === null || until === null ? [] : Array.from({ length: until - from + 1 }, (_, at) => from + at),
+  )
+  return [...new Set(years)].filter((year) => year <= thisYear).sort((one, other) => other - one)
+}
+
+/** The asked year when it is one; else the newest with a known figure of the area, of any area, or at all. */
+export function chooseYear(asked: string | undefined, figures: readonly Figure[], area: string, thisYear: number): number {
+  if (asked !== undefined && /^(19|20)\d{2}$/.test(asked)) return Number(asked)
+  const known = figures.filter(({ state }) => state === 'known')
+  const ofArea = known.filter((figure) => figure.area.slug === area)
+  return [ofArea, known, figures].map((some) => yearsOf(some, thisYear)[0]).find((year) => year !== undefined) ?? thisYear
+}

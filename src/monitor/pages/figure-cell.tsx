@@ -1,0 +1,37 @@
+import type { Language } from '../../platform/text/text.ts'
+import { figureFacts } from '../factsheet/figure-facts.ts'
+import type { Figure } from '../figure/figure.ts'
+import { figureValueText } from '../figure/figure-value.ts'
+import { coversYear } from '../figure/period.ts'
+import { yearsText } from '../figure/period-text.ts'
+import { monitorText } from './monitor.text.ts'
+
+export interface FigureCellProps {
+  figure: Figure
+  /** The year asked for; another year is said. */
+  year: number
+  language: Language
+  /** Says which area it is, where the column does not. */
+  named?: boolean | undefined
+}
+
+/** A figure in a table of areas: the number with what must travel with it, or the reason why there is none. */
+export function FigureCell({ figure, year, language, named }: FigureCellProps) {
+  const text = monitorText[language]
+  const notes = [
+    ...(named === true ? [figure.area.name] : []),
+    ...(coversYear(figure.period, year) ? [] : [text.otherYear(yearsText(figure.period))]),
+    ...(figure.state === 'known' ? figureFacts(figure, language) : []),
+  ]
+  const value = figureValueText(figure, language)
+  return (
+    <span class="cell">
+      {figure.state === 'known' ? <strong>{value}</strong> : <span class="hatched">{value}</span>}
+      {notes.length === 0 ? null : <span class="note">{notes.join(', ')}</span>}
+    </span>
+  )
+}
+
+export function NoFigure({ words }: { words: string }) {
+  return <span class="none">{words}</span>
+}

@@ -1,0 +1,95 @@
+import type { Hono } from 'hono'
+import { readyBytes } from '../../platform/web/byte-cache.ts'
+import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
+import { figureJson, figuresCsv, seriesRemarkJson } from '../figure/figure-export.ts'
+import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { setsVersion } from '../set/figure-set.store.ts'
+import { findSources } from '../set/source.store.ts'
+import { comparisonOf } from './compare.ts'
+import { CompareView } from './compare-view.tsx'
+import { indicatorPageOf } from './indicator-page.ts'
+import { IndicatorView } from './indicator-view.tsx'
+import { monitorText } from './monitor.text.ts'
+import { overviewOf } from './overview.ts'
+import { OverviewView } from './overview-view.tsx'
+import { SourcesView } from './sources-view.tsx'
+
+/**
+ * The pages over one source of figures, under its own address: overview, comparison, sources, and per indicator a page with its CSV and JSON.
+ * `versionOf` answers something else when the figures change; ready pages are kept as long as it does not.
+ */
+export function monitorPages(source: FigureSource, versionOf: (c: PageContext) => Promise<string>): Hono<PageEnv> {
+  const { base, fictitious } = source
+  const shared = { section: 'monitor', fictitious }
+  const router = pages()
+  router.use(`${base}/*`, readyBytes(versionOf))
+
+  router.get(base, async (c) => {
+    const { language } = c.var.visitor
+    const found = await asVisitor(c, (tx) => overviewOf(tx, source, { area: c.req.query('gebied'), year: c.req.query('jaar') }))
+    if (!found.ok) return c.var.refuse(found.refusal)
+    const title = monitorText[language].title(found.value.area.name)
+    return c.var.show({ ...shared, title, body: <OverviewView overview={found.value} source={source} language={language} /> })
+  })
+
+  router.get(`${base}/vergelijken`, async (c) => {
+    const { language } = c.var.visitor
+    const asked = {
+      indicator: c.req.query('indicator'),
+      areas: (c.req.queries('gebieden') ?? []).flatMap((value) => value.split(',')).filter(Boolean),
+      year: c.req.query('jaar'),
+    }
+    const found = await asVisitor(c, (tx) => comparisonOf(tx, source, asked))
+    if (!found.ok) return c.var.refuse(found.refusal)
+    return c.var.show({
+      ...shared,
+      title: monitorText[language].compareTitle,
+      body: <CompareView comparison={found.value} source={source} language={language} />,
+    })
+  })
+
+  router.get(`${base}/bronnen`, async (c) => {
+    const { language } = c.var.visitor
+    const sources = await asVisitor(c, async (tx) => {
+      const counts = Map.groupBy(await source.figures(tx, {}), (figure) => figure.source.key)
+      const all = await findSources(tx)
+      return all.map((one) => ({ source: one, count: counts.get(one.key)?.length ?? 0 }))
+    })
+    return c.var.show({
+      ...shared,
+      title: monitorText[language].sources,
+      body: <SourcesView sources={sources} figures={source} language={language} />,
+    })
+  })
+
+  router.get(`${base}/:file{[a-z0-9-]+\\.(csv|json)}`, async (c) => {
+    const [code = '', format] = c.req.param('file').split('.')
+    if (findIndicator(code) === undefined) return c.notFound()
+    const [figures, remarks] = await asVisitor(c, async (tx) => [
+      await source.figures(tx, { indicators: [code] }),
+      await source.remarks(tx, { indicators: [code] }),
+    ])
+    const name = `${fictitious ? 'verzonnen-oefencijfers' : 'cijfers'}-${code}.${format}`
+    c.header('content-disposition', `attachment; filename="${name}"`)
+    if (format === 'json') return c.json({ figures: figures.map(figureJson), seriesRemarks: remarks.map(seriesRemarkJson) })
+    return c.body(figuresCsv(figures), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
+
+  router.get(`${base}/:indicator`, async (c) => {
+    const { language } = c.var.visitor
+    const asked = { indicator: c.req.param('indicator'), area: c.req.query('gebied'), year: c.req.query('jaar') }
+    const found = await asVisitor(c, (tx) => indicatorPageOf(tx, source, asked))
+    if (!found.ok) return c.var.refuse(found.refusal)
+    return c.var.show({
+      ...shared,
+      title: found.value.indicator.name[language],
+      body: <IndicatorView page={found.value} source={source} language={language} />,
+    })
+  })
+
+  return router
+}
+
+/** The monitor over the published, real figures. */
+export const publishedMonitorPages = monitorPages(publishedFigures, (c) => asVisitor(c, setsVersion))

@@ -1,0 +1,43 @@
+import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
+import { DataTable } from '../../platform/ui/table.tsx'
+import { figureValueText } from '../figure/figure-value.ts'
+import { periodText } from '../figure/period-text.ts'
+import { monitorText } from './monitor.text.ts'
+import type { Overview } from './overview.ts'
+import { SourceLink } from './source-link.tsx'
+
+/** What stands outside the regional set, folded per theme. Every row names its area, period and source. */
+export function OtherFigures({ others, base, language }: { others: Overview['others']; base: string; language: Language }) {
+  const text = monitorText[language]
+  if (others.length === 0) return null
+  const { indicator, area, value, period, source } = text.columns
+  return (
+    <Card heading={text.others}>
+      <p class="soft">{text.othersLead}</p>
+      {others.map(({ theme, figures }) => (
+        <Details summary={`${text.themes[theme]} (${text.figuresOf(figures.length)})`}>
+          <DataTable
+            caption={text.themes[theme]}
+            captionHidden
+            columns={[
+              { header: indicator, names: true },
+              { header: area },
+              { header: value, numeric: true },
+              { header: period },
+              { header: source },
+            ]}
+            rows={figures.map(({ indicator: definition, figure }) => [
+              <a href={`${base}/${definition.code}?gebied=${figure.area.slug}`}>{definition.name[language]}</a>,
+              figure.area.name,
+              figureValueText(figure, language),
+              periodText(figure.period, language),
+              <SourceLink source={figure.source} base={base} language={language} />,
+            ])}
+          />
+        </Details>
+      ))}
+    </Card>
+  )
+}

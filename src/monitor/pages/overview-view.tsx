@@ -1,0 +1,169 @@
+import type { AreaRef } from '../../area/area.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
+import type { FigureSource } from '../figure/figure-source.ts'
+import { periodText } from '../figure/period-text.ts'
+import { ChoiceForm } from './choice-form.tsx'
+import { FigureCell, NoFigure } from './figure-cell.tsx'
+import { monitorText } from './monitor.text.ts'
+import { OtherFigures } from './other-figures.tsx'
+import type { Overview } from './overview.ts'
+import { Remark, SourceLink } from './source-link.tsx'
+
+export interface OverviewViewProps {
+  overview: Overview
+  source: FigureSource
+  language: Language
+}
+
+export function OverviewView({ overview, source, language }: OverviewViewProps) {
+  const text = monitorText[language]
+  const { area, year, regional } = overview
+  return (
+    <>
+      <PageHead heading={text.title(area.name)} lead={text.lead(year)}>
+        <ChoiceForm {...overview} area={area.slug} action={source.base} language={language} />
+      </PageHead>
+      <Stack>
+        <Card heading={text.regional}>
+          <RegionalTable regional={regional} base={source.base} language={language} />
+          <Sources regional={regional} base={source.base} language={language} />
+          <Buttons>
+            {source.fictitious ? null : (
+              <ButtonLink href={`/factsheet/${area.slug}/${year}`} kind="quiet">
+                {text.factsheet}
+              </ButtonLink>
+            )}
+            <ButtonLink href={`${source.base}/vergelijken`} kind="quiet">
+              {text.compare}
+            </ButtonLink>
+          </Buttons>
+        </Card>
+        <OtherFigures others={overview.others} base={source.base} language={language} />
+      </Stack>
+    </>
+  )
+}
+
+interface RegionalProps {
+  regional: Factsheet
+  base: string
+  language: Language
+}
+
+function RegionalTable({ regional, base, language }: RegionalProps) {
+  const text = monitorText[language]
+  const { area, year, compared } = regional
+  const query = `?gebied=${area.slug}&jaar=${year}`
+  return (
+    <table class="figures-table">
+      <caption class="visually-hidden">{`${text.regional}: ${area.name}, ${year}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.indicator}</th>
+          {[area, ...compared].map((one) => (
+            <th scope="col">{one.name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {regional.indicators.flatMap(({ series }) =>
+          series.map((one) => (
+            <tr>
+              <th scope="row">
+                <IndicatorName series={one} href={`${base}/${one.definition.code}${query}`} language={language} />
+              </th>
+              <td class="own" data-label={area.name}>
+                <OwnCell series={one} regional={regional} href={`${base}/${one.definition.code}${query}`} language={language} />
+              </td>
+              {compared.map((place) => (
+                <td data-label={place.name}>
+                  <BesideCell series={one} place={place} year={year} language={language} />
+                </td>
+              ))}
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function IndicatorName({ series, href, language }: { series: FactsheetSeries; href: string; language: Language }) {
+  const text = monitorText[language]
+  const { definition, remarks } = series
+  return (
+    <>
+      <span class="code">{definition.code.split('-')[0]}</span>
+      <span>
+        <a href={href}>{definition.name[language]}</a>
+        {remarks.map((remark) => (
+          <span class="note">
+            {text.inWords(`${remark.area.name}, ${periodText(remark.period, language)}`)}{' '}
+            <Remark remark={remark.remark} language={language} />
+          </span>
+        ))}
+      </span>
+    </>
+  )
+}
+
+interface OwnCellProps {
+  series: FactsheetSeries
+  regional: Factsheet
+  href: string
+  language: Language
+}
+
+function OwnCell({ series, regional, href, language }: OwnCellProps) {
+  const text = monitorText[language]
+  const { answer } = series
+  switch (answer.kind) {
+    case 'value':
+    case 'nearest':
+    case 'reason':
+      return <FigureCell figure={answer.figure} year={regional.year} language={language} />
+    case 'elsewhere': {
+      const columns = new Set(regional.compared.map(({ slug }) => slug))
+      const outside = answer.answers.filter(({ figure }) => !columns.has(figure.area.slug))
+      if (outside.length === 0) return <NoFigure words={text.noOwn} />
+      return outside.map(({ figure }) => <FigureCell figure={figure} year={regional.year} language={language} named />)
+    }
+    case 'doubted':
+      return (
+        <a class="hatched" href={`${href}#bronnen`}>
+          {text.doubted}
+        </a>
+      )
+    case 'told':
+      return <NoFigure words={text.told} />
+    case 'unknown':
+      return <NoFigure words={text.unknown} />
+  }
+}
+
+function BesideCell({ series, place, year, language }: { series: FactsheetSeries; place: AreaRef; year: number; language: Language }) {
+  const elsewhere = series.answer.kind === 'elsewhere' ? series.answer.answers.map(({ figure }) => figure) : []
+  const figure = [...series.beside, ...elsewhere].find((one) => one.area.slug === place.slug)
+  return figure === undefined ? <span class="none">–</span> : <FigureCell figure={figure} year={year} language={language} />
+}
+
+function Sources({ regional, base, language }: RegionalProps) {
+  const text = monitorText[language]
+  return (
+    <p class="small soft">
+      {text.sourceOne}{' '}
+      {regional.sources.map((source, at) => (
+        <>
+          {at === 0 ? '' : '; '}
+          <SourceLink source={source} base={base} language={language} />
+        </>
+      ))}
+      .
+    </p>
+  )
+}

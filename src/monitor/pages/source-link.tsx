@@ -1,0 +1,17 @@
+import type { Language } from '../../platform/text/text.ts'
+import type { Source } from '../figure/figure.ts'
+
+/** The source by name, leading to its place on the page of sources. Titles stay in the language of the source. */
+export function SourceLink({ source, base, language }: { source: Source; base: string; language: Language }) {
+  return (
+    <a href={`${base}/bronnen#${source.key}`} lang={language === 'nl' ? undefined : 'nl'}>
+      {source.title}
+      {source.year === null ? '' : ` (${source.year})`}
+    </a>
+  )
+}
+
+/** A remark kept with a figure: always Dutch, as the sources are. */
+export function Remark({ remark, language }: { remark: string; language: Language }) {
+  return language === 'nl' ? remark : <span lang="nl">{remark}</span>
+}
