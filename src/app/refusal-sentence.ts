@@ -1,3 +1,5 @@
+import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
+import { monitorText } from '../monitor/pages/monitor.text.ts'
 import type { Language } from '../platform/text/text.ts'
 import { overviewText } from '../support/overview/overview.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
@@ -7,6 +9,8 @@ import { signInRefusals } from './sign-in/sign-in.text.ts'
 /** The sentences of every room for the codes of its refusals. Each room adds its own catalogue to this list. */
 const catalogues: readonly Record<Language, Record<string, string>>[] = [
   signInRefusals,
+  { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
+  { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },

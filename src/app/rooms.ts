@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
+import { figuresApi } from '../exchange/open-data/figures-api.ts'
 import { servicesApi } from '../exchange/open-data/services-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { consentPages } from '../support/consent/consent.pages.tsx'
@@ -13,7 +15,9 @@ import { triagePages } from '../support/sign-up/triage.pages.tsx'
 export const rooms: readonly Hono<PageEnv>[] = [
   landscapePages,
   servicesApi,
+  figuresApi,
   publishedMonitorPages,
+  factsheetPages,
   signUpPages,
   triagePages,
   deskPages,

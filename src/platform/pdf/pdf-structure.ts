@@ -23,8 +23,21 @@ export function pdfStructure(bytes: Uint8Array): PdfStructure {
     language: /\/Type \/Catalog[\s\S]*?\/Lang \(([^)]*)\)/.exec(text)?.[1] ?? null,
     pages: (text.match(/\/Type \/Page\b/g) ?? []).length,
     elements: [...text.matchAll(/\/Type \/StructElem\s+\/S \/(\w+)/g)].map((found) => found[1] ?? ''),
-    alternatives: [...text.matchAll(/\/Alt (\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>)/g)].map((found) => pdfString(found[1] ?? '')),
+    alternatives: [...text.matchAll(/\/Alt (?=[(<])/g)].map((found) => pdfString(writtenString(text, found.index + found[0].length))),
   }
+}
+
+/** From its first bracket to its last: brackets in pairs may stand in a literal string as they are. */
+function writtenString(text: string, from: number): string {
+  if (text[from] === '<') return text.slice(from, text.indexOf('>', from) + 1)
+  let depth = 0
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1
+    else if (text[at] === '(') depth += 1
+    else if (text[at] === ')') depth -= 1
+    if (depth === 0) return text.slice(from, at + 1)
+  }
+  return ''
 }
 
 /** A literal string in Latin-1 letters, or bytes in hexadecimal or literal form that start with the mark of UTF-16. */

@@ -1,0 +1,155 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadShippedAreas } from '../area/load-areas.ts'
+import { factsheetPdf, factsheetPdfData } from '../monitor/factsheet/factsheet.pdf.ts'
+import { loadFactsheet } from '../monitor/factsheet/load-factsheet.ts'
+import { writeFactsheet } from '../monitor/factsheet/write-factsheet.ts'
+import { publishedFigures } from '../monitor/figure/figure-source.ts'
+import { loadFigures } from '../monitor/figure/load-figures.ts'
+import { regionalSet } from '../monitor/indicator/regional-set.ts'
+import type { PlainDate } from '../platform/clock.ts'
+import { thePublic, theSystem } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
+import { testDatabase } from '../platform/database/test-database.ts'
+import { pdfStructure } from '../platform/pdf/pdf-structure.ts'
+import { testApp } from './test-app.ts'
+
+const now = new Date('2026-03-02T09:00:00+01:00')
+const today = '2026-03-02' as PlainDate
+const database = testDatabase()
+
+beforeAll(async () => {
+  await asActor(database.get(), theSystem, now, async (tx) => {
+    await loadShippedAreas(tx)
+    await loadFigures(tx)
+  })
+})
+
+async function sheet(area: string, year: number) {
+  const loaded = await asActor(database.get(), thePublic, now, (tx) => loadFactsheet(tx, publishedFigures, { area, year }))
+  if (!loaded.ok) throw new Error(`${area} ${year}: ${loaded.refusal.code}`)
+  return loaded.value.factsheet
+}
+
+async function page(path: string, language: 'nl' | 'en' = 'nl') {
+  const response = await testApp(database.get(), now).get(path, undefined, language)
+  return { status: response.status, text: (await response.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+describe('the factsheet of regio Zuid 2023 as a page', () => {
+  it('names all thirteen indicators, and what the sources say of them', async () => {
+    const { text } = await page('/factsheet/regio-zuid/2023')
+    const names = factsheetPdfData(await sheet('regio-zuid', 2023), 'nl', today).indicators.map(({ number, name }) => `${number} ${name}`)
+    expect(names).toHaveLength(13)
+    for (const name of names) expect(text).toContain(name)
+    for (const said of [
+      '4,2% 2023',
+      '52 in aantal, noemer niet vermeld',
+      'ongeveer 75% 2024, want 2023 is er niet',
+      'Niet geregistreerd Regio Zuid, 2024',
+      'Wel voor Gelderland-Midden',
+      'De bron noemt 5,7%, 110 in aantal (2022); dat kan zo niet kloppen. Lager dan de laagste gemeente',
+      'Verteld, niet geteld',
+      'Een oorzakelijk verband met het programma is volgens het RIVM niet of moeilijk vast te stellen.',
+    ]) {
+      expect(text).toContain(said)
+    }
+  })
+
+  it('shows a number in doubt nowhere but under its indicator', async () => {
+    const data = factsheetPdfData(await sheet('regio-zuid', 2023), 'nl', today)
+    const { indicators, ...rest } = data
+    const answers = indicators.map(({ series }) => series.map(({ headline, around }) => ({ headline, around })))
+    expect(JSON.stringify([rest, answers])).not.toContain('5,7')
+    expect(indicators.flatMap(({ number, cautions }) => cautions.flatMap(({ lead }) => (lead.includes('5,7%') ? [number] : [])))).toEqual([
+      4,
+    ])
+  })
+
+  it('reads in English, keeping the remarks of the sources in Dutch', async () => {
+    const response = await testApp(database.get(), now).get('/factsheet/regio-zuid/2023', undefined, 'en')
+    const html = await response.text()
+    expect(html).toContain('What this does not say')
+    expect(html).toMatch(/<span lang="nl">[^<]*navragen bij de bron/)
+  })
+
+  it('is found by name and by CBS code, at one address', async () => {
+    const response = await testApp(database.get(), now).get('/factsheet/GM0274/2023')
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/factsheet/renkum/2023'])
+  })
+
+  it.each([
+    '/factsheet/nergens/2023',
+    '/factsheet/regio-zuid/2001',
+    '/factsheet/gemeenten-in-gelderland-midden/2023',
+    '/factsheet/nergens/2023.pdf',
+  ])('is not there for %s', async (path) => {
+    const { status, text } = await page(path)
+    expect(status).toBe(404)
+    expect(text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
+  })
+
+  it('has a sheet for every area and year', async () => {
+    for (const area of ['nederland', 'gelderland-midden', 'vsv-kracht', 'rozendaal', 'almelo', 'rijnstate']) {
+      for (const year of [2019, 2024]) expect((await sheet(area, year)).indicators).toHaveLength(13)
+    }
+  })
+})
+
+describe('the same factsheet as PDF', () => {
+  it('is a tagged file with the words of the page', async () => {
+    const response = await testApp(database.get(), now).get('/factsheet/regio-zuid/2023.pdf')
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    expect(response.headers.get('content-disposition')).toContain('factsheet-regio-zuid-2023.pdf')
+    const structure = pdfStructure(new Uint8Array(await response.arrayBuffer()))
+    expect(structure).toMatchObject({ tagged: true, universalAccess: 1, language: 'nl-NL' })
+    const count = (element: string) => structure.elements.filter((one) => one === element).length
+    expect(count('H1')).toBe(1)
+    expect(count('H2')).toBe(13 + 3)
+    const drawn = factsheetPdfData(await sheet('regio-zuid', 2023), 'nl', today).indicators.flatMap(({ series }) =>
+      series.flatMap(({ inWords }) => (inWords === '' ? [] : [inWords])),
+    )
+    expect(drawn).toContain('Prenataal huisbezoek, 2023. Regio Zuid: 4,2%; Gelderland-Midden: in twijfel.')
+    expect(structure.alternatives.toSorted()).toEqual(drawn.toSorted())
+  })
+
+  it('hands every series of the thirteen to the template', async () => {
+    const data = factsheetPdfData(await sheet('regio-zuid', 2023), 'nl', today)
+    expect(data.indicators.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    expect(data.overview.rows.length).toBe(data.indicators.flatMap(({ series }) => series).length)
+    expect(data.sources.map(({ text }) => text)).toEqual([expect.stringContaining('Indicatorenset Kansrijke Start')])
+    expect(regionalSet.length).toBeGreaterThan(data.overview.rows.length)
+  })
+
+  it('is made in well under two seconds once warm, the same bytes each time', async () => {
+    const factsheet = await sheet('regio-zuid', 2023)
+    const first = await factsheetPdf(factsheet, 'nl', today)
+    const started = performance.now()
+    const again = await factsheetPdf(factsheet, 'nl', today)
+    expect(performance.now() - started).toBeLessThan(2000)
+    expect(Buffer.compare(first, again)).toBe(0)
+  })
+
+  it('is made for every shape of data, real or fictitious, in both languages', async () => {
+    for (const area of ['nederland', 'gelderland-midden', 'renkum', 'rozendaal', 'vsv-kracht']) {
+      const factsheet = await sheet(area, 2022)
+      expect(pdfStructure(await factsheetPdf(factsheet, 'en', today)).universalAccess).toBe(1)
+      const fictitious = { ...factsheet, fictitious: true }
+      expect(factsheetPdfData(fictitious, 'nl', today).fictitious).toBe('Verzonnen oefengegevens')
+      expect(pdfStructure(await factsheetPdf(fictitious, 'nl', today)).universalAccess).toBe(1)
+    }
+  })
+
+  it('is written by the command line, and nothing when there is no such sheet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'factsheet-'))
+    const out = join(folder, 'zuid.pdf')
+    const write = (area: string) => asActor(database.get(), thePublic, now, (tx) => writeFactsheet(tx, area, 2023, out))
+    expect(await write('nergens')).toEqual({ ok: false, refusal: { kind: 'not_found', code: 'not_a_factsheet' } })
+    expect(() => readFileSync(out)).toThrow()
+    const written = await write('Regio Zuid')
+    expect(written).toEqual({ ok: true, value: { bytes: readFileSync(out).length } })
+    rmSync(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import { readyBytes } from '../../platform/web/byte-cache.ts'
+import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
+import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
+import { setsVersion } from '../set/figure-set.store.ts'
+import { factsheetPdf } from './factsheet.pdf.ts'
+import { FactsheetBody } from './factsheet-body.tsx'
+import { factsheetView } from './factsheet-view.ts'
+import { type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
+
+/** Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. */
+export function factsheetPagesOver(source: FigureSource, base: string): Hono<PageEnv> {
+  return pages()
+    .use(
+      `${base}/*`,
+      readyBytes((c) => asVisitor(c, async (tx) => `${await setsVersion(tx)} ${tx.today}`)),
+    )
+    .get(`${base}/:area/:file{\\d{4}\\.pdf}`, async (c) => {
+      const loaded = await load(c, source, c.req.param('file').slice(0, 4))
+      if (!loaded.ok) return c.var.refuse(loaded.refusal)
+      const { factsheet, today } = loaded.value
+      const bytes = await factsheetPdf(factsheet, c.var.visitor.language, today)
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="factsheet-${factsheet.area.slug}-${factsheet.year}.pdf"`,
+      })
+    })
+    .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
+      const loaded = await load(c, source, c.req.param('year'))
+      if (!loaded.ok) return c.var.refuse(loaded.refusal)
+      const { factsheet, years } = loaded.value
+      const { area, year } = factsheet
+      if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}`, 301)
+      const view = factsheetView(factsheet, c.var.visitor.language)
+      const addressOf = (other: number) => `${base}/${area.slug}/${other}`
+      return c.var.show({
+        title: view.fullTitle,
+        description: view.lead,
+        section: 'monitor',
+        fictitious: factsheet.fictitious,
+        body: (
+          <FactsheetBody
+            view={view}
+            year={year}
+            years={years}
+            addressOf={addressOf}
+            monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
+          />
+        ),
+      })
+    })
+}
+
+function load(c: PageContext, source: FigureSource, year: string) {
+  return asVisitor(c, async (tx) => {
+    const loaded = await loadFactsheet(tx, source, { area: c.req.param('area') ?? '', year: Number(year) })
+    return loaded.ok
+      ? { ok: true as const, value: { ...loaded.value, today: tx.today } satisfies LoadedFactsheet & { today: string } }
+      : loaded
+  })
+}
+
+/** The factsheets over the published figures. */
+export const factsheetPages = factsheetPagesOver(publishedFigures, '/factsheet')

@@ -1,0 +1,32 @@
+import type { PlainDate } from '../../platform/clock.ts'
+import { renderPdf } from '../../platform/pdf/render-pdf.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { factsheetText } from './factsheet.text.ts'
+import type { Factsheet } from './factsheet.ts'
+import template from './factsheet.typ?raw'
+import { factsheetView } from './factsheet-view.ts'
+
+/** What the template prints: the words of the page, and the labels around them. */
+export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate) {
+  const text = factsheetText[language]
+  const { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution } = text
+  return {
+    ...factsheetView(factsheet, language),
+    labels: { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution, source: text.sourceWord },
+    made: text.made(dateInFull(made, language)),
+  }
+}
+
+/** The factsheet as tagged PDF; the same factsheet on the same day gives the same bytes. */
+export function factsheetPdf(factsheet: Factsheet, language: Language, made: PlainDate): Promise<Uint8Array> {
+  const data = factsheetPdfData(factsheet, language, made)
+  return renderPdf({
+    title: data.fullTitle,
+    language,
+    template,
+    data,
+    createdAt: new Date(`${made}T00:00:00Z`),
+    ...(data.fictitious === null ? {} : { watermark: data.fictitious }),
+  })
+}

@@ -1,0 +1,41 @@
+import { loadAreas } from '../../area/area.store.ts'
+import { isGroup } from '../../area/area.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import type { FigureSource } from '../figure/figure-source.ts'
+import { regionalSet } from '../indicator/regional-set.ts'
+import { type Factsheet, factsheetOf } from './factsheet.ts'
+
+export interface LoadedFactsheet {
+  factsheet: Factsheet
+  /** Every year that a figure of the regional set is about, for going to another sheet. */
+  years: readonly number[]
+}
+
+/**
+ * The factsheet over the thirteen regional indicators; `area` is a slug, CBS code or name. Refused for an unknown area, for a
+ * combination that only one source names, and for a year before the first or after the last figure.
+ */
+export async function loadFactsheet(
+  tx: Transaction,
+  source: FigureSource,
+  input: { area: string; year: number },
+): Promise<Result<LoadedFactsheet, 'not_a_factsheet'>> {
+  const areas = await loadAreas(tx)
+  const area = areas.find(input.area)
+  if (area === undefined || isGroup(area)) return refuse('not_found', 'not_a_factsheet')
+  const filter = { indicators: regionalSet.map(({ code }) => code) }
+  const figures = await source.figures(tx, filter)
+  const years = yearsOf(figures)
+  if (!years.includes(input.year)) return refuse('not_found', 'not_a_factsheet')
+  const remarks = await source.remarks(tx, filter)
+  const { fictitious } = source
+  return ok({ factsheet: factsheetOf({ area, year: input.year, figures, remarks, areas, catalogue: regionalSet, fictitious }), years })
+}
+
+function yearsOf(figures: readonly { period: { from: number | null; until: number | null } }[]): readonly number[] {
+  const ends = figures.flatMap(({ period: { from, until } }) => (from === null || until === null ? [] : [from, until]))
+  if (ends.length === 0) return []
+  const first = Math.min(...ends)
+  return Array.from({ length: Math.max(...ends) - first + 1 }, (_, at) => first + at)
+}

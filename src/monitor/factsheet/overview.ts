@@ -1,0 +1,65 @@
+import type { AreaRef } from '../../area/area.ts'
+import type { Language } from '../../platform/text/text.ts'
+import type { Figure } from '../figure/figure.ts'
+import { figureValueText } from '../figure/figure-value.ts'
+import { coversYear } from '../figure/period.ts'
+import { yearsText } from '../figure/period-text.ts'
+import { factsheetText } from './factsheet.text.ts'
+import type { Factsheet, FactsheetSeries } from './factsheet.ts'
+import { type SeriesStatus, seriesLabel, shownSeries, statusOf } from './series.ts'
+
+export interface OverviewCell {
+  text: string
+  /** Not of the area of its column: the text then names whose it is. */
+  borrowed: boolean
+  /** Only where the number is not of the year of the factsheet. */
+  period: string | null
+}
+
+/** The whole factsheet in one table: a row per series, the area first and the larger ones beside it. */
+export interface Overview {
+  areas: readonly string[]
+  rows: readonly { number: number; label: string; name: string; status: SeriesStatus; cells: readonly OverviewCell[] }[]
+}
+
+export function overviewOf(factsheet: Factsheet, language: Language): Overview {
+  const { area, compared, year } = factsheet
+  const cell = (figure: Figure): OverviewCell => ({
+    text: figureValueText(figure, language),
+    borrowed: false,
+    period: coversYear(figure.period, year) ? null : yearsText(figure.period),
+  })
+  return {
+    areas: [area, ...compared].map(({ name }) => name),
+    rows: factsheet.indicators.flatMap(({ number, series }) =>
+      shownSeries(series).map((one) => ({
+        number,
+        label: seriesLabel(one) || String(number),
+        name: one.definition.shortName[language],
+        status: statusOf(one),
+        cells: [ownCell(one, compared, cell, language), ...compared.map(({ slug }) => besideCell(one, slug, cell))],
+      })),
+    ),
+  }
+}
+
+function ownCell({ answer }: FactsheetSeries, compared: readonly AreaRef[], cell: CellOf, language: Language): OverviewCell {
+  const text = factsheetText[language].short
+  if ('figure' in answer) return cell(answer.figure)
+  if (answer.kind !== 'elsewhere') return { text: text[answer.kind], borrowed: false, period: null }
+  const [only, ...more] = answer.answers.filter(({ figure }) => compared.every(({ slug }) => slug !== figure.area.slug))
+  if (only === undefined) return nothing
+  const shown = cell(only.figure)
+  if (only.kind === 'reason') return shown
+  return more.length > 0 ? { ...nothing, text: text.below } : { ...shown, borrowed: true, text: `${only.figure.area.name}: ${shown.text}` }
+}
+
+type CellOf = (figure: Figure) => OverviewCell
+
+const nothing: OverviewCell = { text: '–', borrowed: false, period: null }
+
+function besideCell({ answer, beside }: FactsheetSeries, slug: string, cell: CellOf): OverviewCell {
+  const elsewhere = answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure) : []
+  const figure = [...elsewhere, ...beside].find((one) => one.area.slug === slug)
+  return figure === undefined ? nothing : cell(figure)
+}
