@@ -128,7 +128,8 @@ async function understand(
         })
     }
   }
-  return { understood, unknown }
+  const place = ({ asked }: UnderstoodWord) => words.join(' ').indexOf(asked)
+  return { understood: understood.toSorted((one, other) => place(one) - place(other)), unknown }
 }
 
 function lookUp(tx: Transaction, words: readonly string[], language: Language) {

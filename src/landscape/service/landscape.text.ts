@@ -33,8 +33,7 @@ export const landscapeText = texts(
     notHereSource: 'Dat zeggen de bronnen over die jaren. Misschien is het intussen anders: vraag het na.',
     by: 'Door',
     forWhom: 'Voor',
-    upTo: (age: number) => `tot en met ${age} jaar`,
-    refer: 'Zo komt u er',
+    refer: 'Aanmelden of verwijzen',
     startsIn: 'Beginnen kan alleen in de zwangerschap.',
     foundBy: 'Gevonden op',
     notAssured: (date: string) => `Nog niet bevestigd door de aanbieder. Stand van ${date}.`,
@@ -44,7 +43,7 @@ export const landscapeText = texts(
     pages: 'Meer uitkomsten',
     page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
     empty: {
-      heading: (what: string) => `Wij kennen hiervoor geen aanbod${what === '' ? '' : ` ${what}`}`,
+      heading: (what: string) => `Wij kennen geen aanbod${what === '' ? '' : ` ${what}`}`,
       what: 'Dat is geen nee. Dit kunt u doen:',
       everywhere: (count: number) =>
         count === 1 ? 'Bekijk de ene mogelijkheid buiten deze gemeente' : `Bekijk de ${count} mogelijkheden buiten deze gemeente`,
@@ -80,7 +79,7 @@ export const landscapeText = texts(
     },
   },
   {
-    title: 'Care landscape',
+    title: 'Support landscape',
     heading: 'Who can help?',
     lead: 'Help and support before, during and after pregnancy. For parents and for those who work with parents.',
     form: 'Search for help',
@@ -109,8 +108,7 @@ export const landscapeText = texts(
     notHereSource: 'This is what the sources say about those years. It may have changed: do ask.',
     by: 'By',
     forWhom: 'For',
-    upTo: (age: number) => `up to ${age} years`,
-    refer: 'How to get there',
+    refer: 'Sign-up or referral',
     startsIn: 'It can only begin during pregnancy.',
     foundBy: 'Found by',
     notAssured: (date: string) => `Not yet confirmed by the provider. As of ${date}.`,
@@ -120,25 +118,25 @@ export const landscapeText = texts(
     pages: 'More results',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     empty: {
-      heading: (what: string) => `We know of nothing for this${what === '' ? '' : ` ${what}`}`,
+      heading: (what: string) => `We know of nothing${what === '' ? '' : ` ${what}`}`,
       what: 'That is not a no. What you can do:',
       everywhere: (count: number) =>
         count === 1 ? 'See the one possibility outside this municipality' : `See the ${count} possibilities outside this municipality`,
       withoutPhase: 'Search at any time',
       withoutNeed: 'Search for help with anything',
       allHere: (area: string) => `See everything offered in ${area}, including what is for the whole region`,
-      all: 'See the whole care landscape',
+      all: 'See the whole support landscape',
       call: 'Talk to the midwife, youth health care or the social team in your municipality. A gut feeling is reason enough to call.',
     },
     sources:
       'What stands here comes from public sources. What we do not know is said too. Where a municipality is not named, it is unknown whether it is there.',
     unknownService: {
       heading: 'We do not know this service',
-      why: 'The address is wrong, or this service no longer is in the care landscape.',
+      why: 'The address is wrong, or this service no longer is in the support landscape.',
       near: 'Did you mean one of these?',
       search: 'Search in everyday words for who can help.',
       searchFor: (words: string) => `Search for “${words}”`,
-      all: 'See the whole care landscape',
+      all: 'See the whole support landscape',
     },
     why: {
       name: (word: string) => `“${word}” is in the name`,
@@ -152,7 +150,7 @@ export const landscapeText = texts(
       phase: { before: 'helps before pregnancy', pregnancy: 'helps during pregnancy', after: 'helps after birth' },
       need: (need: string) => `helps with ${need}`,
       week: (week: number) => `can begin in week ${week}`,
-      nothing: 'is in the care landscape',
+      nothing: 'is in the support landscape',
     },
   },
 )

@@ -5,6 +5,7 @@ import { landscapeText } from './landscape.text.ts'
 import { perPage, searchAddress } from './landscape-address.ts'
 import { codeText } from './service.text.ts'
 import type { FoundRow } from './service-search.store.ts'
+import { serviceViewText } from './service-view.text.ts'
 import { sourceDateInWords } from './source-date.ts'
 import { wordReasons } from './why.ts'
 
@@ -65,9 +66,8 @@ function Result({ service, found, filter, language }: ResultListProps & { servic
 }
 
 function whom(service: FoundRow, language: Language): string {
-  const groups = service.targetGroups.map((group) => codeText[language].group[group])
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(groups)
-  return service.motherAgeUntil === null ? list : `${list} (${landscapeText[language].upTo(service.motherAgeUntil)})`
+  const groups = service.targetGroups.map((group) => codeText[language].group[group]).join(', ')
+  return service.motherAgeUntil === null ? groups : `${groups}; ${serviceViewText[language].mother(0, service.motherAgeUntil)}`
 }
 
 function Pages({ found, filter, language }: ResultListProps) {

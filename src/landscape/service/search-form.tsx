@@ -21,7 +21,7 @@ export function SearchForm({ found, filter, language }: SearchFormProps) {
   const counted = (label: string, count: number | undefined) => `${label} (${count ?? 0})`
   return (
     <search>
-      <form class="finder" method="get" action="/zorglandschap" aria-label={text.form}>
+      <form class="finder" method="get" action="/zorglandschap#uitkomst" aria-label={text.form}>
         <TextField
           name="zoek"
           label={text.words}

@@ -23,21 +23,30 @@ export function SearchView(props: SearchViewProps) {
     <>
       <PageHead heading={text.heading} lead={text.lead} />
       <SearchForm {...props} />
-      <Understood {...props} />
-      <h2 id="uitkomst">{countSentence(props)}</h2>
-      {filter.query === '' ? null : <NotHere found={found} language={language} />}
-      {found.total === 0 ? <Nothing {...props} /> : <ResultList {...props} />}
-      {filter.query === '' ? <NotHere found={found} language={language} /> : null}
-      <p class="small soft prose">{text.sources}</p>
+      <section class="stack outcome" id="uitkomst">
+        {found.total === 0 ? null : <h2>{countSentence(props)}</h2>}
+        <Understood {...props} />
+        {filter.query === '' ? null : <NotHere found={found} language={language} />}
+        {found.total === 0 ? <Nothing {...props} /> : <ResultList {...props} />}
+        {filter.query === '' ? <NotHere found={found} language={language} /> : null}
+        <p class="small soft prose">{text.sources}</p>
+      </section>
     </>
   )
 }
 
-function countSentence({ found, filter, language }: SearchViewProps): string {
+function countSentence(props: SearchViewProps): string {
+  return `${landscapeText[props.language].count(props.found.total)} ${askedInWords(props)}`
+}
+
+/** "in Renkum voor “schulden”"; empty when nothing was asked. */
+function askedInWords({ found, filter, language }: SearchViewProps): string {
   const text = landscapeText[language]
-  const words = found.words.map(({ asked, corrected }) => corrected[0] ?? asked).join(' ')
+  const words = [
+    ...found.words.map(({ asked, corrected }) => corrected[0] ?? asked),
+    ...(found.words.length === 0 ? found.unknown : []),
+  ].join(' ')
   return [
-    text.count(found.total),
     found.area === null ? '' : text.inArea(found.area.name),
     words === '' ? '' : text.forWords(words),
     filter.week === null ? '' : text.inWeek(filter.week),
@@ -52,7 +61,7 @@ function Understood({ found, language }: SearchViewProps) {
   const fitsAll = found.services.some(({ fits }) => fits.every((fit) => fit > 0))
   const remarks = [
     ...found.words.flatMap(({ asked, corrected }) => (corrected[0] === undefined ? [] : text.corrected(asked, corrected.join(' / ')))),
-    ...(found.unknown.length === 0 ? [] : [text.unknown(found.unknown.join(' '))]),
+    ...(found.unknown.length === 0 || all === 0 ? [] : [text.unknown(found.unknown.join(' '))]),
     ...(found.area?.typed === true ? [text.typedArea(found.area.name)] : []),
     ...(all > 1 && found.total > 0 && !fitsAll ? [text.notAll] : []),
   ]
@@ -71,8 +80,8 @@ function NotHere({ found, language }: { found: FoundServices; language: Language
   const text = landscapeText[language]
   const { name: area } = found.area
   return (
-    <Card kind="remark" heading={text.notHereHeading(area)} level={3}>
-      <ul>
+    <Card kind="remark" heading={text.notHereHeading(area)} level={found.total === 0 ? 2 : 3}>
+      <ul class="link-list">
         {found.absent.map(({ id, name, period }) => (
           <li>
             <a href={`/zorglandschap/${id}`}>{text.notHere(name, area, period ?? '')}</a>
@@ -94,7 +103,7 @@ function Nothing({ found, filter, language }: SearchViewProps) {
   // A municipality among the words would come back with them.
   const words = found.area?.typed === true ? found.words.map(({ asked }) => asked).join(' ') : filter.query
   return (
-    <EmptyState heading={text.empty.heading(found.area === null ? '' : text.inArea(found.area.name))}>
+    <EmptyState level={2} heading={text.empty.heading(askedInWords({ found, filter, language }))}>
       <p>{text.empty.what}</p>
       <ul class="link-list">
         {found.elsewhere > 0 ? link({ area: null, query: words }, text.empty.everywhere(found.elsewhere)) : null}

@@ -112,11 +112,8 @@ function ForWhom({ service, language }: ServiceViewProps) {
   return (
     <Card heading={text.forWhom} id="voor-wie">
       <p>
-        {[
-          text.groups(listOf(groups, language)),
-          ...(service.motherAge === null ? [] : [text.mother(...service.motherAge)]),
-          ...(service.firstChild ? [text.first] : []),
-        ].join(' ')}
+        {text.groups([...groups, ...(service.motherAge === null ? [] : [text.mother(...service.motherAge)])].join(', '))}
+        {service.firstChild ? ` ${text.first}` : null}
       </p>
       <p>{service.criteria[language]}</p>
     </Card>

@@ -20,7 +20,9 @@ export function ServiceWhere({ service, language }: { service: ServiceDetail; la
       {offered.length === 0 ? null : (
         <>
           <h3>{text.offered}</h3>
-          <ul class="places">{offered.map((place) => item(place, place.period === null ? '' : ` ${text.since(place.period)}`, true))}</ul>
+          <ul class={offered.some(({ period }) => period !== null) ? 'places' : 'places short'}>
+            {offered.map((place) => item(place, place.period === null ? '' : ` ${text.since(place.period)}`, true))}
+          </ul>
         </>
       )}
       {not.length === 0 ? null : (
