@@ -13,7 +13,19 @@ export function factsheetPdfData(factsheet: Factsheet, language: Language, made:
   const { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution } = text
   return {
     ...factsheetView(factsheet, language),
-    labels: { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution, source: text.sourceWord },
+    labels: {
+      glance,
+      indicator,
+      limits,
+      meanings,
+      numerator,
+      denominator,
+      saysNot,
+      sources,
+      caution,
+      source: text.sourceWord,
+      same: text.sameAsAbove,
+    },
     made: text.made(dateInFull(made, language)),
   }
 }

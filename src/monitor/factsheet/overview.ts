@@ -19,6 +19,7 @@ export interface OverviewCell {
 /** The whole factsheet in one table: a row per series, the area first and the larger ones beside it. */
 export interface Overview {
   areas: readonly string[]
+  /** `label` is the code of the series, or the number of the indicator at its first row. */
   rows: readonly { number: number; label: string; name: string; status: SeriesStatus; cells: readonly OverviewCell[] }[]
 }
 
@@ -32,9 +33,9 @@ export function overviewOf(factsheet: Factsheet, language: Language): Overview {
   return {
     areas: [area, ...compared].map(({ name }) => name),
     rows: factsheet.indicators.flatMap(({ number, series }) =>
-      shownSeries(series).map((one) => ({
+      shownSeries(series).map((one, at) => ({
         number,
-        label: seriesLabel(one) || String(number),
+        label: seriesLabel(one) || (at === 0 ? String(number) : ''),
         name: one.definition.shortName[language],
         status: statusOf(one),
         cells: [ownCell(one, compared, cell, language), ...compared.map(({ slug }) => besideCell(one, slug, cell))],

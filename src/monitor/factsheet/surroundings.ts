@@ -32,7 +32,8 @@ export interface Surroundings {
 
 export function surroundingsOf(series: FactsheetSeries, factsheet: Factsheet, language: Language): Surroundings {
   const { answer } = series
-  const elsewhere = answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure) : []
+  const numbers = answer.kind === 'elsewhere' ? answer.answers.filter(({ kind }) => kind !== 'reason') : []
+  const elsewhere = numbers.map(({ figure }) => figure)
   const others = [...elsewhere, ...series.beside]
   const own = 'figure' in answer ? answer.figure : null
   const drawable = [...(own === null ? [] : [own]), ...others].filter(isDrawable)
