@@ -63,11 +63,13 @@ export async function searchServices(tx: Transaction, search: PreparedSearch): P
   const { phrase, area, phase, need, week } = search
   const any = search.queries.length === 0 ? null : search.queries.map((query) => `(${query})`).join(' | ')
   const padded = ` ${phrase} `
+  const weighted = (weight: string) => search.queries.map((query) => onlyWeight(query, weight))
   const { rows } = await sql<{ answer: SearchAnswer }>`
     with word as materialized (
-      select place, query::tsquery as query, ln(1 + (select count(*) from service) / greatest(1.0,
+      select place, query::tsquery as query, a::tsquery, b::tsquery, c::tsquery, ln(1 + (select count(*) from service) / greatest(1.0,
         (select count(*) from service s where s.search @@ w.query::tsquery))) as rarity
-      from unnest(${search.queries}::text[]) with ordinality as w (query, place)),
+      from unnest(${search.queries}::text[], ${weighted('A')}::text[], ${weighted('B')}::text[], ${weighted('C')}::text[])
+        with ordinality as w (query, a, b, c, place)),
     hit as materialized (
       select s.*, fit.fits, fit.matched, fit.score, names.named,
         (select count(*) from service_area a where a.service_id = s.id and a.offered) as breadth,
@@ -77,8 +79,8 @@ export async function searchServices(tx: Transaction, search: PreparedSearch): P
       from service s
       cross join lateral (
         select coalesce(array_agg(f.fit order by f.place), '{}') as fits, count(*) filter (where f.fit > 0) as matched, coalesce(sum(f.fit * f.rarity), 0) as score
-        from (select w.place, w.rarity, case when not s.search @@ w.query then 0 when ts_filter(s.search, '{a}') @@ w.query then 4
-          when ts_filter(s.search, '{b}') @@ w.query then 3 when ts_filter(s.search, '{c}') @@ w.query then 2 else 1 end as fit from word w) f) fit
+        from (select w.place, w.rarity, case when not s.search @@ w.query then 0
+          when s.search @@ w.a then 4 when s.search @@ w.b then 3 when s.search @@ w.c then 2 else 1 end as fit from word w) f) fit
       cross join lateral (
         select ${phrase} <> '' and exists (select 1 from unnest(s.search_names) n (name)
           where position(' ' || n.name || ' ' in ${padded}) > 0 or (length(${phrase}) >= 4 and left(n.name, length(${phrase})) = ${phrase})) as named) names
@@ -116,4 +118,12 @@ export async function searchServices(tx: Transaction, search: PreparedSearch): P
   const answer = rows[0]?.answer
   if (answer === undefined) throw new Error('a search always answers one row')
   return answer
+}
+
+/** The same tsquery, but only for words that stand in the search column with this weight. */
+function onlyWeight(query: string, weight: string): string {
+  return query.replace(
+    /'([^']*)'(:\*)?/g,
+    (_, lexeme: string, prefix?: string) => `'${lexeme}':${prefix === undefined ? '' : '*'}${weight}`,
+  )
 }
