@@ -1,7 +1,14 @@
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
 import type { Language } from '../platform/text/text.ts'
+import { birthText } from '../support/birth/birth.text.ts'
+import { closingText } from '../support/closing/closing.text.ts'
+import { conferenceRefusals } from '../support/conference/conference.text.ts'
+import { handoverText } from '../support/handover/handover.text.ts'
 import { overviewText } from '../support/overview/overview.text.ts'
+import { planRefusals } from '../support/plan/plan.text.ts'
+import { programmeText } from '../support/programme/programme.text.ts'
+import { visitText } from '../support/programme/visit.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
 import { triageText } from '../support/sign-up/triage.text.ts'
 import { signInRefusals } from './sign-in/sign-in.text.ts'
@@ -14,6 +21,13 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },
+  conferenceRefusals,
+  planRefusals,
+  { nl: programmeText.nl.refusals, en: programmeText.en.refusals },
+  { nl: visitText.nl.refusals, en: visitText.en.refusals },
+  { nl: birthText.nl.refusals, en: birthText.en.refusals },
+  { nl: handoverText.nl.refusals, en: handoverText.en.refusals },
+  { nl: closingText.nl.refusals, en: closingText.en.refusals },
 ]
 
 /** What a refusal code means in words; undefined when the general words of its kind say enough. */

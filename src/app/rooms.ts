@@ -4,10 +4,21 @@ import { servicesApi } from '../exchange/open-data/services-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
+import { minePages } from '../parent/mine/mine.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
+import { birthPages } from '../support/birth/birth.pages.tsx'
+import { closingPages } from '../support/closing/closing.pages.tsx'
+import { bringPages } from '../support/conference/bring.pages.tsx'
+import { conferencePages } from '../support/conference/conference.pages.tsx'
+import { conferenceCasePages } from '../support/conference/conference-case.pages.tsx'
 import { consentPages } from '../support/consent/consent.pages.tsx'
 import { deskPages } from '../support/desk/desk.pages.tsx'
+import { handoverPages } from '../support/handover/handover.pages.tsx'
 import { overviewPages } from '../support/overview/overview.pages.tsx'
+import { planPages } from '../support/plan/plan.pages.tsx'
+import { enrolmentPages } from '../support/programme/enrolment.pages.tsx'
+import { programmePages } from '../support/programme/programme.pages.tsx'
+import { visitPages } from '../support/programme/visit.pages.tsx'
 import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
 import { triagePages } from '../support/sign-up/triage.pages.tsx'
 
@@ -23,4 +34,15 @@ export const rooms: readonly Hono<PageEnv>[] = [
   deskPages,
   overviewPages,
   consentPages,
+  conferencePages,
+  conferenceCasePages,
+  bringPages,
+  planPages,
+  minePages,
+  programmePages,
+  enrolmentPages,
+  visitPages,
+  birthPages,
+  handoverPages,
+  closingPages,
 ]

@@ -16,22 +16,30 @@ export interface AuditEntry {
 }
 
 /** Writes the NEN 7513 line of this act in the transaction of the act itself: no log, no data. */
-export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+export function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  return recordAudits(tx, [entry])
+}
+
+/** The same for a page that shows several families: a line each, since each parent reads her own log, written at once. */
+export async function recordAudits(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await tx.db
     .insertInto('audit_event')
-    .values({
-      coalition_id: entry.coalitionId ?? null,
-      occurred_at: tx.now,
-      actor_kind: tx.actor.kind,
-      actor_id: tx.actor.id,
-      organisation_id: tx.actor.organisationId,
-      action: entry.action,
-      event_code: entry.code,
-      family_id: entry.familyId ?? null,
-      object_type: entry.objectType,
-      object_id: entry.objectId ?? null,
-      outcome: entry.outcome ?? 'success',
-      detail: JSON.stringify(entry.detail ?? {}),
-    })
+    .values(
+      entries.map((entry) => ({
+        coalition_id: entry.coalitionId ?? null,
+        occurred_at: tx.now,
+        actor_kind: tx.actor.kind,
+        actor_id: tx.actor.id,
+        organisation_id: tx.actor.organisationId,
+        action: entry.action,
+        event_code: entry.code,
+        family_id: entry.familyId ?? null,
+        object_type: entry.objectType,
+        object_id: entry.objectId ?? null,
+        outcome: entry.outcome ?? 'success',
+        detail: JSON.stringify(entry.detail ?? {}),
+      })),
+    )
     .execute()
 }

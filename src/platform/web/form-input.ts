@@ -35,3 +35,8 @@ export async function formInput<S extends z.ZodType>(
   }
   return { ok: false, values, errors }
 }
+
+/** What was typed in one field; the first of several, undefined when nothing came. */
+export function typedIn(values: FormValues, name: string): string | undefined {
+  return [values[name] ?? []].flat()[0]
+}

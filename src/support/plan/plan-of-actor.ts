@@ -14,7 +14,7 @@ export interface PlanOfActor extends FamilyOfActor {
   line: AuditEntry & { coalitionId: string; familyId: string }
 }
 
-export type PlanGuardRefusal = 'not_found' | 'not_in_circle' | 'consent_missing' | 'episode_closed' | 'plan_closed'
+export type PlanGuardRefusal = 'not_found' | 'not_in_circle' | 'circle_consent_missing' | 'episode_closed' | 'plan_closed'
 
 /**
  * What every act on a plan asks first: the family exists for the actor, she stands in its circle, its line is open, the plan of the
@@ -35,6 +35,6 @@ export async function planForAct(
   const plan = (await plansOf(tx, familyId)).find(({ episodeId }) => episodeId === episode.id) ?? null
   if (plan !== null && afterPlan(plan.state, act) === null) return refuse('conflict', 'plan_closed')
   if (act === 'add' && consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null)
-    return refuse('conflict', 'consent_missing')
+    return refuse('conflict', 'circle_consent_missing')
   return ok({ ...seen, plan, line })
 }

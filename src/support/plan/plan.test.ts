@@ -131,8 +131,10 @@ onEveryEngine('a plan', (database) => {
     const { familyId, goalId } = await withPlan()
     const { actionId } = must(await as('midwife', day, (tx) => addAction(tx, familyId, goalId, step)))
     await line.withdrawConsent(familyId, day)
-    expect(await as('midwife', day, (tx) => addGoal(tx, familyId, goal))).toMatchObject({ refusal: { code: 'consent_missing' } })
-    expect(await as('midwife', day, (tx) => addAction(tx, familyId, goalId, step))).toMatchObject({ refusal: { code: 'consent_missing' } })
+    expect(await as('midwife', day, (tx) => addGoal(tx, familyId, goal))).toMatchObject({ refusal: { code: 'circle_consent_missing' } })
+    expect(await as('midwife', day, (tx) => addAction(tx, familyId, goalId, step))).toMatchObject({
+      refusal: { code: 'circle_consent_missing' },
+    })
     must(await as('midwife', day, (tx) => markActionDone(tx, familyId, actionId)))
   })
 })

@@ -1,0 +1,142 @@
+import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import { professionName } from '../../people/professional/professional.text.ts'
+import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
+import { SelectField } from '../../platform/ui/form/select-field.tsx'
+import { Columns } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import type { Attendee } from './conference.store.ts'
+import { conferenceText } from './conference.text.ts'
+import { afterConference } from './conference.ts'
+import type { MayStay } from './conference-case.ts'
+import { conferenceFacts, conferenceName, namesInWords } from './conference-words.ts'
+import type { Agenda, AgendaItem } from './view-agenda.ts'
+
+type Props = { agenda: Agenda & { free: readonly Attendee[] }; language: Language; errors?: Record<string, string> }
+
+/** Everything of one conference on one page: its families in order, who is at the table, and the way to close it. */
+export function AgendaView({ agenda, language, errors }: Props) {
+  const text = conferenceText[language]
+  const { conference, items, hasSeat, window, today } = agenda
+  const canClose = hasSeat && conference.cases === conference.discussed && afterConference(conference.state, 'close') !== null
+  const hiddenCases = hasSeat && items.length < conference.cases
+  const next = hasSeat && conference.plannedOn <= today ? items.find((item) => item.case.discussedOn === null) : undefined
+  return (
+    <>
+      <PageHead
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.title, href: '/overleg' }, { label: text.kind[conference.kind] }] }}
+        heading={conferenceName(conference, language)}
+        lead={conferenceFacts(conference, language)}
+        meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{text.state[conference.state]}</Tag>}
+      />
+      <Columns aside={<Aside agenda={agenda} language={language} errors={errors ?? {}} />}>
+        <h2 class="visually-hidden">{text.agenda.title}</h2>
+        {hiddenCases ? (
+          <Notice kind="info" heading={text.agenda.hiddenTitle} level={3}>
+            <p>
+              {text.agenda.hidden(
+                text.families(conference.cases),
+                dateNear(window.from, today, language),
+                dateNear(window.until, today, language),
+              )}
+            </p>
+          </Notice>
+        ) : null}
+        {hasSeat ? null : <p>{text.agenda.ownOnly}</p>}
+        {items.map((item) => (
+          <Item item={item} language={language} primary={item === next} conferenceId={conference.id} />
+        ))}
+        {conference.cases === 0 ? <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState> : null}
+        {canClose ? (
+          <Card kind="next">
+            <p>{text.agenda.closeWhy}</p>
+            <Form action={`/overleg/${conference.id}/afsluiten`} version={conference.version}>
+              <Button>{text.agenda.close}</Button>
+            </Form>
+          </Card>
+        ) : null}
+      </Columns>
+    </>
+  )
+}
+
+/** How a case is called on the screens of a conference. */
+export function caseName(item: AgendaItem, language: Language): string {
+  if (!item.case.named) return conferenceText[language].agenda.noName(item.case.position)
+  return item.label ?? familyText[language].unknownLabel
+}
+
+/** Who of those at the table may stay, in one sentence. */
+export function stayInWords(stay: MayStay, language: Language): string {
+  const text = conferenceText[language].agenda
+  if (stay.who === 'everyone') return text.stay.everyone(dateInFull(stay.untilOn, language))
+  if (stay.who === 'no_name') return text.stay.no_name
+  if (stay.names.length === 0) return text.stay.nobody
+  const words = stay.names.length === 1 ? text.stay.circle_only : text.stay.circle_only_several
+  return words(namesInWords(stay.names, text.and))
+}
+
+function Item({ item, language, primary, conferenceId }: { item: AgendaItem; language: Language; primary: boolean; conferenceId: string }) {
+  const text = conferenceText[language].agenda
+  const name = caseName(item, language)
+  const { id, purpose, broughtBy, discussedOn } = item.case
+  const facts = [item.episode === null ? null : stageInWords(item.episode, item.case.plannedOn, language), text.broughtBy(broughtBy.name)]
+  return (
+    <Card heading={item.case.named ? `${item.case.position}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
+      <p class="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <p class="written">{purpose ?? familyText[language].unknownLabel}</p>
+      <p class="small">{stayInWords(item.mayStay, language)}</p>
+      <Buttons>
+        <ButtonLink
+          href={`/overleg/${conferenceId}/gezin/${id}`}
+          kind={primary ? 'primary' : 'quiet'}
+          label={primary ? text.discussFor(name) : text.lookAt(name)}
+        >
+          {primary ? text.discuss : text.look}
+        </ButtonLink>
+        {discussedOn === null ? null : <Tag kind="done">{text.discussed}</Tag>}
+      </Buttons>
+    </Card>
+  )
+}
+
+function Aside({ agenda, language, errors }: { agenda: Props['agenda']; language: Language; errors: Record<string, string> }) {
+  const text = conferenceText[language].agenda
+  const { conference, attendees, free, window, today } = agenda
+  return (
+    <>
+      <Card heading={text.table}>
+        <PlainList
+          items={attendees.map(({ id, name, profession, organisation }) => ({
+            what: <strong>{name}</strong>,
+            note: [professionName(profession, language), organisation, id === conference.chairId ? text.chair : null]
+              .filter((fact) => fact !== null)
+              .join(' · '),
+          }))}
+        />
+        {free.length === 0 ? null : (
+          <Form action={`/overleg/${conference.id}/plek`}>
+            <SelectField
+              name="professionalId"
+              label={text.giveSeat}
+              prompt={text.giveSeatPrompt}
+              errors={errors}
+              options={free.map(({ id, name, profession }) => ({ value: id, label: `${name}, ${professionName(profession, language)}` }))}
+            />
+            <Button kind="quiet">{text.giveSeatSubmit}</Button>
+          </Form>
+        )}
+      </Card>
+      <Card heading={text.window} kind="sand">
+        <p class="small">{text.windowWhy(dateNear(window.from, today, language), dateNear(window.until, today, language))}</p>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { formInput, formValues } from '../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { caseName } from './agenda-view.tsx'
+import { CaseView, type CaseViewProps } from './case-view.tsx'
+import { caseText } from './conference-case.text.ts'
+import { holdForm } from './conference-case.ts'
+import { holdCase } from './hold-case.ts'
+import { keepAgreement } from './keep-agreement.ts'
+import { viewCase } from './view-case.ts'
+
+/** `/overleg/:id/gezin/:caseId`: one family at the table, and the agreements that came of it. */
+export const conferenceCasePages = pages()
+  .use('/overleg/:id/gezin/*', signedIn('professional'))
+  .get('/overleg/:id/gezin/:caseId', (c) => showCase(c, null, 200))
+  .post('/overleg/:id/gezin/:caseId', async (c) => {
+    const { id, caseId } = c.req.param()
+    const messages: Record<string, string> = caseText[c.var.visitor.language].errors
+    const form = await formInput(c, holdForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showCase(c, { values: form.values, errors: form.errors, stale: false }, 422)
+    const result = await asVisitor(c, (tx) => holdCase(tx, caseId, form.input))
+    if (result.ok) return c.redirect(`/overleg/${id}/gezin/${caseId}`, 303)
+    const { kind, field, code } = result.refusal
+    if (kind === 'stale') return showCase(c, { values: await formValues(c), errors: {}, stale: true }, 409)
+    if (field === undefined) return c.var.refuse(result.refusal)
+    return showCase(c, { values: await formValues(c), errors: { [field]: messages[code] ?? code }, stale: false }, 422)
+  })
+  .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
+    const { id, caseId, agreementId } = c.req.param()
+    const result = await asVisitor(c, (tx) => keepAgreement(tx, agreementId))
+    return result.ok ? c.redirect(`/overleg/${id}/gezin/${caseId}`, 303) : c.var.refuse(result.refusal)
+  })
+  .get('/overleg/:id/gezin/:caseId/*', (c) => c.redirect(`/overleg/${c.req.param('id')}/gezin/${c.req.param('caseId')}`, 303))
+
+async function showCase(c: PageContext, typed: CaseViewProps['typed'], status: 200 | 409 | 422) {
+  const { language } = c.var.visitor
+  const { id = '', caseId = '' } = c.req.param() as Record<string, string>
+  const result = await asVisitor(c, (tx) => viewCase(tx, id, caseId))
+  if (!result.ok) return c.var.refuse(result.refusal)
+  return c.var.show({
+    title: caseName(result.value.item, language),
+    section: 'conference',
+    fictitious: c.var.site.mode === 'demo',
+    status,
+    body: <CaseView view={result.value} language={language} typed={typed} />,
+  })
+}

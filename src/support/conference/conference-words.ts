@@ -1,0 +1,29 @@
+import { dayAndDate } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { conferenceText } from './conference.text.ts'
+import type { Conference } from './conference.ts'
+
+/** "MDO op donderdag 12 maart". */
+export function conferenceName(conference: Pick<Conference, 'kind' | 'plannedOn'>, language: Language): string {
+  const text = conferenceText[language]
+  return text.on(text.kind[conference.kind], dayAndDate(conference.plannedOn, language))
+}
+
+/** "13.30 uur · Wijkcentrum · voorzitter Samira Haddou · 3 gezinnen", without what is not known. */
+export function conferenceFacts(conference: Conference, language: Language): string {
+  const text = conferenceText[language]
+  return [
+    conference.startsAt === null ? null : text.time(conference.startsAt),
+    conference.place,
+    text.chairedBy(conference.chair),
+    text.families(conference.cases),
+  ]
+    .filter((fact) => fact !== null)
+    .join(' · ')
+}
+
+/** Names as people list them: "Els, Joke en Samira". */
+export function namesInWords(names: readonly string[], and: string): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+}

@@ -1,0 +1,74 @@
+import { familyText } from '../../family/family/family.text.ts'
+import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Tag } from '../../platform/ui/tag.tsx'
+import { conferenceText } from './conference.text.ts'
+import type { Conference } from './conference.ts'
+import { conferenceFacts, conferenceName } from './conference-words.ts'
+import type { Conferences } from './view-conferences.ts'
+
+/** The conferences of one professional: families that wait, what comes, what was. */
+export function ConferencesView({ view, language }: { view: Conferences; language: Language }) {
+  const text = conferenceText[language]
+  const { today } = view
+  const row = (conference: Conference, when: string) => ({
+    what: conferenceName(conference, language),
+    href: `/overleg/${conference.id}`,
+    note: conferenceFacts(conference, language),
+    end: <StateTag conference={conference} words={when} />,
+  })
+  return (
+    <>
+      <PageHead heading={text.title} lead={text.lead}>
+        <Buttons>
+          <ButtonLink href="/overleg/nieuw">{text.plan}</ButtonLink>
+        </Buttons>
+      </PageHead>
+      <Stack>
+        {view.waiting.length === 0 ? null : (
+          <Card heading={text.waiting.title} kind="next">
+            <PlainList
+              items={view.waiting.map(({ familyId, label, municipality, decidedOn }) => ({
+                what: label ?? familyText[language].unknownLabel,
+                href: `/gezin/${familyId}`,
+                note: text.waiting.since(municipality, dateNear(decidedOn, today, language)),
+                end: (
+                  <ButtonLink
+                    href={`/gezin/${familyId}/overleg`}
+                    kind="quiet"
+                    label={text.waiting.chooseFor(label ?? familyText[language].unknownLabel)}
+                  >
+                    {text.waiting.choose}
+                  </ButtonLink>
+                ),
+              }))}
+            />
+          </Card>
+        )}
+        <Card heading={text.coming}>
+          {view.coming.length === 0 ? (
+            <EmptyState heading={text.comingEmpty}>{text.comingEmptyWhy}</EmptyState>
+          ) : (
+            <PlainList items={view.coming.map((conference) => row(conference, dayFromToday(conference.plannedOn, today, language)))} />
+          )}
+        </Card>
+        {view.past.length === 0 ? null : (
+          <Card heading={text.past}>
+            <PlainList items={view.past.map((conference) => row(conference, text.state[conference.state]))} />
+          </Card>
+        )}
+      </Stack>
+    </>
+  )
+}
+
+/** How a conference stands, in the words given. */
+function StateTag({ conference, words }: { conference: Conference; words: string }) {
+  return <Tag kind={conference.state === 'closed' ? 'done' : conference.state === 'held' ? 'wait' : 'plain'}>{words}</Tag>
+}

@@ -1,0 +1,84 @@
+import type { Episode } from '../../family/episode/episode.ts'
+import { recordAudits } from '../../platform/audit/record-audit.ts'
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../platform/result.ts'
+import { type FamilyOnAgenda, familiesOnAgenda } from './agenda.store.ts'
+import { type Attendee, attendeesOf, colleaguesWithSeat, findConference } from './conference.store.ts'
+import { attendeeWindow, type Conference } from './conference.ts'
+import { casesOnAgenda } from './conference-case.store.ts'
+import { type ConferenceCase, type MayStay, mayStay } from './conference-case.ts'
+
+export interface AgendaItem {
+  case: ConferenceCase
+  /** Null for a case without a name, and when the key was destroyed. */
+  label: string | null
+  /** Null for a case without a name. */
+  episode: Pick<Episode, 'pregnancy' | 'dueDate' | 'bornOn'> | null
+  mayStay: MayStay
+  /** The actor stands in this family's circle. */
+  own: boolean
+}
+
+export interface Agenda {
+  conference: Conference
+  attendees: readonly Attendee[]
+  /** The actor sits at the table; without a seat she sees the families of her own circle only. */
+  hasSeat: boolean
+  isChair: boolean
+  items: readonly AgendaItem[]
+  window: { from: PlainDate; until: PlainDate }
+  today: PlainDate
+}
+
+/** A conference with what the actor may see of it, or null: neither a seat nor a family of her own on it. */
+export async function loadAgenda(tx: Transaction, conferenceId: string): Promise<Agenda | null> {
+  const conference = await findConference(tx, conferenceId)
+  if (conference === null) return null
+  const attendees = await attendeesOf(tx, conference)
+  const hasSeat = attendees.some(({ id }) => id === tx.actor.id)
+  const cases = await casesOnAgenda(tx, conferenceId)
+  const families = cases.length === 0 ? new Map<string, FamilyOnAgenda>() : await familiesOnAgenda(tx, conference)
+  const items = cases.flatMap((item): AgendaItem[] => {
+    const family = families.get(item.familyId)
+    const circle: ReadonlySet<string> = family?.circle ?? new Set()
+    const own = circle.has(tx.actor.id ?? '')
+    if (!hasSeat && !own) return []
+    const stay = mayStay({ named: item.named, consentUntil: family?.consentUntil ?? null, attendees, circle })
+    const shown = item.named ? family : undefined
+    return [{ case: item, label: shown?.label ?? null, episode: shown?.episode ?? null, mayStay: stay, own }]
+  })
+  if (!hasSeat && items.length === 0) return null
+  return {
+    conference,
+    attendees,
+    hasSeat,
+    isChair: conference.chairId === tx.actor.id,
+    items,
+    window: attendeeWindow(conference.plannedOn),
+    today: tx.today,
+  }
+}
+
+/** The agenda as a page shows it, with whom the chair can still give a seat; every family on it gets its line in the log. */
+export async function viewAgenda(
+  tx: Transaction,
+  conferenceId: string,
+): Promise<Result<Agenda & { free: readonly Attendee[] }, 'not_found'>> {
+  const agenda = await loadAgenda(tx, conferenceId)
+  const line = { action: 'read', code: 'conference.viewed', objectType: 'conference', objectId: conferenceId } as const
+  if (agenda === null) {
+    await recordAudits(tx, [{ ...line, outcome: 'refused' }])
+    return refuse('not_found', 'not_found')
+  }
+  const { conference, attendees, items, isChair } = agenda
+  const { coalitionId } = conference
+  const named = items.filter((item) => item.case.named)
+  await recordAudits(tx, [
+    { ...line, coalitionId, detail: { families: items.length } },
+    ...named.map((item) => ({ ...line, coalitionId, familyId: item.case.familyId })),
+  ])
+  const seated = new Set(attendees.map(({ id }) => id))
+  const colleagues = isChair && conference.state !== 'closed' ? await colleaguesWithSeat(tx, coalitionId) : []
+  return ok({ ...agenda, free: colleagues.filter(({ id }) => !seated.has(id)) })
+}
