@@ -94,3 +94,8 @@ export function build() {
     tool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } })
   })
 }
+
+/** Lives the invented history of the practice region once per version of its sources, so that a first start takes seconds. */
+export function prepare() {
+  once('.cache/.prepared', hashOf('src', 'data', 'migrations'), () => tool('../dist/server/startlijn.js', ['prepare']))
+}

@@ -1,6 +1,6 @@
 // The one door for every npm script: sets up what is missing, then runs the task on the product's own Node.
 import { spawn } from 'node:child_process'
-import { build, install, productNode, root, stop, tool } from './bootstrap.mjs'
+import { build, install, prepare, productNode, root, stop, tool } from './bootstrap.mjs'
 import { check, test } from './check.mjs'
 
 const [task, ...args] = process.argv.slice(2)
@@ -14,6 +14,7 @@ function serve() {
 const tasks = {
   start: () => {
     build()
+    if ((process.env.STARTLIJN_MODE ?? 'demo') === 'demo' && !process.env.DATABASE_URL) prepare()
     serve()
   },
   build,

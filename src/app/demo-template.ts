@@ -5,6 +5,7 @@ import { openEmbeddedDatabase } from '../platform/database/database.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import { emptyTemplate, hashOfTexts, preparedTemplate } from '../platform/database/template.ts'
 import { projectFolder } from '../platform/project-folder.ts'
+import { loadDemoRegion } from './demo/load-demo-region.ts'
 import type { Environment } from './environment.ts'
 import { loadShippedData } from './load-shipped-data.ts'
 import { projectors } from './projectors.ts'
@@ -36,7 +37,13 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
     say('preparing the practice region (once) ...')
     cpSync(await emptyTemplate(), folder, { recursive: true })
     const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false })
-    await loadShippedData(database, new Date(), 'demo')
+    const today = new Date()
+    await loadShippedData(database, today, 'demo')
+    await loadDemoRegion(database, {
+      ...demoFamilies,
+      today,
+      progress: (done, all) => done % 50 === 0 && say(`${done} of ${all} invented families`),
+    })
     await database.close()
   })
 }

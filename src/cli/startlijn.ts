@@ -1,1 +1,47 @@
-process.stdout.write('startlijn\n')
+import { readFileSync, writeFileSync } from 'node:fs'
+import { WrongEnvironment } from '../app/environment.ts'
+import { UnsafeDatabase } from '../platform/database/database.ts'
+import { FolderInUse } from '../platform/database/folder-lock.ts'
+import { CommandFault, WrongUsage } from './command.ts'
+import { commands } from './commands.ts'
+
+const [name = 'help', ...rest] = process.argv.slice(2)
+
+function usage(): string {
+  const lines = commands.map(({ usage: line, does }) => `  ${line.padEnd(64)} ${does}`)
+  return ['startlijn: the command line of Startlijn', '', ...lines, '', 'Exit 0: done. 1: refused, with the reason. 2: wrong usage.'].join(
+    '\n',
+  )
+}
+
+async function main(): Promise<number> {
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(`${usage()}\n`)
+    return 0
+  }
+  const words = [name, ...rest]
+  const command = commands.find(({ words: own }) => own.every((word, index) => words[index] === word))
+  if (command === undefined) {
+    process.stderr.write(`startlijn: unknown command "${name}". Try: startlijn help\n`)
+    return 2
+  }
+  await command.run(words.slice(command.words.length), {
+    read: (file) => readFileSync(file),
+    write: (file, bytes) => writeFileSync(file, bytes),
+    say: (line) => void process.stdout.write(`${line}\n`),
+  })
+  return 0
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const expected = [CommandFault, WrongEnvironment, UnsafeDatabase, FolderInUse].some((kind) => error instanceof kind)
+    if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
+    else
+      process.stderr.write(
+        `startlijn: ${expected && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+      )
+    process.exit(error instanceof WrongUsage ? 2 : 1)
+  },
+)

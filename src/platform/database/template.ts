@@ -23,7 +23,12 @@ export async function preparedTemplate(name: string, hash: string, build: (folde
   mkdirSync(templates, { recursive: true })
   const attempt = `${folder}.${process.pid}`
   rmSync(attempt, { recursive: true, force: true })
-  await build(attempt)
+  try {
+    await build(attempt)
+  } catch (error) {
+    rmSync(attempt, { recursive: true, force: true })
+    throw error
+  }
   try {
     renameSync(attempt, folder)
   } catch (error) {

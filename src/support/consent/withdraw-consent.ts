@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { withdrawConsents } from '../../family/consent/consent.store.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
@@ -5,8 +6,6 @@ import { findFamily } from '../../family/family/family.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { changeSignUp, signUpsOf } from '../sign-up/sign-up.store.ts'
-import { afterTriage } from '../sign-up/sign-up.ts'
 
 /**
  * The parent no longer agrees to share. Open sign-ups stop at once and planned discussions by name leave the agenda; what
@@ -19,20 +18,7 @@ export async function withdrawConsent(tx: Transaction, familyId: string): Promis
   if ((await withdrawConsents(tx, familyId)) === 0) return refuse('conflict', 'nothing_to_withdraw')
   const about = { coalitionId: family.coalitionId, familyId, episodeId: episode.id }
   await recordEvent(tx, { ...about, type: 'consent.withdrawn' })
-  if (tx.actor.kind === 'professional') await stopSharing(tx, familyId)
+  await sql`select stop_sharing(${family.coalitionId}::uuid, ${familyId}::uuid)`.execute(tx.db)
   await recordAudit(tx, { action: 'update', code: 'consent.withdrawn', objectType: 'consent', coalitionId: family.coalitionId, familyId })
   return ok(null)
-}
-
-async function stopSharing(tx: Transaction, familyId: string): Promise<void> {
-  for (const signUp of await signUpsOf(tx, familyId)) {
-    const next = afterTriage(signUp.triage, 'withdraw')
-    if (next !== null) await changeSignUp(tx, signUp, signUp.version, { triage: next })
-  }
-  await tx.db
-    .updateTable('conference_case')
-    .set({ named: false })
-    .where('family_id', '=', familyId)
-    .where('discussed_on', 'is', null)
-    .execute()
 }

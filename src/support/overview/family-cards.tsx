@@ -19,7 +19,8 @@ import { familyCardsText } from './family-cards.text.ts'
 import type { Overview } from './read-overview.ts'
 
 interface Place {
-  base: string
+  /** Where the rooms of this family are; null for the parent, who reads here and writes elsewhere. */
+  base: string | null
   today: PlainDate
   language: Language
 }
@@ -29,7 +30,7 @@ export async function familyCards(
   tx: Transaction,
   overview: Pick<Overview, 'family' | 'today'>,
   language: Language,
-  base: string,
+  base: string | null,
 ): Promise<Child> {
   const { family, today } = overview
   const plans = await plansOf(tx, family.id)
@@ -67,9 +68,11 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
           />
         </>
       ))}
-      <p class="small">
-        <a href={`${base}/plan`}>{text.toPlan}</a>
-      </p>
+      {base === null ? null : (
+        <p class="small">
+          <a href={`${base}/plan`}>{text.toPlan}</a>
+        </p>
+      )}
     </Card>
   )
 }
@@ -110,7 +113,7 @@ function ProgrammeCard({ enrolments, base, language }: Place & { enrolments: rea
       <PlainList
         items={enrolments.map((enrolment) => ({
           what: programmeName(enrolment.programme, language),
-          href: `${base}/programma`,
+          href: base === null ? undefined : `${base}/programma`,
           note: `${enrolment.professional.name} · ${text.visits(enrolment.visits.filter((visit) => visit.state === 'done').length, enrolment.visits.length)}`,
           end: <Tag kind={enrolment.state === 'started' ? 'done' : 'plain'}>{text.programmeState[enrolment.state]}</Tag>,
         }))}
@@ -127,7 +130,7 @@ function HandoverCard({ handovers, base, language }: Place & { handovers: readon
       <PlainList
         items={handovers.map((handover) => ({
           what: text.fromTo(handover.from.name, handover.to.name),
-          href: `${base}/overdracht/${handover.id}`,
+          href: base === null ? undefined : `${base}/overdracht/${handover.id}`,
           note: [
             text.handoverState[handover.state],
             handover.state === 'accepted' && handover.overlapUntil !== null

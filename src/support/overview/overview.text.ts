@@ -4,6 +4,7 @@ export const overviewText = texts(
   {
     crumbs: 'Kruimelpad',
     work: 'Mijn werk',
+    toLandscape: 'Zoek hulp bij u in de buurt',
     consent: {
       given: (date: string) => `Toestemming t/m ${date}`,
       withdrawn: 'Toestemming ingetrokken',
@@ -103,6 +104,7 @@ export const overviewText = texts(
   {
     crumbs: 'Breadcrumb',
     work: 'My work',
+    toLandscape: 'Find help near you',
     consent: { given: (date) => `Consent until ${date}`, withdrawn: 'Consent withdrawn', expired: 'Consent expired', none: 'No consent' },
     coordinator: { appointed: 'Coordinator', provisional: 'Provisional contact', none: 'No fixed contact yet' },
     closed: (date) => `Closed on ${date}`,

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { demoCoalitions, demoParent, demoPeople } from '../../people/demo/demo-people.ts'
+import { demoActor } from '../../people/demo/load-demo-people.ts'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { asActor } from '../../platform/database/as-actor.ts'
+import { testDatabase } from '../../platform/database/test-database.ts'
+import { bringToConference } from '../../support/conference/bring-to-conference.ts'
+import { planConference } from '../../support/conference/plan-conference.ts'
+import { signUpForm } from '../../support/sign-up/sign-up.ts'
+import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
+import { must } from '../demo/agenda.ts'
+import { startSession } from '../sign-in/session.store.ts'
+import { testApp } from '../test-app.ts'
+
+const now = new Date('2026-03-02T09:00:00+01:00')
+
+describe('the page of a parent', () => {
+  const database = testDatabase()
+  beforeAll(() => settleDemoPeople(database.get()))
+
+  async function aParent(subject: string) {
+    const form = signUpForm.parse({
+      label: `Gezin ${subject}`,
+      parentName: demoParent.name,
+      municipality: 'renkum',
+      stage: 'expecting',
+      dueDate: '2026-08-10',
+      reason: 'x',
+      consent: 'yes',
+    })
+    const { familyId } = must(await asActor(database.get(), demoActor('midwife'), now, (tx) => signUpFamily(tx, form, { subject })))
+    const parentId = await asActor(database.get(), demoActor('midwife'), now, (tx) =>
+      tx.db.selectFrom('person').select('id').where('family_id', '=', familyId).executeTakeFirstOrThrow(),
+    )
+    const token = await startSession(database.get(), now, { parentId: parentId.id, name: demoParent.name })
+    const { app } = testApp(database.get(), now)
+    const request = (path: string, init: RequestInit = {}) =>
+      app.request(`http://localhost${path}`, { ...init, headers: { ...init.headers, cookie: `startlijn=${token}` } })
+    const post = (path: string) =>
+      request(path, {
+        method: 'POST',
+        headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        body: '',
+      })
+    return { familyId, request, post }
+  }
+
+  it('shows her own line in plain words, never anybody else’s', async () => {
+    const anna = await aParent('anna')
+    await aParent('bea')
+    const page = await (await anna.request('/mijn')).text()
+    expect(page).toContain('Dag Lotte')
+    expect(page).toContain('Els Vermeer')
+    expect(page).toContain('tot en met 2 maart 2027')
+    expect(page).not.toContain('Gezin bea')
+    for (const word of ['kwetsbaar', 'risico', 'dossier van']) expect(page).not.toContain(word)
+    expect((await anna.request(`/gezin/${anna.familyId}`)).status).toBe(403)
+    expect((await anna.request('/werk')).status).toBe(403)
+  })
+
+  it('lets her stop sharing: open sign-ups end and the family leaves the agenda of a conference', async () => {
+    const { familyId, request, post } = await aParent('carla')
+    const conferenceId = await asActor(database.get(), demoActor('midwife'), now, async (tx) => {
+      const planned = must(
+        await planConference(tx, {
+          coalitionId: demoCoalitions.south.id,
+          kind: 'mdo',
+          plannedOn: '2026-03-04',
+          startsAt: undefined,
+          place: undefined,
+          attendees: [demoPeople.youthNurse.id],
+        }),
+      )
+      must(await bringToConference(tx, familyId, { conferenceId: planned.conferenceId, purpose: 'Samen kijken', named: 'yes' }))
+      return planned.conferenceId
+    })
+    const { get } = testApp(database.get(), now)
+    expect((await get(`/gezin/${familyId}`, 'youthNurse')).status).toBe(200)
+    expect((await post('/mijn')).status).toBe(303)
+    expect(await (await request('/mijn')).text()).toContain('Er wordt nu niets gedeeld')
+    expect((await get(`/gezin/${familyId}`, 'youthNurse')).status).toBe(404)
+    expect(await (await get(`/overleg/${conferenceId}`, 'youthNurse')).text()).not.toContain('Gezin carla')
+    expect(await (await get(`/gezin/${familyId}`, 'midwife')).text()).toContain('Toestemming ingetrokken')
+    expect((await post('/mijn')).status).toBe(409)
+  })
+})

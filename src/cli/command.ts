@@ -1,0 +1,40 @@
+/** The command was refused; the message says why, naming line, field and remedy. */
+export class CommandFault extends Error {}
+
+/** The command was called wrongly; the message says how it should be. */
+export class WrongUsage extends Error {}
+
+export interface Hands {
+  read(file: string): Buffer
+  write(file: string, bytes: Uint8Array | string): void
+  say(line: string): void
+}
+
+export interface Command {
+  /** The words one types, such as `import figures`. */
+  words: readonly string[]
+  usage: string
+  does: string
+  run(args: readonly string[], hands: Hands): Promise<void>
+}
+
+/** `--name value` pairs and what stands loose; a name that is not expected is wrong usage. */
+export function parseArguments(args: readonly string[], names: readonly string[]): { loose: string[]; named: Record<string, string> } {
+  const loose: string[] = []
+  const named: Record<string, string> = {}
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index] ?? ''
+    if (!word.startsWith('--')) {
+      loose.push(word)
+      continue
+    }
+    const name = word.slice(2)
+    const value = args[index + 1]
+    if (!names.includes(name))
+      throw new WrongUsage(`unknown option --${name}; known: ${names.map((known) => `--${known}`).join(', ') || 'none'}`)
+    if (value === undefined || value.startsWith('--')) throw new WrongUsage(`--${name} needs a value`)
+    named[name] = value
+    index += 1
+  }
+  return { loose, named }
+}

@@ -1,0 +1,66 @@
+import { areaProblemText } from '../area/area.text.ts'
+import { importAreas } from '../area/import-areas.ts'
+import { importServices } from '../landscape/service/import-services.ts'
+import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
+import { importFigures } from '../monitor/figure/import-figures.ts'
+import { csvText } from '../platform/csv/csv.text.ts'
+import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
+import { type Command, CommandFault, parseArguments, WrongUsage } from './command.ts'
+import { asSystem } from './store-session.ts'
+
+function oneFile(args: readonly string[], usage: string, names: readonly string[] = []): { file: string; named: Record<string, string> } {
+  const { loose, named } = parseArguments(args, names)
+  const [file, ...more] = loose
+  if (file === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${usage}`)
+  return { file, named }
+}
+
+/** Every problem on a line of its own: line, column, what is wrong and what to do. Nothing was imported. */
+function refused(file: string, problems: readonly CsvProblem[]): never {
+  const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [csvText, figureProblemText, areaProblemText])}`)
+  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+}
+
+export const importCommands: readonly Command[] = [
+  {
+    words: ['import', 'figures'],
+    usage: 'import figures FILE.csv [--source KEY]',
+    does: 'reads figures, all or nothing',
+    async run(args, hands) {
+      const { file, named } = oneFile(args, this.usage, ['source'])
+      const text = hands.read(file)
+      const { source } = named
+      const outcome = await asSystem(hands, (tx) => importFigures(tx, text, source === undefined ? {} : { source }))
+      if (!outcome.ok) refused(file, outcome.problems)
+      hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
+    },
+  },
+  {
+    words: ['import', 'areas'],
+    usage: 'import areas FILE.csv',
+    does: 'reads areas, all or nothing',
+    async run(args, hands) {
+      const { file } = oneFile(args, this.usage)
+      const text = hands.read(file)
+      const outcome = await asSystem(hands, (tx) => importAreas(tx, text))
+      if (!outcome.ok) refused(file, outcome.problems)
+      hands.say(`${outcome.count} areas imported`)
+    },
+  },
+  {
+    words: ['import', 'services'],
+    usage: 'import services FILE.json',
+    does: 'reads the services of the landscape, all or nothing',
+    async run(args, hands) {
+      const { file } = oneFile(args, this.usage)
+      const text = hands.read(file).toString('utf8')
+      const outcome = await asSystem(hands, (tx) => importServices(tx, text))
+      if (!outcome.ok) {
+        throw new CommandFault(
+          `niets ingelezen:\n${outcome.errors.map(({ line, field, message }) => `${file}: regel ${line}, ${field}: ${message}`).join('\n')}`,
+        )
+      }
+      hands.say(`${outcome.value.services} services imported`)
+    },
+  },
+]

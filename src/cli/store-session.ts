@@ -1,0 +1,24 @@
+import { readEnvironment } from '../app/environment.ts'
+import { openStore } from '../app/open-store.ts'
+import { projectors } from '../app/projectors.ts'
+import { createKeyring } from '../platform/crypto/keyring.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor, type Transaction } from '../platform/database/as-actor.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Hands } from './command.ts'
+
+/** Opens the store of the environment, works on it, and closes it whatever happens. */
+export async function withStore<T>(hands: Hands, work: (database: Database) => Promise<T>): Promise<T> {
+  const environment = readEnvironment(process.env)
+  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, hands.say)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** One transaction as the system: all of it or nothing. */
+export function asSystem<T>(hands: Hands, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withStore(hands, (database) => asActor(database, theSystem, new Date(), work))
+}

@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx'
+import { professionName } from '../../people/professional/professional.text.ts'
+import { plainDateOf } from '../../platform/clock.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { Button, ButtonLink } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
+import { Columns } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { DataTable } from '../../platform/ui/table.tsx'
+import { LineOfDays } from '../../support/line/line.tsx'
+import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
+import { overviewText } from '../../support/overview/overview.text.ts'
+import type { Overview } from '../../support/overview/read-overview.ts'
+import { mineText } from './mine.text.ts'
+
+interface MineProps {
+  overview: Overview
+  cards: Child
+  log: readonly AuditLine[]
+  name: string
+  language: Language
+}
+
+export function NoFamily({ language }: { language: Language }) {
+  const text = mineText[language]
+  return (
+    <>
+      <PageHead heading={text.title} />
+      <EmptyState heading={text.noFamily} action={<ButtonLink href="/zorglandschap">{overviewText[language].toLandscape}</ButtonLink>}>
+        {text.noFamilyWhy}
+      </EmptyState>
+    </>
+  )
+}
+
+/** In plain words: who helps me, what comes, what we agreed, and who may know what. */
+export function MineView({ overview, cards, log, name, language }: MineProps) {
+  const text = mineText[language]
+  const label = overview.family.label ?? name
+  return (
+    <>
+      <PageHead heading={text.hello(name.split(' ')[0] ?? '')} lead={text.lead} />
+      <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} />
+      <Columns
+        aside={
+          <>
+            <Team overview={overview} language={language} />
+            <Sharing overview={overview} language={language} />
+          </>
+        }
+      >
+        {cards}
+        <Looked log={log} language={language} />
+      </Columns>
+    </>
+  )
+}
+
+function Team({ overview, language }: Pick<MineProps, 'overview' | 'language'>) {
+  const text = mineText[language]
+  const { coordinator, circle } = overview
+  const members = new Map(circle.map((member) => [member.professionalId, member]))
+  return (
+    <Card heading={text.team} kind="next">
+      <p>{coordinator === null ? text.fixedNone : (coordinator.state === 'appointed' ? text.fixed : text.fixedSoon)(coordinator.name)}</p>
+      <PlainList
+        items={[...members.values()].map((member) => ({
+          what: member.name,
+          note: professionName(member.profession, language),
+          end: member.phone === null ? undefined : <a href={`tel:${member.phone.replaceAll(' ', '')}`}>{text.call(member.phone)}</a>,
+        }))}
+      />
+    </Card>
+  )
+}
+
+function Sharing({ overview, language }: Pick<MineProps, 'overview' | 'language'>) {
+  const text = mineText[language]
+  const { state, latest } = overview.consent
+  return (
+    <Card heading={text.share} kind="sand">
+      <p>{state === 'given' && latest !== null ? text.shareGiven(dateInFull(latest.untilOn, language)) : text.shareNone}</p>
+      <p class="soft">{text.never}</p>
+      {state === 'given' ? (
+        <Details summary={text.stop}>
+          <p>{text.stopWhat}</p>
+          <Form action="/mijn">
+            <div class="buttons">
+              <Button kind="quiet">{text.stop}</Button>
+            </div>
+          </Form>
+        </Details>
+      ) : null}
+    </Card>
+  )
+}
+
+function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
+  const text = mineText[language]
+  const { actions, things } = overviewText[language]
+  const actionWords: Record<string, string> = actions
+  const thingWords: Record<string, string> = things
+  return (
+    <Card heading={text.looked}>
+      <DataTable
+        caption={text.lookedCaption}
+        captionHidden
+        columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
+        rows={log.map((line) => [
+          line.who ?? text.you,
+          `${thingWords[line.objectType] ?? line.objectType} ${actionWords[line.action] ?? line.action}`,
+          dateInFull(plainDateOf(line.at), language),
+        ])}
+      />
+    </Card>
+  )
+}
