@@ -28,8 +28,7 @@ onEveryEngine('areas', (database) => {
   })
 
   it('finds an area by slug, CBS code or name', async () => {
-    const found = await asSystem((tx) => Promise.all(['renkum', 'gm0274', ' Renkum '].map((term) => findArea(tx, term))))
-    expect(found.map((area) => area?.slug)).toEqual(['renkum', 'renkum', 'renkum'])
+    for (const term of ['renkum', 'gm0274', ' Renkum ']) expect((await asSystem((tx) => findArea(tx, term)))?.slug).toBe('renkum')
     expect(await asSystem((tx) => findArea(tx, 'nergens'))).toBeUndefined()
   })
 

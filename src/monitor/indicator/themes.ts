@@ -6,9 +6,11 @@ import { livingIndicators } from './other-living.ts'
 import { monitoringIndicators } from './other-monitoring.ts'
 import { nationalProgrammeIndicators } from './other-national-programme.ts'
 import { programmeIndicators } from './other-programme.ts'
+import { processIndicators } from './process-set.ts'
 
 /** What stands outside the regional set, in the order in which it is shown. */
 export const themes = [
+  { key: 'process', indicators: processIndicators },
   { key: 'living', indicators: livingIndicators },
   { key: 'national', indicators: nationalSet },
   { key: 'programme', indicators: programmeIndicators },

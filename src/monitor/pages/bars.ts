@@ -2,6 +2,7 @@ import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { Bar } from '../../platform/chart/bar-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
+import { figureText } from '../figure/figure.text.ts'
 import { type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
@@ -64,6 +65,14 @@ function byValue(one: Figure, other: Figure): number {
 }
 
 function barOf(figure: Figure, kind: 'own' | 'reference', language: Language): Bar {
-  if (isShown(figure)) return { label: figure.area.name, kind, value: figure.value.value }
-  return { label: figure.area.name, kind, value: null, reason: figureValueText(figure, language) }
+  const label = barLabel(figure, language)
+  if (isShown(figure)) return { label, kind, value: figure.value.value }
+  return { label, kind, value: null, reason: figureValueText(figure, language) }
+}
+
+/** The area, with the words a bar cannot show: "Arnhem (meer dan)". */
+export function barLabel(figure: Figure, language: Language): string {
+  const before: Readonly<Record<string, string>> = figureText[language].before
+  const words = figure.state === 'known' ? figure.qualifiers.flatMap((qualifier) => before[qualifier] ?? []) : []
+  return words.length === 0 ? figure.area.name : `${figure.area.name} (${words.join(' ')})`
 }

@@ -2,6 +2,7 @@ import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { SelectOption } from '../../platform/ui/form/select-field.tsx'
 import type { Figure } from '../figure/figure.ts'
+import type { Period } from '../figure/period.ts'
 
 /** Where a visitor begins who has not chosen; the first that exists. */
 export const homeAreas = ['regio-zuid', 'gelderland-midden', 'nederland'] as const
@@ -22,17 +23,23 @@ export function areaOptions(areas: AreaTree, groups: Readonly<Record<AreaLevel, 
 }
 
 /** The years that figures are about, newest first; targets for years to come are left out. */
-export function yearsOf(figures: readonly Figure[], thisYear: number): number[] {
+export function yearsOf(figures: readonly { period: Period }[], thisYear: number): number[] {
   const years = figures.flatMap(({ period: { from, until } }) =>
     from === null || until === null ? [] : Array.from({ length: until - from + 1 }, (_, at) => from + at),
   )
   return [...new Set(years)].filter((year) => year <= thisYear).sort((one, other) => other - one)
 }
 
-/** The asked year when it is one; else the newest with a known figure of the area, of any area, or at all. */
-export function chooseYear(asked: string | undefined, figures: readonly Figure[], area: string, thisYear: number): number {
+/** The asked year when it is one; else the newest with a known figure of the area, of any area, or with anything at all. */
+export function chooseYear(
+  asked: string | undefined,
+  figures: readonly Figure[],
+  area: string,
+  thisYear: number,
+  remarks: readonly { period: Period }[] = [],
+): number {
   if (asked !== undefined && /^(19|20)\d{2}$/.test(asked)) return Number(asked)
   const known = figures.filter(({ state }) => state === 'known')
   const ofArea = known.filter((figure) => figure.area.slug === area)
-  return [ofArea, known, figures].map((some) => yearsOf(some, thisYear)[0]).find((year) => year !== undefined) ?? thisYear
+  return [ofArea, known, figures, remarks].map((some) => yearsOf(some, thisYear)[0]).find((year) => year !== undefined) ?? thisYear
 }

@@ -13,8 +13,9 @@ import { figureValueText, numberWithUnit } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { themes } from '../indicator/themes.ts'
+import { barLabel } from './bars.ts'
 import { type Comparison, comparable } from './compare.ts'
-import { FigureTable } from './indicator-sources.tsx'
+import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
 
 export interface CompareViewProps {
@@ -60,7 +61,7 @@ function CompareForm({ comparison, source, language }: CompareViewProps) {
     group,
   })
   return (
-    <form method="get" action={`${source.base}/vergelijken`} aria-label={text.compareTitle}>
+    <form class="stack" method="get" action={`${source.base}/vergelijken`} aria-label={text.compareTitle}>
       <div class="choose wide">
         <SelectField
           name="indicator"
@@ -109,7 +110,7 @@ function Compared({ comparison, source, language }: CompareViewProps) {
           bars={chosen.map((area) => {
             const figure = ofYear.get(area.slug)
             const kind = area.level === 'region' || area.level === 'nation' || area.level === 'subregion' ? 'reference' : 'own'
-            if (figure !== undefined && isShown(figure)) return { label: area.name, kind, value: figure.value.value }
+            if (figure !== undefined && isShown(figure)) return { label: barLabel(figure, language), kind, value: figure.value.value }
             return { label: area.name, kind, value: null, reason: figure === undefined ? text.unknown : figureValueText(figure, language) }
           })}
           format={(value) => numberWithUnit({ value, decimals }, indicator.unit, language)}
@@ -121,7 +122,7 @@ function Compared({ comparison, source, language }: CompareViewProps) {
       </Card>
       {own.length === 0 ? null : (
         <Card heading={text.table}>
-          <FigureTable figures={own} caption={indicator.name[language]} source={source} language={language} />
+          <SourceTables figures={own} indicator={indicator} source={source} language={language} />
         </Card>
       )}
     </>

@@ -1,7 +1,6 @@
 import type { Language } from '../../platform/text/text.ts'
-import { figureFacts } from '../factsheet/figure-facts.ts'
 import type { Figure } from '../figure/figure.ts'
-import { figureValueText } from '../figure/figure-value.ts'
+import { countText, figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
 import { yearsText } from '../figure/period-text.ts'
 import { monitorText } from './monitor.text.ts'
@@ -21,7 +20,7 @@ export function FigureCell({ figure, year, language, named }: FigureCellProps) {
   const notes = [
     ...(named === true ? [figure.area.name] : []),
     ...(coversYear(figure.period, year) ? [] : [text.otherYear(yearsText(figure.period))]),
-    ...(figure.state === 'known' ? figureFacts(figure, language) : []),
+    ...(figure.state === 'known' ? inShort(figure, language) : []),
   ]
   const value = figureValueText(figure, language)
   return (
@@ -34,4 +33,18 @@ export function FigureCell({ figure, year, language, named }: FigureCellProps) {
 
 export function NoFigure({ words }: { words: string }) {
   return <span class="none">{words}</span>
+}
+
+/** Only what a number cannot do without; the page of the indicator says all. */
+function inShort({ numerator, denominator, value, unit, n, qualifiers }: Figure, language: Language): string[] {
+  const text = monitorText[language]
+  const count = (value: number) => countText(value, language)
+  return [
+    ...(numerator !== null && denominator !== null
+      ? [unit === 'count' && value?.value === numerator ? text.of(count(denominator)) : text.ofTotal(count(numerator), count(denominator))]
+      : []),
+    ...(numerator !== null && denominator === null && unit !== 'count' ? [text.inNumber(count(numerator))] : []),
+    ...(n === null ? [] : [text.answered(count(n))]),
+    ...(qualifiers.includes('estimated') ? [text.estimate] : []),
+  ]
 }

@@ -22,6 +22,8 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
         <EmptyState heading={text.noBars(year)}>{text.noBarsWhy}</EmptyState>
       </Card>
     )
+  // One number alone is no comparison; the card beside says it larger.
+  if (bars.length === 1 && silent.length === 0) return null
   const rest = silent.length === 1 ? text.silentOne : text.silent(silent.length)
   const silentBar = silent.length === 0 ? [] : [{ label: rest, value: null, reason: text.unknown }]
   const firstReference = bars.findIndex(({ kind }) => kind === 'reference')

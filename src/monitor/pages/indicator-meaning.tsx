@@ -9,7 +9,8 @@ export function MeaningCard({ page, source, language }: IndicatorViewProps) {
   const text = monitorText[language]
   const { indicator } = page
   const unit = { term: text.unit, description: unitNames[language][indicator.unit] }
-  const by = <a href={`${source.base}/bronnen#${indicator.source}`}>{page.definedBy?.title ?? indicator.source}</a>
+  const by =
+    page.definedBy === undefined ? text.ownDefinition : <a href={`${source.base}/bronnen#${indicator.source}`}>{page.definedBy.title}</a>
   const items = indicator.complete
     ? [
         { term: text.numerator, description: indicator.numerator[language] },

@@ -20,7 +20,7 @@ export interface IndicatorPage {
   figures: readonly Figure[]
   remarks: readonly SeriesRemark[]
   statement: Statement
-  /** Who defined it, or printed it first. */
+  /** Who defined it, or printed it first; undefined for our own. */
   definedBy: Source | undefined
   /** The other parts and series of the same indicator. */
   parts: readonly IndicatorDefinition[]
@@ -36,16 +36,16 @@ export async function indicatorPageOf(
   if (indicator === undefined) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const figures = await source.figures(tx, { indicators: [indicator.code] })
-  const area = asked.area ? areas.find(asked.area) : firstArea(areas, figures)
-  if (area === undefined) return refuse('not_found', 'unknown_area')
   const remarks = await source.remarks(tx, { indicators: [indicator.code] })
+  const area = asked.area ? areas.find(asked.area) : firstArea(areas, [...figures, ...remarks])
+  if (area === undefined) return refuse('not_found', 'unknown_area')
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = chooseYear(asked.year, figures, area.slug, thisYear)
+  const year = chooseYear(asked.year, figures, area.slug, thisYear, remarks)
   return ok({
     indicator,
     area,
     year,
-    years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
+    years: [...new Set([year, ...yearsOf([...figures, ...remarks], thisYear)])].sort((one, other) => other - one),
     areas,
     figures,
     remarks,
@@ -55,7 +55,7 @@ export async function indicatorPageOf(
   })
 }
 
-function firstArea(areas: AreaTree, figures: readonly Figure[]): Area | undefined {
+function firstArea(areas: AreaTree, figures: readonly { area: { slug: string } }[]): Area | undefined {
   const homes = homeAreas.flatMap((slug) => areas.find(slug) ?? [])
   const withFigures = new Set(figures.map(({ area }) => area.slug))
   const first = figures.flatMap(({ area }) => areas.find(area.slug) ?? [])[0]

@@ -1,7 +1,5 @@
-import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/text/text.ts'
 import { Heading } from '../../platform/ui/heading.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { figureFacts } from '../factsheet/figure-facts.ts'
 import { figureText } from '../figure/figure.text.ts'
@@ -9,13 +7,20 @@ import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
-import type { IndicatorViewProps } from './indicator-view.tsx'
+import type { IndicatorDefinition } from '../indicator/catalogue.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark, SourceLink } from './source-link.tsx'
 
-/** All figures of an indicator, a table per source: the only place for what is disputed, beside the remark that says why. */
-export function SourceTables({ page, source, language }: IndicatorViewProps) {
-  const bySource = Map.groupBy(page.figures, (figure) => figure.source.key)
+export interface SourceTablesProps {
+  indicator: IndicatorDefinition
+  figures: readonly Figure[]
+  source: FigureSource
+  language: Language
+}
+
+/** Figures of an indicator, a table per source: the only place for what is disputed, beside the remark that says why. */
+export function SourceTables({ indicator, figures: all, source, language }: SourceTablesProps) {
+  const bySource = Map.groupBy(all, (figure) => figure.source.key)
   return (
     <>
       {[...bySource.values()].map((figures) => {
@@ -25,7 +30,7 @@ export function SourceTables({ page, source, language }: IndicatorViewProps) {
             <Heading level={3}>
               <SourceLink source={first.source} base={source.base} language={language} />
             </Heading>
-            <FigureTable figures={figures} caption={`${page.indicator.name[language]}: ${first.source.title}`} language={language} />
+            <FigureTable figures={figures} caption={`${indicator.name[language]}: ${first.source.title}`} language={language} />
           </>
         )
       })}
@@ -33,42 +38,46 @@ export function SourceTables({ page, source, language }: IndicatorViewProps) {
   )
 }
 
-export interface FigureTableProps {
-  figures: readonly Figure[]
-  caption: string
-  language: Language
-  /** Adds a column with the source of each figure, where the table has figures of several. */
-  source?: FigureSource | undefined
-}
-
 /** Newest first. */
-export function FigureTable({ figures, caption, language, source }: FigureTableProps) {
+function FigureTable({ figures, caption, language }: { figures: readonly Figure[]; caption: string; language: Language }) {
   const text = monitorText[language].columns
   const rows = figures.toSorted(
     (one, other) => (other.period.until ?? 0) - (one.period.until ?? 0) || one.area.name.localeCompare(other.area.name, language),
   )
+  const columns = [text.area, text.period, text.value, text.counts, text.remark]
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={[
-        { header: text.area, names: true },
-        { header: text.period },
-        { header: text.value },
-        { header: text.counts },
-        { header: text.remark },
-        ...(source === undefined ? [] : [{ header: text.source }]),
-      ]}
-      rows={rows.map((figure): Child[] => [
-        figure.area.name,
-        periodText(figure.period, language),
-        <Value figure={figure} language={language} />,
-        figureFacts(figure, language).join('; '),
-        figure.remark === null ? '' : <Remark remark={figure.remark} language={language} />,
-        ...(source === undefined ? [] : [<SourceLink source={figure.source} base={source.base} language={language} />]),
-      ])}
-    />
+    <table class="figures-table source-table">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((figure) => (
+          <tr>
+            <th scope="row">{figure.area.name}</th>
+            <td data-label={text.period}>{periodText(figure.period, language)}</td>
+            <td data-label={text.value}>
+              <Value figure={figure} language={language} />
+            </td>
+            <td data-label={text.counts}>
+              <Words words={figureFacts(figure, language).join('; ')} />
+            </td>
+            <td data-label={text.remark}>
+              {figure.remark === null ? <Words words="" /> : <Remark remark={figure.remark} language={language} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
+}
+
+function Words({ words }: { words: string }) {
+  return words === '' ? <span class="none">–</span> : <span>{words}</span>
 }
 
 function Value({ figure, language }: { figure: Figure; language: Language }) {

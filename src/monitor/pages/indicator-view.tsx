@@ -1,10 +1,12 @@
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
-import { Columns, Stack } from '../../platform/ui/layout.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { FigureSource } from '../figure/figure-source.ts'
+import type { IndicatorDefinition } from '../indicator/catalogue.ts'
 import { ChoiceForm } from './choice-form.tsx'
 import { BarsCard, YearsCard } from './indicator-charts.tsx'
 import { MeaningCard } from './indicator-meaning.tsx'
@@ -24,6 +26,7 @@ export function IndicatorView(props: IndicatorViewProps) {
   const { page, source, language } = props
   const { indicator, area, year } = page
   const text = monitorText[language]
+  const told = indicator.complete && indicator.form === 'told'
   const phase = indicator.complete ? text.phases[indicator.phase] : null
   const code = text.code(indicator.complete ? (indicator.code.split('-')[0] ?? indicator.code) : indicator.code)
   return (
@@ -38,29 +41,35 @@ export function IndicatorView(props: IndicatorViewProps) {
           ],
         }}
         heading={indicator.name[language]}
-        lead={indicator.complete ? `${sentence(indicator.numerator[language])} ${text.direction[indicator.direction]}` : text.nameOnly}
+        lead={leadOf(indicator, language)}
       >
         <ChoiceForm {...page} area={area.slug} action={`${source.base}/${indicator.code}`} language={language} />
       </PageHead>
       <Stack>
-        <Columns
-          label={text.caution}
-          aside={
-            <>
-              <NumberCard {...props} />
-              <CautionCard {...props} />
-              <WordsCard {...props} />
-              <PartsCard {...props} />
-            </>
-          }
-        >
-          <BarsCard {...props} />
-          <YearsCard {...props} />
-        </Columns>
-        <MeaningCard {...props} />
+        <div class="figure-grid">
+          <div class="number-area">
+            <NumberCard {...props} />
+          </div>
+          <div class="chart-area stack">
+            {told ? null : <BarsCard {...props} />}
+            <YearsCard {...props} />
+          </div>
+          <div class="note-area stack">
+            <CautionCard {...props} />
+            <WordsCard {...props} />
+          </div>
+          <div class="meaning-area stack">
+            <MeaningCard {...props} />
+            <PartsCard {...props} />
+          </div>
+        </div>
         <Card heading={text.numbers} id="bronnen">
-          <p class="soft">{text.numbersLead}</p>
-          <SourceTables {...props} />
+          {page.figures.length === 0 ? (
+            <EmptyState heading={text.noNumbers}>{text.noNumbersWhy}</EmptyState>
+          ) : (
+            <p class="soft">{text.numbersLead}</p>
+          )}
+          <SourceTables {...page} source={source} language={language} />
           <Buttons>
             <ButtonLink href={`${source.base}/${indicator.code}.csv`} kind="quiet" label={`${text.download} CSV`} download>
               {text.download} CSV
@@ -90,6 +99,11 @@ function PartsCard({ page, source, language }: IndicatorViewProps) {
   )
 }
 
-function sentence(words: string): string {
-  return words.endsWith('.') ? words : `${words}.`
+/** What it counts in one sentence, and which way is better; for what is told there is no better. */
+function leadOf(indicator: IndicatorDefinition, language: Language): string {
+  const text = monitorText[language]
+  if (!indicator.complete) return text.nameOnly
+  const counted = indicator.numerator[language]
+  const sentence = counted.endsWith('.') ? counted : `${counted}.`
+  return indicator.form === 'told' ? sentence : `${sentence} ${text.direction[indicator.direction]}`
 }

@@ -52,9 +52,10 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   router.get(`${base}/bronnen`, async (c) => {
     const { language } = c.var.visitor
     const sources = await asVisitor(c, async (tx) => {
-      const counts = Map.groupBy(await source.figures(tx, {}), (figure) => figure.source.key)
-      const all = await findSources(tx)
-      return all.map((one) => ({ source: one, count: counts.get(one.key)?.length ?? 0 }))
+      const bySource = Map.groupBy(await source.figures(tx, {}), (figure) => figure.source.key)
+      const named = [...bySource.values()].flatMap(([figure]) => figure?.source ?? [])
+      const all = new Map([...(fictitious ? [] : await findSources(tx)), ...named].map((one) => [one.key, one]))
+      return [...all.values()].map((one) => ({ source: one, count: bySource.get(one.key)?.length ?? 0 }))
     })
     return c.var.show({
       ...shared,

@@ -75,7 +75,7 @@ function RegionalTable({ regional, base, language }: RegionalProps) {
           series.map((one) => (
             <tr>
               <th scope="row">
-                <IndicatorName series={one} href={`${base}/${one.definition.code}${query}`} language={language} />
+                <IndicatorName series={one} area={area.slug} href={`${base}/${one.definition.code}${query}`} language={language} />
               </th>
               <td class="own" data-label={area.name}>
                 <OwnCell series={one} regional={regional} href={`${base}/${one.definition.code}${query}`} language={language} />
@@ -93,22 +93,31 @@ function RegionalTable({ regional, base, language }: RegionalProps) {
   )
 }
 
-function IndicatorName({ series, href, language }: { series: FactsheetSeries; href: string; language: Language }) {
+interface IndicatorNameProps {
+  series: FactsheetSeries
+  /** Its own words go before those of the areas it lies in. */
+  area: string
+  href: string
+  language: Language
+}
+
+function IndicatorName({ series, area, href, language }: IndicatorNameProps) {
   const text = monitorText[language]
   const { definition, remarks } = series
+  const own = remarks.filter((remark) => remark.area.slug === area)
   return (
-    <>
+    <span class="name">
       <span class="code">{definition.code.split('-')[0]}</span>
       <span>
         <a href={href}>{definition.name[language]}</a>
-        {remarks.map((remark) => (
+        {(own.length > 0 ? own : remarks).map((remark) => (
           <span class="note">
             {text.inWords(`${remark.area.name}, ${periodText(remark.period, language)}`)}{' '}
             <Remark remark={remark.remark} language={language} />
           </span>
         ))}
       </span>
-    </>
+    </span>
   )
 }
 

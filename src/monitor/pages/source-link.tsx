@@ -13,5 +13,5 @@ export function SourceLink({ source, base, language }: { source: Source; base: s
 
 /** A remark kept with a figure: always Dutch, as the sources are. */
 export function Remark({ remark, language }: { remark: string; language: Language }) {
-  return language === 'nl' ? remark : <span lang="nl">{remark}</span>
+  return <span lang={language === 'nl' ? undefined : 'nl'}>{remark}</span>
 }
