@@ -1,0 +1,87 @@
+import { texts } from '../../platform/text/text.ts'
+
+export const closingText = texts(
+  {
+    title: 'Lijn afsluiten',
+    lead: 'Niets sluit vanzelf, ook niet op de tweede verjaardag. De regievoerder sluit af, samen met het gezin.',
+    before: 'Wat er dan gebeurt',
+    visits: (count: number) =>
+      count === 0
+        ? 'Er staan geen bezoeken gepland.'
+        : count === 1
+          ? 'Eén gepland bezoek vervalt.'
+          : `${count} geplande bezoeken vervallen.`,
+    programmes: (count: number) =>
+      count === 0 ? 'Er loopt geen programma.' : count === 1 ? 'Eén programma eindigt.' : `${count} programma’s eindigen.`,
+    circle: (day: string) => `De kring ziet dit gezin tot ${day}, om het eigen dossier af te ronden.`,
+    again: 'Komt er later weer een vraag, dan begint een nieuwe aanmelding.',
+    reason: 'Waarom sluit u af?',
+    reasons: {
+      goals_reached: 'Het gezin kan verder, de doelen zijn bereikt',
+      family_moved: 'Het gezin is verhuisd',
+      family_stops: 'Het gezin wil stoppen',
+      handed_over: 'Overgedragen aan andere hulp',
+      other: 'Iets anders',
+    },
+    submit: 'Sluit de lijn af',
+    handoverOpen: {
+      heading: 'Er staat nog een overdracht open',
+      what: 'Een gezin dat wordt overgedragen, blijft van iemand. Laat de overdracht eerst accepteren, of trek haar in.',
+      link: 'Naar de overdracht',
+    },
+    triageOpen: {
+      heading: 'De aanmelding wacht nog op een besluit',
+      what: 'Het team van de ingang besluit eerst over de aanmelding. Daarna kunt u afsluiten.',
+    },
+    notYours: 'Alleen de regievoerder van dit gezin sluit de lijn af.',
+    closed: (day: string) => `Deze lijn is afgesloten op ${day}.`,
+    back: 'Naar de lijn van dit gezin',
+    errorHeading: 'Nog niet afgesloten. Kijk dit nog even na:',
+    errors: { reason_missing: 'Kies waarom u afsluit.' },
+    refusals: {
+      not_the_coordinator: 'Alleen de regievoerder van dit gezin sluit de lijn af.',
+      closed_already: 'Deze lijn is al afgesloten.',
+      handover_open: 'Er staat nog een overdracht open. Laat haar eerst accepteren, of trek haar in; daarna kunt u afsluiten.',
+      triage_open: 'De aanmelding wacht nog op een besluit van het team van de ingang. Daarna kunt u afsluiten.',
+    },
+  },
+  {
+    title: 'Close the line',
+    lead: 'Nothing closes by itself, not on the second birthday either. The coordinator closes, together with the family.',
+    before: 'What then happens',
+    visits: (count) =>
+      count === 0 ? 'No visits are planned.' : count === 1 ? 'One planned visit lapses.' : `${count} planned visits lapse.`,
+    programmes: (count) => (count === 0 ? 'No programme is running.' : count === 1 ? 'One programme ends.' : `${count} programmes end.`),
+    circle: (day) => `The circle sees this family until ${day}, to finish its own files.`,
+    again: 'When there is a question again later, a new sign-up begins.',
+    reason: 'Why do you close?',
+    reasons: {
+      goals_reached: 'The family can go on, the goals are reached',
+      family_moved: 'The family moved',
+      family_stops: 'The family wishes to stop',
+      handed_over: 'Handed over to other help',
+      other: 'Something else',
+    },
+    submit: 'Close the line',
+    handoverOpen: {
+      heading: 'A hand-over is still open',
+      what: 'A family that is being handed over remains somebody’s. Have the hand-over accepted first, or withdraw it.',
+      link: 'To the hand-over',
+    },
+    triageOpen: {
+      heading: 'The sign-up still waits for a decision',
+      what: 'The entry team decides on the sign-up first. After that you can close.',
+    },
+    notYours: 'Only the coordinator of this family closes the line.',
+    closed: (day) => `This line was closed on ${day}.`,
+    back: 'To the line of this family',
+    errorHeading: 'Not closed yet. Please check this:',
+    errors: { reason_missing: 'Choose why you close.' },
+    refusals: {
+      not_the_coordinator: 'Only the coordinator of this family closes the line.',
+      closed_already: 'This line has been closed already.',
+      handover_open: 'A hand-over is still open. Have it accepted first, or withdraw it; after that you can close.',
+      triage_open: 'The sign-up still waits for a decision of the entry team. After that you can close.',
+    },
+  },
+)

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Result } from '../../platform/result.ts'
+import { type FormValues, formInput } from '../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import { acceptHandover } from './accept-handover.ts'
+import { finishHandover } from './finish-handover.ts'
+import { handoverText } from './handover.text.ts'
+import { prepareForm, stepForm, talkForm } from './handover.ts'
+import { HandoverView } from './handover-view.tsx'
+import { HandoversView } from './handovers-view.tsx'
+import { holdTalk } from './hold-talk.ts'
+import { prepareHandover } from './prepare-handover.ts'
+import { readHandover, readHandovers } from './read-handovers.ts'
+import { withdrawHandover } from './withdraw-handover.ts'
+
+export const handoverPages = pages()
+  .use('/gezin/:id/overdracht/*', signedIn('professional'))
+  .get('/gezin/:id/overdracht', (c) => showAll(c, {}, {}))
+  .post('/gezin/:id/overdracht', async (c) => {
+    const familyId = c.req.param('id')
+    const messages: Record<string, string> = handoverText[c.var.visitor.language].errors
+    const form = await formInput(c, prepareForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showAll(c, form.values, form.errors)
+    const result = await asVisitor(c, (tx) => prepareHandover(tx, familyId, form.input))
+    if (result.ok) return c.redirect(`/gezin/${familyId}/overdracht/${result.value.handoverId}`, 303)
+    const { field, code } = result.refusal
+    return field === undefined ? c.var.refuse(result.refusal) : showAll(c, form.input, { [field]: messages[code] ?? code })
+  })
+  .get('/gezin/:id/overdracht/:handoverId', (c) => showOne(c, {}, {}))
+  .post('/gezin/:id/overdracht/:handoverId/gesprek', (c) => step(c, talkForm, holdTalk))
+  .post('/gezin/:id/overdracht/:handoverId/accepteren', (c) => step(c, stepForm, acceptHandover))
+  .post('/gezin/:id/overdracht/:handoverId/afronden', (c) => step(c, stepForm, finishHandover))
+  .post('/gezin/:id/overdracht/:handoverId/intrekken', (c) => step(c, stepForm, withdrawHandover))
+
+/** One step of a hand-over: the form, the use case, and back to it, or the form again with what is wrong. */
+async function step<S extends z.ZodType>(
+  c: PageContext,
+  schema: S,
+  useCase: (tx: Transaction, handoverId: string, input: z.infer<S>) => Promise<Result<{ familyId: string }>>,
+) {
+  const messages: Record<string, string> = handoverText[c.var.visitor.language].errors
+  const handoverId = c.req.param('handoverId') ?? ''
+  const form = await formInput(c, schema, (code) => messages[code] ?? code)
+  if (!form.ok) return showOne(c, form.values, form.errors)
+  const result = await asVisitor(c, (tx) => useCase(tx, handoverId, form.input))
+  if (result.ok) return c.redirect(`/gezin/${result.value.familyId}/overdracht/${handoverId}`, 303)
+  const { field, code } = result.refusal
+  return field === undefined ? c.var.refuse(result.refusal) : showOne(c, form.input as FormValues, { [field]: messages[code] ?? code })
+}
+
+async function showAll(c: PageContext, values: FormValues, errors: Record<string, string>) {
+  const { language } = c.var.visitor
+  const read = await asVisitor(c, (tx) => readHandovers(tx, c.req.param('id') ?? ''))
+  if (!read.ok) return c.var.refuse(read.refusal)
+  return c.var.show({
+    title: handoverText[language].title,
+    section: 'work',
+    fictitious: c.var.site.mode === 'demo',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: <HandoversView read={read.value} language={language} values={values} errors={errors} />,
+  })
+}
+
+async function showOne(c: PageContext, values: FormValues, errors: Record<string, string>) {
+  const { language } = c.var.visitor
+  const read = await asVisitor(c, (tx) => readHandover(tx, c.req.param('id') ?? '', c.req.param('handoverId') ?? ''))
+  if (!read.ok) return c.var.refuse(read.refusal)
+  const { from, to } = read.value.handover
+  return c.var.show({
+    title: handoverText[language].heading(from.name, to.name),
+    section: 'work',
+    fictitious: c.var.site.mode === 'demo',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: <HandoverView read={read.value} language={language} values={values} errors={errors} />,
+  })
+}
