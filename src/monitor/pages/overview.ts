@@ -44,6 +44,7 @@ export async function overviewOf(
   const remarks = await source.remarks(tx, { areas: slugs })
   const thisYear = Number(tx.today.slice(0, 4))
   const year = chooseYear(asked.year, figures, area.slug, thisYear)
+  const byIndicator = Map.groupBy(figures, ({ indicator }) => indicator)
   return ok({
     area,
     year,
@@ -51,16 +52,16 @@ export async function overviewOf(
     areas,
     regional: factsheetOf({ area, year, figures, remarks, areas, catalogue: regionalSet, fictitious: source.fictitious }),
     others: themes.flatMap(({ key, indicators }) => {
-      const found = indicators.flatMap((indicator) => otherFigures(indicator, near, figures, year))
+      const found = indicators.flatMap((indicator) => otherFigures(indicator, near, byIndicator.get(indicator.code) ?? [], year))
       return found.length === 0 ? [] : [{ theme: key, figures: found }]
     }),
   })
 }
 
-/** One figure per area: of the year or the nearest; an undated one where there is no other, since its row names its source. */
+/** Of the figures of one indicator, one per area: of the year or the nearest; an undated one where there is no other, since its row names its source. */
 function otherFigures(indicator: IndicatorDefinition, near: readonly AreaRef[], figures: readonly Figure[], year: number): OtherFigure[] {
   return near.flatMap((area) => {
-    const own = figures.filter((figure) => figure.indicator === indicator.code && figure.area.slug === area.slug)
+    const own = figures.filter((figure) => figure.area.slug === area.slug)
     const statement = statementOf({ indicator, area, year, figures: own, remarks: [] })
     const figure = statement.kind === 'figure' ? statement.figure : own[0]
     return figure === undefined ? [] : [{ indicator, figure }]
