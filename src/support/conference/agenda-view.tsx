@@ -16,7 +16,7 @@ import type { Attendee } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
 import { afterConference } from './conference.ts'
 import type { MayStay } from './conference-case.ts'
-import { conferenceFacts, conferenceName, namesInWords } from './conference-words.ts'
+import { conferenceFacts, conferenceName, conferenceState, namesInWords } from './conference-words.ts'
 import type { Agenda, AgendaItem } from './view-agenda.ts'
 
 type Props = { agenda: Agenda & { free: readonly Attendee[] }; language: Language; errors?: Record<string, string> }
@@ -34,7 +34,7 @@ export function AgendaView({ agenda, language, errors }: Props) {
         breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.title, href: '/overleg' }, { label: text.kind[conference.kind] }] }}
         heading={conferenceName(conference, language)}
         lead={conferenceFacts(conference, language)}
-        meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{text.state[conference.state]}</Tag>}
+        meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>}
       />
       <Columns aside={<Aside agenda={agenda} language={language} errors={errors ?? {}} />}>
         <h2 class="visually-hidden">{text.agenda.title}</h2>

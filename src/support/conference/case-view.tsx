@@ -44,10 +44,13 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         }}
         heading={name}
         lead={<span class="written">{item.case.purpose ?? text.notReadable}</span>}
-        meta={item.episode === null ? undefined : <Tag>{stageInWords(item.episode, conference.plannedOn, language)}</Tag>}
-      >
-        <p class="soft">{stayInWords(item.mayStay, language)}</p>
-      </PageHead>
+        meta={
+          <>
+            {item.episode === null ? null : <Tag>{stageInWords(item.episode, conference.plannedOn, language)}</Tag>}
+            <span class="soft">{stayInWords(item.mayStay, language)}</span>
+          </>
+        }
+      />
       <Stack>
         {view.cannotRecord === null ? null : <p>{cannotInWords(view, language)}</p>}
         {typed?.stale === true ? (
@@ -55,8 +58,8 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
             <p>{text.stale.why}</p>
           </Notice>
         ) : null}
-        {discussed ? <Recorded view={view} language={language} /> : <Coordinator view={view} language={language} />}
-        {!discussed && view.cannotRecord !== null ? <Questions language={language} /> : null}
+        {discussed ? <Recorded view={view} language={language} /> : null}
+        {!discussed && view.cannotRecord !== null ? <Questions view={view} language={language} /> : null}
         {view.cannotRecord !== null ? null : discussed ? (
           <Details summary={text.improve} open={typed !== null}>
             {form}
@@ -86,7 +89,7 @@ function cannotInWords({ cannotRecord, conference, today }: CaseViewData, langua
 }
 
 /** The four questions to think about, for whoever records nothing here. */
-function Questions({ language }: { language: Language }) {
+function Questions({ view, language }: { view: CaseViewData; language: Language }) {
   const text = caseText[language]
   return (
     <Card heading={text.questionsTitle}>
@@ -95,6 +98,7 @@ function Questions({ language }: { language: Language }) {
           <li>{text.questions[question]}</li>
         ))}
       </ol>
+      <Coordinator view={view} language={language} />
     </Card>
   )
 }

@@ -22,6 +22,13 @@ export function conferenceFacts(conference: Conference, language: Language): str
     .join(' · ')
 }
 
+/** How far it is: "1 van 3 besproken" while families remain, else its state. */
+export function conferenceState(conference: Conference, language: Language): string {
+  const text = conferenceText[language]
+  const { state, discussed, cases } = conference
+  return state === 'held' && discussed < cases ? text.discussedOf(discussed, cases) : text.state[state]
+}
+
 /** Names as people list them: "Els, Joke en Samira". */
 export function namesInWords(names: readonly string[], and: string): string {
   if (names.length < 2) return names.join('')

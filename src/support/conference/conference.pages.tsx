@@ -88,6 +88,7 @@ async function showPlanForm(c: PageContext, values: FormValues, errors: Record<s
   return c.var.show({
     title: text.form.title,
     section: 'conference',
+    fictitious: c.var.site.mode === 'demo',
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../platform/clock.ts'
+import { thePublic } from '../../platform/database/actor.ts'
+import { asActor } from '../../platform/database/as-actor.ts'
+import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { afterConference, attendeeWindow, planForm } from './conference.ts'
 import { type HoldInput, holdForm, mayStay, wrongAtTable } from './conference-case.ts'
 
@@ -89,4 +93,17 @@ it('asks for a kind, a day and who comes', () => {
     'time',
     'attendees_missing',
   ])
+})
+
+onEveryEngine('the days of the trigger on the agenda', (database) => {
+  it('are those of the rule, on every day of a year', async () => {
+    const { rows } = await asActor(database.get(), thePublic, new Date('2026-03-02T09:00:00Z'), (tx) =>
+      sql<{ day: string; first: string }>`
+        select d::date as day, working_days_before(d::date, 3) as first from generate_series('2026-01-01'::date, '2026-12-31', '1 day') d`.execute(
+        tx.db,
+      ),
+    )
+    expect(rows).toHaveLength(365)
+    for (const { day, first } of rows) expect([day, first]).toEqual([day, attendeeWindow(day).from])
+  })
 })

@@ -11,6 +11,7 @@ export const conferenceText = texts(
     time: (time: string) => `${time.replace(':', '.')} uur`,
     chairedBy: (name: string) => `voorzitter ${name}`,
     families: (count: number) => (count === 1 ? '1 gezin' : `${count} gezinnen`),
+    discussedOf: (discussed: number, cases: number) => `${discussed} van ${cases} besproken`,
     state: { planned: 'Gepland', held: 'Nog af te sluiten', closed: 'Afgesloten' },
     today: 'Vandaag',
     waiting: {
@@ -81,7 +82,7 @@ export const conferenceText = texts(
       closeWhy: 'Alle gezinnen zijn besproken. Na afsluiten liggen de verslagen vast.',
     },
     bring: {
-      title: (family: string) => `Breng ${family} in een overleg`,
+      title: (family: string) => `Zet ${family} op een agenda`,
       lead: 'Bespreek eerst met de ouder waarom, en of zij erbij wil zijn.',
       conference: 'Welk overleg?',
       purpose: 'Waarvoor?',
@@ -145,6 +146,7 @@ export const conferenceText = texts(
     time: (time) => time,
     chairedBy: (name) => `chaired by ${name}`,
     families: (count) => (count === 1 ? '1 family' : `${count} families`),
+    discussedOf: (discussed, cases) => `${discussed} of ${cases} discussed`,
     state: { planned: 'Planned', held: 'To be closed', closed: 'Closed' },
     today: 'Today',
     waiting: {
@@ -213,7 +215,7 @@ export const conferenceText = texts(
       closeWhy: 'All families have been discussed. After closing the minutes stand.',
     },
     bring: {
-      title: (family) => `Bring ${family} to a conference`,
+      title: (family) => `Put ${family} on an agenda`,
       lead: 'First talk with the parent about why, and whether she wants to be there.',
       conference: 'Which conference?',
       purpose: 'What for?',

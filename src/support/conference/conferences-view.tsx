@@ -10,7 +10,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceText } from './conference.text.ts'
 import type { Conference } from './conference.ts'
-import { conferenceFacts, conferenceName } from './conference-words.ts'
+import { conferenceFacts, conferenceName, conferenceState } from './conference-words.ts'
 import type { Conferences } from './view-conferences.ts'
 
 /** The conferences of one professional: families that wait, what comes, what was. */
@@ -60,7 +60,7 @@ export function ConferencesView({ view, language }: { view: Conferences; languag
         </Card>
         {view.past.length === 0 ? null : (
           <Card heading={text.past}>
-            <PlainList items={view.past.map((conference) => row(conference, text.state[conference.state]))} />
+            <PlainList items={view.past.map((conference) => row(conference, conferenceState(conference, language)))} />
           </Card>
         )}
       </Stack>
