@@ -21,14 +21,14 @@ class CopyText extends HTMLElement {
   }
 }
 
-/** False when the browser does not allow it; the text then stands selected. */
+/** False when the browser allows neither the new way nor the old one; the text then stands selected. */
 async function copy(field: HTMLTextAreaElement): Promise<boolean> {
   field.select()
   try {
     await navigator.clipboard.writeText(field.value)
     return true
   } catch {
-    return false
+    return document.execCommand('copy')
   }
 }
 

@@ -35,9 +35,11 @@ export function BirthView(props: BirthViewProps) {
       <FamilyHead family={family} language={language} heading={text.title} lead={text.lead} />
       <ErrorSummary heading={text.errorHeading} errors={errors} />
       {read.hasConsent ? <BirthForm {...props} /> : <NoConsent familyId={family.id} language={language} />}
-      <p class="small">
-        <a href={`${base}/geboorte/verlies`}>{text.otherwise}</a>
-      </p>
+      <Buttons>
+        <ButtonLink kind="plain" href={`${base}/geboorte/verlies`}>
+          {text.otherwise}
+        </ButtonLink>
+      </Buttons>
     </div>
   )
 }

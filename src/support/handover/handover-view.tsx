@@ -41,24 +41,46 @@ export function HandoverView(props: HandoverViewProps) {
         meta={<HandoverTag handover={handover} language={language} />}
       />
       <ErrorSummary heading={text.errorHeading} errors={errors} />
-      <Columns aside={<HandoverSteps handover={handover} language={language} />}>
+      <Columns
+        aside={
+          <>
+            <HandoverSteps handover={handover} language={language} />
+            <Card>
+              <CopyText
+                name="kopie"
+                label={text.copy.label}
+                hint={text.copy.hint}
+                action={text.copy.action}
+                done={text.copy.done}
+                text={handoverCopy(read, language)}
+              />
+            </Card>
+          </>
+        }
+      >
         <NotYet handover={handover} today={today} language={language} />
         <Card heading={text.summary}>
-          <Quote by={text.summaryBy(handover.from.name, dateInFull(handover.preparedOn, language))}>{handover.summary ?? '–'}</Quote>
+          <Quote by={text.summaryBy(handover.from.name, dateInFull(handover.preparedOn, language))}>
+            <Lines text={handover.summary ?? '–'} />
+          </Quote>
         </Card>
         <NextStep {...props} />
         {isOpen(handover) && (read.isFrom || read.isTo || read.parts.includes('coordinator')) ? <Withdraw {...props} /> : null}
-        <Card>
-          <CopyText
-            name="kopie"
-            label={text.copy.label}
-            hint={text.copy.hint}
-            action={text.copy.action}
-            done={text.copy.done}
-            text={handoverCopy(read, language)}
-          />
-        </Card>
       </Columns>
+    </>
+  )
+}
+
+/** Lines as they were typed. */
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index === 0 ? null : <br />}
+          {line}
+        </>
+      ))}
     </>
   )
 }

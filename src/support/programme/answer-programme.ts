@@ -1,4 +1,4 @@
-import { joinOnce } from '../../family/circle/join-once.ts'
+import { joinOnce } from '../../family/circle/circle.store.ts'
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'

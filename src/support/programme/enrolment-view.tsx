@@ -1,7 +1,7 @@
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { Button, Buttons } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { Details } from '../../platform/ui/details.tsx'
@@ -72,9 +72,15 @@ function Facts({ read, language }: EnrolmentViewProps) {
   const yesOrNo = enrolment.state === 'declined' ? facts.answered.declined : facts.answered.accepted
   return (
     <Card kind="sand">
+      <p>
+        <strong>{name}</strong>
+        <br />
+        {professionName(profession, language)}
+        <br />
+        {organisation}
+      </p>
       <DescriptionList
         items={[
-          { term: facts.nurse, description: text.by(name, professionName(profession, language), organisation) },
           { term: facts.offered, description: day(enrolment.offeredOn) },
           ...(answeredOn === null ? [] : [{ term: yesOrNo, description: day(answeredOn) }]),
           ...(startedOn === null
@@ -92,9 +98,11 @@ function Facts({ read, language }: EnrolmentViewProps) {
       />
       {programme === null ? null : (
         <>
-          <p>
-            <a href={`/zorglandschap/${programme.service}`}>{facts.service}</a>
-          </p>
+          <Buttons>
+            <ButtonLink kind="plain" href={`/zorglandschap/${programme.service}`}>
+              {facts.service}
+            </ButtonLink>
+          </Buttons>
           <Details summary={facts.scheme}>
             <p>
               {programme.source[language]} {facts.version(programme.version)}

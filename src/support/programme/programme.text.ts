@@ -35,7 +35,6 @@ export const programmeText = texts(
       submit: 'Leg antwoord vast',
     },
     facts: {
-      nurse: 'Door',
       offered: 'Aangeboden',
       answered: { accepted: 'Ja gezegd', declined: 'Nee gezegd' },
       started: 'Begonnen',
@@ -130,7 +129,6 @@ export const programmeText = texts(
       submit: 'Record answer',
     },
     facts: {
-      nurse: 'By',
       offered: 'Offered',
       answered: { accepted: 'Said yes', declined: 'Said no' },
       started: 'Started',

@@ -25,7 +25,7 @@ export function ProgrammesCard({ familyId, enrolments, today, language }: Progra
         items={enrolments.map((enrolment) => {
           const { name, profession, organisation } = enrolment.professional
           const next = enrolment.visits.find(({ state }) => state === 'planned')
-          const coming = next === undefined ? '' : `${visitName(next, language)} ${visitDays(next, today, language)}`
+          const coming = next === undefined ? '' : `${visitName(next, enrolment.visits, language)} ${visitDays(next, today, language)}`
           return {
             what: programmeName(enrolment.programme, language),
             href: `/gezin/${familyId}/programma/${enrolment.id}`,

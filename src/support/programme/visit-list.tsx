@@ -28,9 +28,12 @@ export function VisitTag({ visit, language }: { visit: Pick<Visit, 'state' | 'pl
   return <Tag kind={visit.state === 'done' ? 'done' : 'plain'}>{text[visit.state]}</Tag>
 }
 
-export function visitName(visit: Pick<Visit, 'position'>, language: Language): string {
+/** Counted among this family's own visits: who joins late begins at one, too. */
+export function visitName(visit: Pick<Visit, 'position'>, visits: readonly Pick<Visit, 'position'>[], language: Language): string {
   const text = visitText[language]
-  return visit.position === null ? text.extra : text.number(visit.position)
+  const { position } = visit
+  if (position === null) return text.extra
+  return text.number(visits.filter((other) => other.position !== null && other.position <= position).length)
 }
 
 /** The day it was or will be, or the period it is meant for. */
@@ -61,7 +64,7 @@ export function VisitList({ enrolment, familyId, today, language }: VisitListPro
   const text = programmeText[language]
   const rows = (some: readonly Visit[]) =>
     some.map((visit) => ({
-      what: visitName(visit, language),
+      what: visitName(visit, visits, language),
       href: `/gezin/${familyId}/bezoek/${visit.id}`,
       note: visitDays(visit, today, language),
       end: <VisitTag visit={visit} language={language} />,

@@ -40,7 +40,7 @@ export function VisitView(props: VisitViewProps) {
         family={family}
         language={language}
         above={{ label: programme, href: `/gezin/${family.id}/programma/${enrolment.id}` }}
-        heading={visitName(visit, language)}
+        heading={visitName(visit, enrolment.visits, language)}
         meta={<VisitTag visit={visit} language={language} />}
       />
       <ErrorSummary heading={text.errorHeading} errors={errors} />

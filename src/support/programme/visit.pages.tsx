@@ -40,7 +40,7 @@ async function show(c: PageContext, values: FormValues, errors: Record<string, s
   const read = await asVisitor(c, (tx) => readVisit(tx, c.req.param('id') ?? '', c.req.param('visitId') ?? ''))
   if (!read.ok) return c.var.refuse(read.refusal)
   return c.var.show({
-    title: visitName(read.value.visit, language),
+    title: visitName(read.value.visit, read.value.enrolment.visits, language),
     section: 'work',
     fictitious: c.var.site.mode === 'demo',
     status: Object.keys(errors).length > 0 ? 422 : 200,
