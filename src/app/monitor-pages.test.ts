@@ -138,6 +138,14 @@ describe('the monitor', () => {
     })
   })
 
+  it('marks the same pages over invented figures, and shows no real one there', async () => {
+    for (const path of ['/oefencijfers', '/oefencijfers/8a', '/oefencijfers/vergelijken']) {
+      const html = await page(path)
+      expect(html, path).toContain('tag wait">Verzonnen oefengegevens')
+      expect(html, path).not.toContain('4,2%')
+    }
+  })
+
   it('compares the areas one chooses', async () => {
     const html = await page('/monitor/vergelijken?indicator=5&jaar=2020&gebieden=renkum&gebieden=wageningen,nederland')
     const bars = between(html, 'bar-chart', '</table>')

@@ -93,6 +93,11 @@ export function isShown(figure: Figure): figure is ShownFigure {
   return figure.state === 'known' && figure.value !== null && figure.period.from !== null
 }
 
+/** The one unit in which these figures may stand in a chart together: that of the first that may; figures in another unit stay out. */
+export function chartUnit(figures: readonly Figure[]): Unit | undefined {
+  return figures.find(isShown)?.unit
+}
+
 /** The value as `8.0` in the file becomes 8 with one decimal. */
 export function printed(text: string): Printed {
   return { value: Number(text), decimals: text.split('.')[1]?.length ?? 0 }

@@ -3,10 +3,10 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import type { Bar } from '../../platform/chart/bar-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
 import { figureText } from '../figure/figure.text.ts'
-import { type Figure, isShown } from '../figure/figure.ts'
+import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
-import type { IndicatorDefinition } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition, Unit } from '../indicator/catalogue.ts'
 
 export interface Bars {
   bars: readonly Bar[]
@@ -34,6 +34,7 @@ const referenceLevels: readonly AreaLevel[] = ['subregion', 'region', 'nation']
  */
 export function barsOf(input: BarsInput): Bars {
   const { areas, area } = input
+  const unit = chartUnit(input.figures)
   const ofYear = new Map(input.figures.filter(({ period }) => coversYear(period, input.year)).map((figure) => [figure.area.slug, figure]))
   const own = ownAreas(input)
   const stated = own.flatMap(({ slug }) => ofYear.get(slug) ?? [])
@@ -43,8 +44,8 @@ export function barsOf(input: BarsInput): Bars {
     .flatMap(({ slug }) => ofYear.get(slug) ?? [])
   return {
     bars: [
-      ...stated.toSorted(byValue).map((figure) => barOf(figure, 'own', input.language)),
-      ...[...new Set(references)].map((figure) => barOf(figure, 'reference', input.language)),
+      ...stated.toSorted(byValue).map((figure) => barOf(figure, 'own', unit, input.language)),
+      ...[...new Set(references)].map((figure) => barOf(figure, 'reference', unit, input.language)),
     ],
     silent: own.filter(({ slug }) => !ofYear.has(slug)),
   }
@@ -64,9 +65,9 @@ function byValue(one: Figure, other: Figure): number {
   return value(other) - value(one) || one.area.name.localeCompare(other.area.name, 'nl')
 }
 
-function barOf(figure: Figure, kind: 'own' | 'reference', language: Language): Bar {
+function barOf(figure: Figure, kind: 'own' | 'reference', unit: Unit | undefined, language: Language): Bar {
   const label = barLabel(figure, language)
-  if (isShown(figure)) return { label, kind, value: figure.value.value }
+  if (isShown(figure) && figure.unit === unit) return { label, kind, value: figure.value.value }
   return { label, kind, value: null, reason: figureValueText(figure, language) }
 }
 

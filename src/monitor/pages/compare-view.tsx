@@ -7,7 +7,7 @@ import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
 import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import { isShown } from '../figure/figure.ts'
+import { chartUnit, isShown } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText, numberWithUnit } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
@@ -17,6 +17,7 @@ import { barLabel } from './bars.ts'
 import { type Comparison, comparable } from './compare.ts'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
+import { inventedMark } from './source-link.tsx'
 
 export interface CompareViewProps {
   comparison: Comparison
@@ -34,6 +35,7 @@ export function CompareView(props: CompareViewProps) {
           label: text.crumbs,
           crumbs: [{ label: source.fictitious ? text.practice : text.monitor, href: source.base }, { label: text.compare }],
         }}
+        meta={inventedMark(source, language)}
         heading={text.compareTitle}
         lead={text.compareLead}
       />
@@ -98,22 +100,29 @@ function Compared({ comparison, source, language }: CompareViewProps) {
   const chosenSlugs = new Set(chosen.map(({ slug }) => slug))
   const own = figures.filter(({ area }) => chosenSlugs.has(area.slug))
   const ofYear = new Map(own.filter(({ period }) => coversYear(period, year)).map((figure) => [figure.area.slug, figure]))
+  const unit = chartUnit(own) ?? indicator.unit
   const decimals = Math.max(0, ...own.filter(isShown).map(({ value }) => value.decimals))
   const title = text.barsAlt(indicator.name[language], year)
   return (
     <>
       <Card heading={title}>
-        {indicator.unit === 'count' ? <p class="small soft">{text.compareCounts}</p> : null}
+        {unit === 'count' ? <p class="small soft">{text.compareCounts}</p> : null}
         <BarChart
           caption={title}
           captionHidden
           bars={chosen.map((area) => {
             const figure = ofYear.get(area.slug)
             const kind = area.level === 'region' || area.level === 'nation' || area.level === 'subregion' ? 'reference' : 'own'
-            if (figure !== undefined && isShown(figure)) return { label: barLabel(figure, language), kind, value: figure.value.value }
-            return { label: area.name, kind, value: null, reason: figure === undefined ? text.unknown : figureValueText(figure, language) }
+            if (figure !== undefined && isShown(figure) && figure.unit === unit)
+              return { label: barLabel(figure, language), kind, value: figure.value.value }
+            return {
+              label: area.name,
+              kind,
+              value: null,
+              reason: figure === undefined ? (source.fictitious ? text.notCounted : text.unknown) : figureValueText(figure, language),
+            }
           })}
-          format={(value) => numberWithUnit({ value, decimals }, indicator.unit, language)}
+          format={(value) => numberWithUnit({ value, decimals }, unit, language)}
           columns={{ label: text.columns.area, value: text.columns.value }}
         />
         <p class="small">

@@ -39,12 +39,13 @@ export function NoFigure({ words }: { words: string }) {
 function inShort({ numerator, denominator, value, unit, n, qualifiers }: Figure, language: Language): string[] {
   const text = monitorText[language]
   const count = (value: number) => countText(value, language)
-  return [
-    ...(numerator !== null && denominator !== null
-      ? [unit === 'count' && value?.value === numerator ? text.of(count(denominator)) : text.ofTotal(count(numerator), count(denominator))]
-      : []),
-    ...(numerator !== null && denominator === null && unit !== 'count' ? [text.inNumber(count(numerator))] : []),
-    ...(n === null ? [] : [text.answered(count(n))]),
-    ...(qualifiers.includes('estimated') ? [text.estimate] : []),
-  ]
+  const estimate = qualifiers.includes('estimated') ? [text.estimate] : []
+  const answers = n === null || n === denominator ? [] : [text.answered(count(n))]
+  if (denominator === null)
+    return [...(numerator === null || unit === 'count' ? [] : [text.inNumber(count(numerator))]), ...answers, ...estimate]
+  if (unit === 'days') return [text.meanOver(count(denominator))]
+  if (numerator === null) return [...answers, ...estimate]
+  const of =
+    unit === 'count' && value?.value === numerator ? text.of(count(denominator)) : text.ofTotal(count(numerator), count(denominator))
+  return [of, ...answers, ...estimate]
 }

@@ -67,7 +67,7 @@ function madeOf(figure: Figure, language: Language): DescriptionItem[] {
   return [
     ...(share || numerator !== null ? [{ term: text.numerator, description: count(numerator) }] : []),
     ...(share || denominator !== null ? [{ term: text.denominator, description: count(denominator) }] : []),
-    ...(n === null ? [] : [{ term: text.answers, description: countText(n, language) }]),
+    ...(n === null || n === denominator ? [] : [{ term: text.answers, description: countText(n, language) }]),
     ...(qualifiers.length === 0 ? [] : [{ term: text.columns.remark, description: qualifiers.join('; ') }]),
   ]
 }

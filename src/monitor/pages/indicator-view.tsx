@@ -15,6 +15,7 @@ import type { IndicatorPage } from './indicator-page.ts'
 import { CautionCard, WordsCard } from './indicator-remarks.tsx'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
+import { inventedMark } from './source-link.tsx'
 
 export interface IndicatorViewProps {
   page: IndicatorPage
@@ -40,6 +41,7 @@ export function IndicatorView(props: IndicatorViewProps) {
             { label: code },
           ],
         }}
+        meta={inventedMark(source, language)}
         heading={indicator.name[language]}
         lead={leadOf(indicator, language)}
       >

@@ -29,7 +29,8 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
     const { language } = c.var.visitor
     const found = await asVisitor(c, (tx) => overviewOf(tx, source, { area: c.req.query('gebied'), year: c.req.query('jaar') }))
     if (!found.ok) return c.var.refuse(found.refusal)
-    const title = monitorText[language].title(found.value.area.name)
+    const { name } = found.value.area
+    const title = fictitious ? monitorText[language].practiceTitle(name) : monitorText[language].title(name)
     return c.var.show({ ...shared, title, body: <OverviewView overview={found.value} source={source} language={language} /> })
   })
 

@@ -6,7 +6,11 @@ export const monitorText = texts(
     crumbs: 'Kruimelpad',
     monitor: 'Monitor',
     practice: 'Oefencijfers',
+    invented: 'Verzonnen oefengegevens',
     title: (area: string) => `Cijfers over ${area}`,
+    practiceTitle: (area: string) => `Oefencijfers over ${area}`,
+    practiceLead: (year: number) =>
+      `Geteld uit het werk met verzonnen gezinnen in ${year}. Zo ziet u een cijfer ontstaan; over echte gezinnen zegt het niets.`,
     lead: (year: number) =>
       `Wat weten we in ${year} over de start van kinderen? Elk cijfer met jaar en bron. Waar geen getal is, staat waarom.`,
     choose: {
@@ -24,11 +28,13 @@ export const monitorText = texts(
     of: (denominator: string) => `van ${denominator}`,
     inNumber: (count: string) => `${count} in aantal`,
     answered: (n: string) => `${n} antwoorden`,
+    meanOver: (denominator: string) => `gemiddeld over ${denominator}`,
     estimate: 'schatting',
     noOwn: 'geen eigen cijfer',
     doubted: 'in twijfel: zie de bron',
     told: 'verteld, niet geteld',
     unknown: 'niet in de bronnen',
+    notCounted: 'niets geteld',
     inWords: (period: string) => `In woorden (${period}):`,
     sources: 'Bronnen',
     sourceOne: 'Bron van deze cijfers:',
@@ -43,6 +49,7 @@ export const monitorText = texts(
     compare: 'Vergelijk gebieden',
     others: 'Andere cijfers over dit gebied',
     othersLead: 'Uit andere publicaties, zonder plaats in de vaste set. Nooit op te tellen bij de indicatoren hierboven.',
+    practiceOthersLead: 'Ook geteld uit het werk met verzonnen gezinnen, buiten de vaste set.',
     themes: {
       process: 'Hoe het werk loopt',
       national: 'Landelijke monitor (RIVM)',
@@ -119,7 +126,11 @@ export const monitorText = texts(
     crumbs: 'Breadcrumb',
     monitor: 'Monitor',
     practice: 'Practice figures',
+    invented: 'Invented practice data',
     title: (area: string) => `Figures on ${area}`,
+    practiceTitle: (area: string) => `Practice figures on ${area}`,
+    practiceLead: (year: number) =>
+      `Counted from the work with invented families in ${year}. It shows how a figure comes about; it says nothing of real families.`,
     lead: (year: number) =>
       `What do we know in ${year} about how children start? Every figure with year and source. Where there is no number, it says why.`,
     choose: {
@@ -137,11 +148,13 @@ export const monitorText = texts(
     of: (denominator: string) => `of ${denominator}`,
     inNumber: (count: string) => `${count} in number`,
     answered: (n: string) => `${n} answers`,
+    meanOver: (denominator: string) => `mean of ${denominator}`,
     estimate: 'estimate',
     noOwn: 'no figure of its own',
     doubted: 'disputed: see the source',
     told: 'told, not counted',
     unknown: 'not in the sources',
+    notCounted: 'nothing counted',
     inWords: (period: string) => `In words (${period}):`,
     sources: 'Sources',
     sourceOne: 'Source of these figures:',
@@ -156,6 +169,7 @@ export const monitorText = texts(
     compare: 'Compare areas',
     others: 'Other figures on this area',
     othersLead: 'From other publications, outside the fixed set. Never to be added to the indicators above.',
+    practiceOthersLead: 'Also counted from the work with invented families, outside the fixed set.',
     themes: {
       process: 'How the work goes',
       national: 'National monitor (RIVM)',

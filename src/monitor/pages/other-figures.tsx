@@ -2,6 +2,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { monitorText } from './monitor.text.ts'
@@ -9,13 +10,14 @@ import type { Overview } from './overview.ts'
 import { SourceLink } from './source-link.tsx'
 
 /** What stands outside the regional set, folded per theme. Every row names its area, period and source. */
-export function OtherFigures({ others, base, language }: { others: Overview['others']; base: string; language: Language }) {
+export function OtherFigures({ others, source: from, language }: { others: Overview['others']; source: FigureSource; language: Language }) {
+  const { base } = from
   const text = monitorText[language]
   if (others.length === 0) return null
   const { indicator, area, value, period, source } = text.columns
   return (
     <Card heading={text.others}>
-      <p class="soft">{text.othersLead}</p>
+      <p class="soft">{from.fictitious ? text.practiceOthersLead : text.othersLead}</p>
       {others.map(({ theme, figures }) => (
         <Details summary={`${text.themes[theme]} (${text.figuresOf(figures.length)})`}>
           <DataTable

@@ -12,7 +12,7 @@ import { FigureCell, NoFigure } from './figure-cell.tsx'
 import { monitorText } from './monitor.text.ts'
 import { OtherFigures } from './other-figures.tsx'
 import type { Overview } from './overview.ts'
-import { Remark, SourceLink } from './source-link.tsx'
+import { inventedMark, Remark, SourceLink } from './source-link.tsx'
 
 export interface OverviewViewProps {
   overview: Overview
@@ -25,7 +25,11 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
   const { area, year, regional } = overview
   return (
     <>
-      <PageHead heading={text.title(area.name)} lead={text.lead(year)}>
+      <PageHead
+        heading={source.fictitious ? text.practiceTitle(area.name) : text.title(area.name)}
+        lead={source.fictitious ? text.practiceLead(year) : text.lead(year)}
+        meta={inventedMark(source, language)}
+      >
         <ChoiceForm {...overview} area={area.slug} action={source.base} language={language} />
       </PageHead>
       <Stack>
@@ -43,7 +47,7 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
             </ButtonLink>
           </Buttons>
         </Card>
-        <OtherFigures others={overview.others} base={source.base} language={language} />
+        <OtherFigures others={overview.others} source={source} language={language} />
       </Stack>
     </>
   )
@@ -57,7 +61,8 @@ interface RegionalProps {
 
 function RegionalTable({ regional, base, language }: RegionalProps) {
   const text = monitorText[language]
-  const { area, year, compared } = regional
+  const { area, year } = regional
+  const compared = comparedWithFigures(regional)
   const query = `?gebied=${area.slug}&jaar=${year}`
   return (
     <table class="figures-table">
@@ -91,6 +96,15 @@ function RegionalTable({ regional, base, language }: RegionalProps) {
       </tbody>
     </table>
   )
+}
+
+/** The larger areas that have any figure to put beside. */
+function comparedWithFigures({ compared, indicators }: Factsheet): readonly AreaRef[] {
+  const figures = indicators.flatMap(({ series }) =>
+    series.flatMap((one) => [...one.beside, ...(one.answer.kind === 'elsewhere' ? one.answer.answers.map(({ figure }) => figure) : [])]),
+  )
+  const named = new Set(figures.map(({ area }) => area.slug))
+  return compared.filter(({ slug }) => named.has(slug))
 }
 
 interface IndicatorNameProps {
@@ -151,7 +165,7 @@ function OwnCell({ series, regional, href, language }: OwnCellProps) {
     case 'told':
       return <NoFigure words={text.told} />
     case 'unknown':
-      return <NoFigure words={text.unknown} />
+      return <NoFigure words={regional.fictitious ? text.notCounted : text.unknown} />
   }
 }
 
@@ -163,6 +177,7 @@ function BesideCell({ series, place, year, language }: { series: FactsheetSeries
 
 function Sources({ regional, base, language }: RegionalProps) {
   const text = monitorText[language]
+  if (regional.sources.length === 0) return null
   return (
     <p class="small soft">
       {text.sourceOne}{' '}

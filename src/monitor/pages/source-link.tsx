@@ -1,5 +1,8 @@
 import type { Language } from '../../platform/text/text.ts'
+import { Tag } from '../../platform/ui/tag.tsx'
 import type { Source } from '../figure/figure.ts'
+import type { FigureSource } from '../figure/figure-source.ts'
+import { monitorText } from './monitor.text.ts'
 
 /** The source by name, leading to its place on the page of sources. Titles stay in the language of the source. */
 export function SourceLink({ source, base, language }: { source: Source; base: string; language: Language }) {
@@ -14,4 +17,9 @@ export function SourceLink({ source, base, language }: { source: Source; base: s
 /** A remark kept with a figure: always Dutch, as the sources are. */
 export function Remark({ remark, language }: { remark: string; language: Language }) {
   return <span lang={language === 'nl' ? undefined : 'nl'}>{remark}</span>
+}
+
+/** The mark on every page of invented figures; nothing on real ones. */
+export function inventedMark(source: FigureSource, language: Language) {
+  return source.fictitious ? <Tag kind="wait">{monitorText[language].invented}</Tag> : undefined
 }

@@ -1,7 +1,7 @@
 import type { AreaRef } from '../../area/area.ts'
 import type { LineSeries } from '../../platform/chart/line-chart-layout.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { type Figure, isShown } from '../figure/figure.ts'
+import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 
 export interface Years {
@@ -16,7 +16,10 @@ export interface Years {
  */
 export function yearsOfAreas(figures: readonly Figure[], areas: readonly AreaRef[], language: Language): Years | null {
   const version = Math.max(0, ...figures.map(({ definitionVersion }) => definitionVersion))
-  const single = figures.filter(({ period, definitionVersion }) => /^\d{4}$/.test(period.text) && definitionVersion === version)
+  const unit = chartUnit(figures)
+  const single = figures.filter(
+    (figure) => /^\d{4}$/.test(figure.period.text) && figure.definitionVersion === version && (!isShown(figure) || figure.unit === unit),
+  )
   const lines = areas.flatMap((area) => {
     const own = single.filter((figure) => figure.area.slug === area.slug)
     return own.filter(isShown).length < 2 ? [] : [{ area, own }]
