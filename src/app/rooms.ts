@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { figuresApi } from '../exchange/open-data/figures-api.ts'
 import { servicesApi } from '../exchange/open-data/services-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import { minePages } from '../parent/mine/mine.pages.tsx'
@@ -29,6 +30,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   figuresApi,
   publishedMonitorPages,
   factsheetPages,
+  practicePages,
   signUpPages,
   triagePages,
   deskPages,

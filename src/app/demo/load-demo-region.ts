@@ -82,7 +82,7 @@ async function live(database: Database, chance: Dice, diary: ConferenceDiary, la
     if (decision === 'take_on' && chance.chance(0.6)) makeAPlan(story, addDays(decided, chance.between(5, 20)))
     if (decision !== 'redirect' && decision !== 'advise') chooseProgrammes(story, decided)
     if (decision === 'redirect' || decision === 'advise') comeToAnEnd(story, addDays(decided, chance.between(20, 60)))
-    else if (chance.chance(rates.closes)) comeToAnEnd(story, addDays(decided, chance.between(220, 760)))
+    else if (chance.chance(rates.closes)) comeToAnEnd(story, addDays(decided, chance.between(200, 640)))
   })
   comeToBirth(story, day)
   await story.agenda.run(lastDay)

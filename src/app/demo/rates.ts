@@ -21,7 +21,8 @@ export const rates = {
   visitDone: 0.88,
   loss: 0.02,
   twins: 0.015,
-  closes: 0.7,
+  closes: 0.92,
+  agreementKept: 0.9,
   firstChild: 0.45,
 } as const
 

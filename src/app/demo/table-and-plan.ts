@@ -1,11 +1,15 @@
-import { demoPeople } from '../../people/demo/demo-people.ts'
+import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { bringToConference } from '../../support/conference/bring-to-conference.ts'
+import { conferenceCasesOf } from '../../support/conference/conference-case.store.ts'
 import { holdCase } from '../../support/conference/hold-case.ts'
+import { keepAgreement } from '../../support/conference/keep-agreement.ts'
 import { addAction } from '../../support/plan/add-action.ts'
 import { addGoal } from '../../support/plan/add-goal.ts'
 import { makePlan } from '../../support/plan/make-plan.ts'
 import { markActionDone, markGoalReached } from '../../support/plan/mark-plan.ts'
+import { plansOf } from '../../support/plan/plan.store.ts'
+import { reviewPlan } from '../../support/plan/review-plan.ts'
 import { asPersonOn, must } from './agenda.ts'
 import type { FamilyStory } from './family-story.ts'
 import { rates } from './rates.ts'
@@ -45,8 +49,37 @@ export function goToTable(story: FamilyStory, decided: PlainDate): void {
           }),
         ),
       )
+      keepAgreements(story, caseId, conference.day)
       makeAPlan(story, addDays(conference.day, dice.between(4, 12)))
     })
+  })
+}
+
+/** What was agreed at the table is mostly done within two weeks. */
+function keepAgreements(story: FamilyStory, caseId: string, held: PlainDate): void {
+  const { dice, contact } = story
+  const day = addDays(held, dice.between(6, 20))
+  story.agenda.on(day, async () => {
+    if (story.coordinator !== contact || !dice.chance(rates.agreementKept)) return
+    await asPersonOn(story.database, contact, day, async (tx) => {
+      const item = (await conferenceCasesOf(tx, story.familyId)).find(({ id }) => id === caseId)
+      for (const agreement of item?.agreements ?? []) must(await keepAgreement(tx, agreement.id))
+    })
+  })
+}
+
+/** The plan is looked at again every two months or so, until it is closed with the line. */
+function reviewAgain(story: FamilyStory, who: DemoName, day: PlainDate): void {
+  story.agenda.on(day, async () => {
+    if (story.coordinator !== who || story.lost) return
+    const reviewed = await asPersonOn(story.database, who, day, async (tx) => {
+      const [plan] = await plansOf(tx, story.familyId)
+      if (plan === undefined || plan.state === 'closed') return null
+      return reviewPlan(tx, story.familyId, { reviewOn: addDays(day, 60), version: plan.version })
+    })
+    if (reviewed === null) return
+    must(reviewed)
+    reviewAgain(story, who, addDays(day, story.dice.between(55, 64)))
   })
 }
 
@@ -60,6 +93,7 @@ export function makeAPlan(story: FamilyStory, day: PlainDate, wanted?: readonly 
     must(await as(day, (tx) => makePlan(tx, story.familyId, {})))
     const first = dice.between(0, goals.length - 1)
     const chosen = wanted ?? goals.slice(first, first + (dice.chance(0.4) ? 2 : 1))
+    reviewAgain(story, who, addDays(day, dice.between(38, 46)))
     for (const goal of chosen) {
       const { goalId } = must(await as(day, (tx) => addGoal(tx, story.familyId, { lifeDomain: goal.domain, words: goal.words })))
       const mine = dice.chance(0.6)

@@ -74,13 +74,13 @@ export function cellOf(indicator: string, histogram: Histogram): Cell {
     }
   }
   if (indicator === '12') {
-    const remark = `Mediaan ${median} dagen; negen van de tien wachtten hoogstens ${ninetieth} dagen.`
+    const remark = `Gemiddelde over ${cases} starts; mediaan ${median} dagen, en negen van de tien wachtten hoogstens ${ninetieth} dagen.`
     return {
       value: { value: Math.round(10 * mean) / 10, decimals: 1 },
       unit: 'days',
-      numerator: total,
-      denominator: cases,
-      n: cases,
+      numerator: null,
+      denominator: null,
+      n: null,
       remark,
     }
   }
@@ -152,4 +152,12 @@ function toFigure({ indicator, year }: CountRow, area: AreaRef, histogram: Histo
     qualifiers: [],
     id: '',
   }
+}
+
+/** Changes with every count; pages of practice figures are kept as ready bytes as long as it does not. */
+export async function countsVersion(tx: Transaction): Promise<string> {
+  const { rows } = await sql<{ version: string | null }>`
+    select md5(string_agg(concat_ws(' ', area, indicator, year, value, weight), ',' order by area, indicator, year, value, coalition_id)) as version
+    from roll_up where weight <> 0`.execute(tx.db)
+  return rows[0]?.version ?? 'empty'
 }

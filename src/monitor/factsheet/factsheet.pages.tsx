@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Transaction } from '../../platform/database/as-actor.ts'
 import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
@@ -9,11 +10,11 @@ import { factsheetView } from './factsheet-view.ts'
 import { type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
 
 /** Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. */
-export function factsheetPagesOver(source: FigureSource, base: string): Hono<PageEnv> {
+export function factsheetPagesOver(source: FigureSource, base: string, versionOf: (tx: Transaction) => Promise<string>): Hono<PageEnv> {
   return pages()
     .use(
       `${base}/*`,
-      readyBytes((c) => asVisitor(c, async (tx) => `${await setsVersion(tx)} ${tx.today}`)),
+      readyBytes((c) => asVisitor(c, async (tx) => `${await versionOf(tx)} ${tx.today}`)),
     )
     .get(`${base}/:area/:file{\\d{4}\\.pdf}`, async (c) => {
       const loaded = await load(c, source, c.req.param('file').slice(0, 4))
@@ -61,4 +62,4 @@ function load(c: PageContext, source: FigureSource, year: string) {
 }
 
 /** The factsheets over the published figures. */
-export const factsheetPages = factsheetPagesOver(publishedFigures, '/factsheet')
+export const factsheetPages = factsheetPagesOver(publishedFigures, '/factsheet', setsVersion)

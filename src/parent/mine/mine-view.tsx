@@ -46,14 +46,8 @@ export function MineView({ overview, cards, log, name, language }: MineProps) {
     <>
       <PageHead heading={text.hello(name.split(' ')[0] ?? '')} lead={text.lead} />
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} />
-      <Columns
-        aside={
-          <>
-            <Team overview={overview} language={language} />
-            <Sharing overview={overview} language={language} />
-          </>
-        }
-      >
+      <Columns aside={<Sharing overview={overview} language={language} />}>
+        <Team overview={overview} language={language} />
         {cards}
         <Looked log={log} language={language} />
       </Columns>
@@ -107,16 +101,18 @@ function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
   const thingWords: Record<string, string> = things
   return (
     <Card heading={text.looked}>
-      <DataTable
-        caption={text.lookedCaption}
-        captionHidden
-        columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
-        rows={log.map((line) => [
-          line.who ?? text.you,
-          `${thingWords[line.objectType] ?? line.objectType} ${actionWords[line.action] ?? line.action}`,
-          dateInFull(plainDateOf(line.at), language),
-        ])}
-      />
+      <Details summary={text.lookedCaption}>
+        <DataTable
+          caption={text.lookedCaption}
+          captionHidden
+          columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
+          rows={log.map((line) => [
+            line.who ?? text.you,
+            `${thingWords[line.objectType] ?? line.objectType} ${actionWords[line.action] ?? line.action}`,
+            dateInFull(plainDateOf(line.at), language),
+          ])}
+        />
+      </Details>
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import { withdrawConsent } from '../../support/consent/withdraw-consent.ts'
 import { auditOfFamily } from '../../support/overview/audit-of-family.store.ts'
 import { familyCards } from '../../support/overview/family-cards.tsx'
 import { readOverview } from '../../support/overview/read-overview.ts'
-import { familyOfParent } from './family-of-parent.ts'
+import { familyOfParent } from './family-of-parent.store.ts'
 import { mineText } from './mine.text.ts'
 import { MineView, NoFamily } from './mine-view.tsx'
 

@@ -27,8 +27,11 @@ export const conferenceCasePages = pages()
   })
   .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
     const { id, caseId, agreementId } = c.req.param()
+    const { terug } = await c.req.parseBody()
     const result = await asVisitor(c, (tx) => keepAgreement(tx, agreementId))
-    return result.ok ? c.redirect(`/overleg/${id}/gezin/${caseId}`, 303) : c.var.refuse(result.refusal)
+    if (!result.ok) return c.var.refuse(result.refusal)
+    // From the family's page one goes back there: not everybody in the circle had a seat.
+    return c.redirect(terug === 'gezin' ? `/gezin/${result.value.familyId}#overleg` : `/overleg/${id}/gezin/${caseId}`, 303)
   })
   .get('/overleg/:id/gezin/:caseId/*', (c) => c.redirect(`/overleg/${c.req.param('id')}/gezin/${c.req.param('caseId')}`, 303))
 

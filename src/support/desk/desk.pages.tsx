@@ -4,6 +4,7 @@ import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
@@ -17,6 +18,7 @@ import { deskText } from './desk.text.ts'
 import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
 
 const shown = 12
+const mostFamilies = 60
 const tagKind: Record<Urgency, 'open' | 'wait' | 'plain'> = { late: 'open', today: 'open', this_week: 'wait', later: 'plain' }
 
 /** Each person's desk: what she can do now, her families, and what others did for them. */
@@ -28,7 +30,7 @@ export const deskPages = pages()
     const desk = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
       const tasks = await tasksOf(tx)
-      const families = await myFamilies(tx)
+      const families = await myFamilies(tx, mostFamilies)
       const news = await newsFor(tx)
       const known = new Map(families.map((family) => [family.familyId, family.label]))
       const missing = [...tasks, ...news].map(({ familyId }) => familyId).filter((id) => !known.has(id))
@@ -95,16 +97,22 @@ function Tasks({ tasks, label, today, language }: Common & { tasks: readonly Tas
 function Families({ families, today, language }: Omit<Common, 'label'> & { families: readonly DeskFamily[] }) {
   const text = deskText[language]
   if (families.length === 0) return <EmptyState heading={text.familiesEmpty}>{text.familiesEmptyWhy}</EmptyState>
+  const items = families.map((family) => ({
+    what: family.label ?? familyText[language].unknownLabel,
+    href: `/gezin/${family.familyId}`,
+    note: `${family.municipality} · ${stageInWords(family, today, language)} · ${
+      family.coordinator === null ? text.noCoordinator : text.coordinator(family.coordinator, family.provisional)
+    }`,
+  }))
   return (
-    <PlainList
-      items={families.map((family) => ({
-        what: family.label ?? familyText[language].unknownLabel,
-        href: `/gezin/${family.familyId}`,
-        note: `${family.municipality} · ${stageInWords(family, today, language)} · ${
-          family.coordinator === null ? text.noCoordinator : text.coordinator(family.coordinator, family.provisional)
-        }`,
-      }))}
-    />
+    <>
+      <PlainList items={items.slice(0, shown)} />
+      {items.length > shown ? (
+        <Details summary={text.moreFamilies(items.length - shown)}>
+          <PlainList items={items.slice(shown)} />
+        </Details>
+      ) : null}
+    </>
   )
 }
 

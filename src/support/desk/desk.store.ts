@@ -38,7 +38,7 @@ export async function tasksOf(tx: Transaction, { limit = 60, familyId = null as 
       select distinct 'hold_conference', c.family_id, m.id, m.planned_on
       from conference_attendee a join conference m on m.coalition_id = a.coalition_id and m.id = a.conference_id
       join conference_case c on c.coalition_id = m.coalition_id and c.conference_id = m.id and c.discussed_on is null
-      where a.professional_id = actor_id() and m.state = 'planned'
+      where a.professional_id = actor_id() and m.state <> 'closed'
       union all
       select 'do_agreement', g.family_id, g.id, g.due_on from conference_agreement g where g.professional_id = actor_id() and g.done_on is null
       union all

@@ -39,7 +39,7 @@ export function taskAddress({ kind, familyId, thingId }: Task): string {
     decide_triage: `/triage/${thingId}`,
     place_in_conference: `${family}/overleg`,
     hold_conference: `/overleg/${thingId}`,
-    do_agreement: family,
+    do_agreement: `${family}#overleg`,
     make_plan: `${family}/plan`,
     review_plan: `${family}/plan`,
     do_action: `${family}/plan`,

@@ -11,6 +11,7 @@ export const familyCardsText = texts(
     agreed: (kind: string, date: string) => `${kind} op ${date}`,
     planned: (kind: string, date: string) => `${kind} gepland op ${date}`,
     done: 'Gedaan',
+    markDone: 'Is gedaan',
     kinds: { mdo: 'MDO', pop: 'POP-overleg', triage: 'Triage-overleg', own: 'Overleg' },
     programmes: 'Programma’s',
     programmeState: {
@@ -42,6 +43,7 @@ export const familyCardsText = texts(
     agreed: (kind, date) => `${kind} on ${date}`,
     planned: (kind, date) => `${kind} planned on ${date}`,
     done: 'Done',
+    markDone: 'Mark done',
     kinds: { mdo: 'MDO', pop: 'POP conference', triage: 'Triage conference', own: 'Conference' },
     programmes: 'Programmes',
     programmeState: {

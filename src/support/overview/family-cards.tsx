@@ -3,12 +3,15 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
+import { Button } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceCasesOf } from '../conference/conference-case.store.ts'
-import type { ConferenceCase } from '../conference/conference-case.ts'
+import type { Agreement, ConferenceCase } from '../conference/conference-case.ts'
 import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
 import { plansOf } from '../plan/plan.store.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -56,7 +59,7 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
   return (
     <Card heading={text.plan} id="plan">
       {plan.goals.map((goal) => (
-        <>
+        <Stack>
           <Quote>{goal.words ?? '–'}</Quote>
           <PlainList
             items={goal.actions.map((action) => ({
@@ -66,7 +69,7 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
                 action.doneOn === null ? <Tag>{dayFromToday(action.dueOn, today, language)}</Tag> : <Tag kind="done">{text.reached}</Tag>,
             }))}
           />
-        </>
+        </Stack>
       ))}
       {base === null ? null : (
         <p class="small">
@@ -77,7 +80,7 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
   )
 }
 
-function ConferenceCard({ cases, today, language }: Place & { cases: readonly ConferenceCase[] }) {
+function ConferenceCard({ cases, base, today, language }: Place & { cases: readonly ConferenceCase[] }) {
   const text = familyCardsText[language]
   if (cases.length === 0) return null
   const kinds: Record<string, string> = text.kinds
@@ -96,12 +99,25 @@ function ConferenceCard({ cases, today, language }: Place & { cases: readonly Co
             items={item.agreements.map((agreement) => ({
               what: agreement.what ?? '–',
               note: text.by(parentOr(agreement.by, language), dateNear(agreement.dueOn, today, language)),
-              end: agreement.doneOn === null ? undefined : <Tag kind="done">{text.done}</Tag>,
+              end: <AgreementEnd item={item} agreement={agreement} base={base} language={language} />,
             }))}
           />
         </>
       ))}
     </Card>
+  )
+}
+
+function AgreementEnd({ item, agreement, base, language }: Omit<Place, 'today'> & { item: ConferenceCase; agreement: Agreement }) {
+  const text = familyCardsText[language]
+  if (agreement.doneOn !== null) return <Tag kind="done">{text.done}</Tag>
+  if (base === null) return null
+  return (
+    <Form action={`/overleg/${item.conferenceId}/gezin/${item.id}/afspraak/${agreement.id}`} hidden={{ terug: 'gezin' }}>
+      <Button kind="quiet" label={`${text.markDone}: ${agreement.what ?? ''}`}>
+        {text.markDone}
+      </Button>
+    </Form>
   )
 }
 

@@ -94,7 +94,7 @@ function Todo({ overview, language }: Part) {
     note: `${dayFromToday(task.dueOn, overview.today, language)} (${dateNear(task.dueOn, overview.today, language)})`,
     end: (
       <ButtonLink href={taskAddress(task)} kind={primary ? 'primary' : 'quiet'}>
-        {deskText[language].go}
+        {deskText[language].go[task.kind]}
       </ButtonLink>
     ),
   })

@@ -1,3 +1,4 @@
+import { nameOfArea } from '../../area/area.store.ts'
 import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts'
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { type Consent, type ConsentState, consentState } from '../../family/consent/consent.ts'
@@ -9,6 +10,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { isId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { coordinatorOf } from '../coordinator/coordinator.store.ts'
 import { tasksOf } from '../desk/desk.store.ts'
 import type { Task } from '../desk/task.ts'
 import { type LineOfFamily, lineOf } from '../line/line.store.ts'
@@ -53,7 +55,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     municipality: await nameOfArea(tx, family.municipality),
     episode,
     consent: { state: latest === null ? 'none' : consentState(latest, tx.today), latest },
-    coordinator: await coordinatorOf(tx, episode),
+    coordinator: await coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
     circle,
     line: await lineOf(tx, familyId),
     tasks: tx.actor.kind === 'professional' ? await tasksOf(tx, { familyId }) : [],
@@ -63,21 +65,4 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
         : { ...signUp, contact: circle.find((member) => member.professionalId === signUp.contactId)?.name ?? null },
     today: tx.today,
   })
-}
-
-async function nameOfArea(tx: Transaction, slug: string): Promise<string> {
-  const area = await tx.db.selectFrom('area').select('name').where('slug', '=', slug).executeTakeFirst()
-  return area?.name ?? slug
-}
-
-async function coordinatorOf(tx: Transaction, episode: Episode): Promise<Overview['coordinator']> {
-  const row = await tx.db
-    .selectFrom('coordinator as k')
-    .innerJoin('professional as p', 'p.id', 'k.professional_id')
-    .select(['p.name', 'k.state'])
-    .where('k.coalition_id', '=', episode.coalitionId)
-    .where('k.episode_id', '=', episode.id)
-    .where('k.until_on', 'is', null)
-    .executeTakeFirst()
-  return row === undefined ? null : { name: row.name, state: row.state === 'appointed' ? 'appointed' : 'provisional' }
 }

@@ -1,0 +1,13 @@
+import type { Hono } from 'hono'
+import { asVisitor, type PageEnv, pages } from '../../platform/web/page.ts'
+import { factsheetPagesOver } from '../factsheet/factsheet.pages.tsx'
+import { monitorPages } from '../pages/monitor.pages.tsx'
+import { caseworkFigures, countsVersion } from './casework-figures.ts'
+
+/** The monitor over invented families, under its own address and marked on every door; never beside real figures. */
+export const practicePages: Hono<PageEnv> = pages()
+  .route('/', factsheetPagesOver(caseworkFigures, '/oefencijfers/factsheet', countsVersion))
+  .route(
+    '/',
+    monitorPages(caseworkFigures, (c) => asVisitor(c, countsVersion)),
+  )
