@@ -27,7 +27,8 @@ const tasks = {
   },
   screens: () => {
     build()
-    tool('../dist/server/screens.js', args)
+    prepare()
+    tool('../scripts/screens.ts', args)
   },
   startlijn: () => {
     build()
