@@ -44,7 +44,7 @@ async function open(name: string | null, width: number): Promise<Page> {
   return page
 }
 
-const shots: readonly { file: string; as: string | null; path: string; then?: (page: Page) => Promise<void> }[] = [
+const shots: readonly { file: string; as: string | null; path: string; andThen?: (page: Page) => Promise<void> }[] = [
   { file: 'home', as: null, path: '/' },
   { file: 'landscape', as: null, path: '/zorglandschap?gemeente=renkum&fase=zwanger' },
   { file: 'service', as: null, path: '/zorglandschap/voorzorg' },
@@ -57,7 +57,7 @@ const shots: readonly { file: string; as: string | null; path: string; then?: (p
     file: 'family',
     as: 'Samira Haddou',
     path: '/werk',
-    then: async (page) => {
+    andThen: async (page) => {
       await page.getByRole('link', { name: 'Gezin De Wit' }).first().click()
       await page.waitForLoadState()
     },
@@ -71,10 +71,10 @@ try {
   await ready()
   mkdirSync(out, { recursive: true })
   for (const [device, width] of Object.entries(widths)) {
-    for (const { file, as, path, then } of shots) {
+    for (const { file, as, path, andThen } of shots) {
       const page = await open(as, width)
       await page.goto(`${origin}${path}`)
-      await then?.(page)
+      await andThen?.(page)
       await page.screenshot({ path: join(out, `${file}-${device}.png`), fullPage: true })
       process.stdout.write(`docs/screens/${file}-${device}.png\n`)
       await page.context().close()
