@@ -346,6 +346,15 @@ create policy attendee_add on conference_attendee for insert to startlijn_app
       and r.professional_id = conference_attendee.professional_id and r.role in ('coalition_lead', 'analyst', 'administrator')));
 create policy conference_read on conference for select to startlijn_app
   using (exists (select 1 from professional_role r where r.coalition_id = conference.coalition_id and r.professional_id = actor_id()));
+-- A parent reads where and when her family is discussed, and who sits at that table. A function asked once per statement, not a subquery on
+-- conference_case: its policy asks who attends, and policies that ask each other recurse.
+create function conferences_of_parent() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select c.conference_id from circle_key k join conference_case c on c.coalition_id = k.coalition_id and c.family_id = k.family_id
+  where actor_kind() = 'parent' and k.holder_id = actor_id() and k.via = 'parent' and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())
+$$;
+comment on function conferences_of_parent() is 'The conferences at which the family of the acting parent is discussed; none for anybody else.';
+create policy conference_read_parent on conference for select to startlijn_app using (id in (select conferences_of_parent()));
+create policy attendee_read_parent on conference_attendee for select to startlijn_app using (conference_id in (select conferences_of_parent()));
 create policy conference_add on conference for insert to startlijn_app with check (chair_id = actor_id()
   and exists (select 1 from professional_role r where r.coalition_id = conference.coalition_id and r.professional_id = actor_id()));
 create policy conference_change on conference for update to startlijn_app
