@@ -1,3 +1,4 @@
+import { hasAreas } from '../area/area.store.ts'
 import { loadShippedAreas } from '../area/load-areas.ts'
 import { loadLandscape } from '../landscape/service/load-landscape.ts'
 import { loadFigures } from '../monitor/figure/load-figures.ts'
@@ -18,6 +19,5 @@ export function loadShippedData(database: Database, now: Date, mode: 'demo' | 'p
 
 /** Is there anything in this store yet? */
 export async function isEmptyStore(database: Database, now: Date): Promise<boolean> {
-  const area = await asActor(database, theSystem, now, (tx) => tx.db.selectFrom('area').select('slug').limit(1).executeTakeFirst())
-  return area === undefined
+  return !(await asActor(database, theSystem, now, hasAreas))
 }

@@ -36,6 +36,25 @@ export async function findArea(tx: Transaction, slugOrCodeOrName: string): Promi
   return (await loadAreas(tx)).find(slugOrCodeOrName)
 }
 
+/** What an area is called; its slug when there is none. */
+export async function nameOfArea({ db }: Transaction, slug: string): Promise<string> {
+  const area = await db.selectFrom('area').select('name').where('slug', '=', slug).executeTakeFirst()
+  return area?.name ?? slug
+}
+
+/** Is there any area yet? Without one the store is new. */
+export async function hasAreas({ db }: Transaction): Promise<boolean> {
+  return (await db.selectFrom('area').select('slug').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Gives areas their place on the tile map; a slug without an area is passed over. Only the system may. */
+export async function placeOnTileMap({ db }: Transaction, tiles: readonly { area: string; column: number; row: number }[]): Promise<void> {
+  await sql`update area set tile_x = given.x, tile_y = given.y
+    from unnest(${tiles.map(({ area }) => area)}::text[], ${tiles.map(({ column }) => column)}::integer[],
+      ${tiles.map(({ row }) => row)}::integer[]) as given (slug, x, y)
+    where area.slug = given.slug`.execute(db)
+}
+
 /** Adds areas and changes those with the same slug; their parents become exactly the given ones. Only the system may. */
 export async function saveAreas({ db }: Transaction, areas: readonly Area[]): Promise<void> {
   if (areas.length === 0) return

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { readCsv } from '../platform/csv/read-csv.ts'
 import type { Transaction } from '../platform/database/as-actor.ts'
 import { projectFolder } from '../platform/project-folder.ts'
+import { placeOnTileMap } from './area.store.ts'
 import { importAreas } from './import-areas.ts'
 
 /** Writes the areas that ship with the product and their places on the tile map, as the system. Doing it twice changes nothing. */
@@ -12,8 +12,8 @@ export async function loadShippedAreas(tx: Transaction): Promise<void> {
   if (!outcome.ok) throw new Error(`data/areas.csv: ${JSON.stringify(outcome.problems[0])}`)
   const tiles = readCsv(readFileSync(join(projectFolder, 'data/tile-map.csv')), ['area', 'column', 'row'])
   if (!tiles.ok) throw new Error(`data/tile-map.csv: ${JSON.stringify(tiles.problems[0])}`)
-  const column = (name: string) => tiles.rows.map((row) => row.cell(name))
-  await sql`update area set tile_x = given.x, tile_y = given.y
-    from unnest(${column('area')}::text[], ${column('column').map(Number)}::integer[], ${column('row').map(Number)}::integer[]) as given (slug, x, y)
-    where area.slug = given.slug`.execute(tx.db)
+  await placeOnTileMap(
+    tx,
+    tiles.rows.map(({ cell }) => ({ area: cell('area'), column: Number(cell('column')), row: Number(cell('row')) })),
+  )
 }

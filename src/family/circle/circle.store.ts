@@ -103,3 +103,32 @@ export async function leaveCircle(
   if (part !== undefined) update = update.where('part', '=', part)
   await update.execute()
 }
+
+/** Adds somebody to the circle unless she stands there in this part already, without an end; the caller has checked consent. */
+export async function joinOnce(
+  tx: Transaction,
+  place: { coalitionId: string; familyId: string; professionalId: string; part: CirclePart },
+): Promise<void> {
+  const there = await tx.db
+    .selectFrom('circle')
+    .select('id')
+    .where('family_id', '=', place.familyId)
+    .where('professional_id', '=', place.professionalId)
+    .where('part', '=', place.part)
+    .where('until_on', 'is', null)
+    .executeTakeFirst()
+  if (there === undefined) await joinCircle(tx, place)
+}
+
+/** As what the actor stands around a family today; empty for who sees it by triage or a conference only. */
+export async function partsOfActor(tx: Transaction, familyId: string): Promise<CirclePart[]> {
+  const rows = await tx.db
+    .selectFrom('circle')
+    .select('part')
+    .where('family_id', '=', familyId)
+    .where('professional_id', '=', tx.actor.id)
+    .where('from_on', '<=', tx.today)
+    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', tx.today)]))
+    .execute()
+  return rows.map((row) => row.part as CirclePart)
+}

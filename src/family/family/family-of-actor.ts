@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { isId } from '../../platform/id.ts'
-import type { CirclePart } from '../circle/circle.store.ts'
+import { type CirclePart, partsOfActor } from '../circle/circle.store.ts'
 import { currentEpisode } from '../episode/episode.store.ts'
 import type { Episode } from '../episode/episode.ts'
 import { type Family, findFamily } from './family.store.ts'
@@ -17,13 +17,5 @@ export async function familyOfActor(tx: Transaction, familyId: string): Promise<
   const family = isId(familyId) ? await findFamily(tx, familyId) : null
   const episode = family === null ? null : await currentEpisode(tx, familyId)
   if (family === null || episode === null) return null
-  const rows = await tx.db
-    .selectFrom('circle')
-    .select('part')
-    .where('family_id', '=', familyId)
-    .where('professional_id', '=', tx.actor.id)
-    .where('from_on', '<=', tx.today)
-    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', tx.today)]))
-    .execute()
-  return { family, episode, parts: rows.map((row) => row.part as CirclePart) }
+  return { family, episode, parts: await partsOfActor(tx, familyId) }
 }

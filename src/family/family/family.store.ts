@@ -44,6 +44,23 @@ export async function findFamily(tx: Transaction, familyId: string): Promise<Fam
   }
 }
 
+/** Adds a family whose label is sealed under its owner; the actor opens it. */
+export async function addFamily(tx: Transaction, family: Family & { label: string }): Promise<void> {
+  const owner = { familyId: family.id, organisationId: family.ownerId, personId: family.parentId }
+  await tx.db
+    .insertInto('family')
+    .values({
+      coalition_id: family.coalitionId,
+      id: family.id,
+      municipality: family.municipality,
+      owner_id: family.ownerId,
+      parent_id: family.parentId,
+      label_sealed: await tx.keyring.seal(tx.db, owner, family.label),
+      opened_by: tx.actor.id ?? '',
+    })
+    .execute()
+}
+
 /** The persons of a family, parents first. */
 export async function personsOf(tx: Transaction, familyId: string): Promise<Person[]> {
   const rows = await tx.db

@@ -3,7 +3,7 @@ import { newId } from '../../platform/id.ts'
 import { joinCircle } from '../circle/circle.store.ts'
 import { addEpisode } from '../episode/episode.store.ts'
 import type { Pregnancy } from '../episode/episode.ts'
-import { addPerson, type Family } from './family.store.ts'
+import { addFamily, addPerson, type Family } from './family.store.ts'
 
 export interface NewFamily {
   coalitionId: string
@@ -29,23 +29,7 @@ export async function openFamily(tx: Transaction, input: NewFamily): Promise<{ f
     parentId: newId(),
     label: input.label,
   }
-  const label = await tx.keyring.seal(
-    tx.db,
-    { familyId: family.id, organisationId: family.ownerId, personId: family.parentId },
-    input.label,
-  )
-  await tx.db
-    .insertInto('family')
-    .values({
-      coalition_id: family.coalitionId,
-      id: family.id,
-      municipality: family.municipality,
-      owner_id: family.ownerId,
-      parent_id: family.parentId,
-      label_sealed: label,
-      opened_by: actor.id,
-    })
-    .execute()
+  await addFamily(tx, family)
   await joinCircle(tx, { coalitionId: family.coalitionId, familyId: family.id, professionalId: actor.id, part: 'sender' })
   const { part, name, phone, subject } = input.parent
   await addPerson(tx, {

@@ -4,6 +4,7 @@ import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { projectFolder } from '../../platform/project-folder.ts'
 import { importServices, organisationIdOf } from './import-services.ts'
+import { saveOrganisations } from './organisation.store.ts'
 import { writeSynonyms } from './search-index.store.ts'
 
 function read(file: string): string {
@@ -22,32 +23,19 @@ function rowsOf(file: string, columns: readonly string[]): readonly CsvRow[] {
  */
 export async function loadLandscape(tx: Transaction): Promise<void> {
   const organisations = rowsOf('organisations.csv', ['id', 'name', 'domain', 'type', 'area', 'website', 'source'])
-  await tx.db
-    .insertInto('organisation')
-    .values(
-      organisations.map(({ cell }) => ({
-        id: organisationIdOf(cell('id')),
-        slug: cell('id'),
-        name: cell('name'),
-        domain: cell('domain'),
-        type: cell('type'),
-        area: cell('area') || null,
-        website: cell('website') || null,
-        source: cell('source'),
-        fictitious: false,
-      })),
-    )
-    .onConflict((c) =>
-      c.column('slug').doUpdateSet(({ ref }) => ({
-        name: ref('excluded.name'),
-        domain: ref('excluded.domain'),
-        type: ref('excluded.type'),
-        area: ref('excluded.area'),
-        website: ref('excluded.website'),
-        source: ref('excluded.source'),
-      })),
-    )
-    .execute()
+  await saveOrganisations(
+    tx,
+    organisations.map(({ cell }) => ({
+      id: organisationIdOf(cell('id')),
+      slug: cell('id'),
+      name: cell('name'),
+      domain: cell('domain'),
+      type: cell('type'),
+      area: cell('area') || null,
+      website: cell('website') || null,
+      source: cell('source'),
+    })),
+  )
   await writeSynonyms(
     tx,
     rowsOf('synonyms.csv', ['term', 'means']).map(({ cell }) => ({ term: cell('term'), means: cell('means').split(';') })),

@@ -55,14 +55,23 @@ async function openServerCopy(projectors: readonly Projector[]) {
   await admin.query(`create database ${name} template ${inject('serverTemplate')}`)
   const target = new URL(url)
   target.pathname = `/${name}`
-  const pool = serverPool(target.href)
-  pool.on('connect', (client) => void client.query(`set session authorization ${weakRole}`))
+  const pool = serverPool(target.href, { onConnect: (client) => client.query(`set session authorization ${weakRole}`) })
   const database = await openPool(pool, { keyring: createKeyring(testKey), projectors })
   return {
     database,
     remove: async () => {
-      await admin.query(`drop database ${name} with (force)`)
+      await untilLeft(admin, name)
+      await admin.query(`drop database ${name}`)
       await admin.end()
     },
+  }
+}
+
+/** The pool ends before the server has noticed; dropping the database by force then would end the test run with it. */
+async function untilLeft(admin: pg.Pool, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const { rows } = await admin.query('select 1 from pg_stat_activity where datname = $1', [name])
+    if (rows.length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

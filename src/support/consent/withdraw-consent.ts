@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { withdrawConsents } from '../../family/consent/consent.store.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
@@ -6,6 +5,7 @@ import { findFamily } from '../../family/family/family.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { stopSharing } from './stop-sharing.store.ts'
 
 /**
  * The parent no longer agrees to share. Open sign-ups stop at once and planned discussions by name leave the agenda; what
@@ -18,7 +18,7 @@ export async function withdrawConsent(tx: Transaction, familyId: string): Promis
   if ((await withdrawConsents(tx, familyId)) === 0) return refuse('conflict', 'nothing_to_withdraw')
   const about = { coalitionId: family.coalitionId, familyId, episodeId: episode.id }
   await recordEvent(tx, { ...about, type: 'consent.withdrawn' })
-  await sql`select stop_sharing(${family.coalitionId}::uuid, ${familyId}::uuid)`.execute(tx.db)
+  await stopSharing(tx, family.coalitionId, familyId)
   await recordAudit(tx, { action: 'update', code: 'consent.withdrawn', objectType: 'consent', coalitionId: family.coalitionId, familyId })
   return ok(null)
 }

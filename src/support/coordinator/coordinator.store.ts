@@ -1,6 +1,8 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { newId } from '../../platform/id.ts'
 
 export interface CurrentCoordinator {
+  id: string
   professionalId: string
   name: string
   organisation: string
@@ -16,12 +18,40 @@ export async function coordinatorOf(
     .selectFrom('coordinator as k')
     .innerJoin('professional as p', 'p.id', 'k.professional_id')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
-    .select(['p.id', 'p.name', 'o.name as organisation', 'k.state'])
+    .select(['k.id', 'k.professional_id', 'p.name', 'o.name as organisation', 'k.state'])
     .where('k.coalition_id', '=', place.coalitionId)
     .where('k.episode_id', '=', place.episodeId)
     .where('k.until_on', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   const state = row.state === 'appointed' ? 'appointed' : 'provisional'
-  return { professionalId: row.id, name: row.name, organisation: row.organisation, state }
+  return { id: row.id, professionalId: row.professional_id, name: row.name, organisation: row.organisation, state }
+}
+
+/** Adds who keeps the overview from today on; returns the id. A second one at the same time fails on its index. */
+export async function addCoordinator(
+  tx: Transaction,
+  place: { coalitionId: string; familyId: string; episodeId: string },
+  who: { id: string; domain: string },
+  state: 'provisional' | 'appointed',
+): Promise<string> {
+  const id = newId()
+  await tx.db
+    .insertInto('coordinator')
+    .values({
+      coalition_id: place.coalitionId,
+      id,
+      family_id: place.familyId,
+      episode_id: place.episodeId,
+      professional_id: who.id,
+      domain: who.domain,
+      state,
+      from_on: tx.today,
+    })
+    .execute()
+  return id
+}
+
+export async function endCoordinator(tx: Transaction, id: string): Promise<void> {
+  await tx.db.updateTable('coordinator').set({ state: 'ended', until_on: tx.today }).where('id', '=', id).execute()
 }

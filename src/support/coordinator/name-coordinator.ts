@@ -2,7 +2,7 @@ import { joinCircle, leaveCircle } from '../../family/circle/circle.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import type { Colleague } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { newId } from '../../platform/id.ts'
+import { addCoordinator, coordinatorOf, endCoordinator } from './coordinator.store.ts'
 
 interface Place {
   coalitionId: string
@@ -22,38 +22,18 @@ export async function nameCoordinator(
   who: Pick<Colleague, 'id' | 'domain'>,
   state: 'provisional' | 'appointed',
 ): Promise<void> {
-  const before = await tx.db
-    .selectFrom('coordinator')
-    .select(['id', 'professional_id', 'state'])
-    .where('coalition_id', '=', place.coalitionId)
-    .where('episode_id', '=', place.episodeId)
-    .where('until_on', 'is', null)
-    .executeTakeFirst()
-  const stays = before?.professional_id === who.id
-  if (stays && before.state === state) return
-  if (before !== undefined)
-    await tx.db.updateTable('coordinator').set({ state: 'ended', until_on: tx.today }).where('id', '=', before.id).execute()
+  const before = await coordinatorOf(tx, place)
+  const stays = before?.professionalId === who.id
+  if (stays && before?.state === state) return
+  if (before !== null) await endCoordinator(tx, before.id)
   if (!stays)
     await joinCircle(tx, { coalitionId: place.coalitionId, familyId: place.familyId, professionalId: who.id, part: 'coordinator' })
-  const id = newId()
-  await tx.db
-    .insertInto('coordinator')
-    .values({
-      coalition_id: place.coalitionId,
-      id,
-      family_id: place.familyId,
-      episode_id: place.episodeId,
-      professional_id: who.id,
-      domain: who.domain,
-      state,
-      from_on: tx.today,
-    })
-    .execute()
+  const id = await addCoordinator(tx, place, who, state)
   await recordEvent(tx, {
     ...place,
     type: state === 'provisional' ? 'coordinator.provisional' : 'coordinator.appointed',
     subjectId: id,
     detail: { domain: who.domain },
   })
-  if (before !== undefined && !stays) await leaveCircle(tx, place.familyId, before.professional_id, tx.today, 'coordinator')
+  if (before !== null && !stays) await leaveCircle(tx, place.familyId, before.professionalId, tx.today, 'coordinator')
 }

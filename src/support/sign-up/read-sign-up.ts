@@ -1,3 +1,4 @@
+import { nameOfArea } from '../../area/area.store.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import type { Episode } from '../../family/episode/episode.ts'
 import { findFamily } from '../../family/family/family.store.ts'
@@ -38,13 +39,12 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
   })
   const { reason, ...rest } = signUp
   const [reasonText] = await openTexts(tx, family, [reason])
-  const area = await tx.db.selectFrom('area').select('name').where('slug', '=', family.municipality).executeTakeFirst()
   return ok({
     ...rest,
     label: family.label,
     reasonText: reasonText ?? null,
     episode,
-    municipality: area?.name ?? family.municipality,
+    municipality: await nameOfArea(tx, family.municipality),
     colleagues: await colleaguesOf(tx, signUp.coalitionId),
     today: tx.today,
     mayAct: hasRole(tx.actor, 'entry_team', signUp.coalitionId),
