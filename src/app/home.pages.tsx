@@ -4,6 +4,7 @@ import { Grid } from '../platform/ui/layout.tsx'
 import { PageHead } from '../platform/ui/page-head.tsx'
 import { pages } from '../platform/web/page.ts'
 import { homeText } from './home.text.ts'
+import { HomeLine } from './home-line.tsx'
 
 /** Three doors: parents, professionals, figures. */
 export const homePages = pages().get('/', (c) => {
@@ -14,6 +15,7 @@ export const homePages = pages().get('/', (c) => {
     body: (
       <>
         <PageHead heading={text.title} lead={text.lead} />
+        <HomeLine language={c.var.visitor.language} />
         <Grid columns={3}>
           {text.doors.map((door) => (
             <Card heading={door.title}>

@@ -55,11 +55,11 @@ export async function tasksOf(tx: Transaction, { limit = 60, familyId = null as 
       union all
       select case n.state when 'offered' then 'hear_answer' else 'start_programme' end, n.family_id, n.id, n.offered_on + 7
       from open_episode e join enrolment n on n.coalition_id = e.coalition_id and n.family_id = e.family_id
-      where n.professional_id = actor_id() and n.state in ('offered', 'accepted')
+      where (n.offered_by = actor_id() and n.state = 'offered') or (n.professional_id = actor_id() and n.state = 'accepted')
       union all
       select case when v.planned_on is null then 'choose_visit_moment' else 'record_visit' end, v.family_id, v.id,
         coalesce(v.planned_on, v.window_until, acting_on() + 7)
-      from visit v where v.professional_id = actor_id() and v.state = 'planned'
+      from visit v where v.professional_id = actor_id() and v.state = 'planned' and (v.planned_on is not null or v.window_from <= acting_on() + 21)
       union all
       select 'record_birth', e.family_id, e.id, e.due_date + 10
       from open_episode e join circle c on c.coalition_id = e.coalition_id and c.family_id = e.family_id and c.professional_id = actor_id()
@@ -73,7 +73,7 @@ export async function tasksOf(tx: Transaction, { limit = 60, familyId = null as 
       union all
       select 'hold_handover_talk', h.family_id, h.id, h.prepared_on + 7 from handover h where h.from_id = actor_id() and h.state = 'prepared'
       union all
-      select 'accept_handover', h.family_id, h.id, h.talk_on + 5 from handover h where h.to_id = actor_id() and h.state = 'talk_held'
+      select 'accept_handover', h.family_id, h.id, h.accept_before from handover h where h.to_id = actor_id() and h.state = 'talk_held'
       union all
       select 'renew_consent', e.family_id, e.id, max(c.until_on)
       from open_episode e join coordinator k on k.coalition_id = e.coalition_id and k.episode_id = e.id and k.professional_id = actor_id() and k.until_on is null

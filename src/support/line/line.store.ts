@@ -22,6 +22,9 @@ export interface LineOfFamily {
   coming: ComingEvent[]
 }
 
+/** A long programme plans dozens of visits; the line shows the next few. */
+const nextVisits = 3
+
 /** What happened and what is planned for one family, in one statement. */
 export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfFamily> {
   const { rows } = await sql<{ past: LineEvent[]; coming: ComingEvent[] }>`
@@ -33,6 +36,8 @@ export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfF
         select 'visit' as kind, coalesce(v.planned_on, v.window_from) as "on", case when v.planned_on is null then v.window_until end as until, o.domain
         from visit v join professional p on p.id = v.professional_id join organisation o on o.id = p.organisation_id
         where v.family_id = ${familyId} and v.state = 'planned' and coalesce(v.planned_on, v.window_from) is not null
+          and v.id in (select n.id from visit n where n.family_id = ${familyId} and n.state = 'planned'
+            order by coalesce(n.planned_on, n.window_from) limit ${nextVisits})
         union all
         select 'conference', m.planned_on, null, 'social' from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
         where c.family_id = ${familyId} and c.discussed_on is null and m.planned_on >= acting_on()
