@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recompute, rollUps } from '../../monitor/fact/recompute.ts'
+import { rollUps } from '../../monitor/fact/fact.store.ts'
+import { recompute } from '../../monitor/fact/recompute.ts'
 import { theSystem } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'

@@ -9,7 +9,8 @@ import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
-import { caseworkFigures, cellOf, countsVersion, summarise } from './casework-figures.ts'
+import { caseworkFigures, cellOf, summarise } from './casework-figures.ts'
+import { countsVersion } from './fact.store.ts'
 import { keepFacts } from './keep-facts.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')

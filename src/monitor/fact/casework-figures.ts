@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { loadAreas } from '../../area/area.store.ts'
 import type { AreaRef } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -8,6 +7,7 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear, type Period } from '../figure/period.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import type { Unit } from '../indicator/definition.ts'
+import { type CountRow, countsPerArea } from './fact.store.ts'
 import { factRulesVersion } from './facts-of.ts'
 
 /** The figures of invented families: a set of their own that can never be published. */
@@ -95,26 +95,8 @@ export const caseworkFigures: FigureSource = {
   remarks: async () => [],
 }
 
-interface CountRow {
-  area: string
-  indicator: string
-  year: number
-  value: number
-  weight: number
-}
-
 async function figuresOf(tx: Transaction, filter: Omit<FigureFilter, 'fictitious'>): Promise<Figure[]> {
-  const indicators = filter.indicators ?? null
-  const { rows } = await sql<CountRow>`
-    with recursive above as (
-      select slug as area, slug as part from area where level = 'municipality'
-      union select p.parent, a.part from above a join area_parent p on p.area = a.area
-    )
-    select a.area, r.indicator, r.year, r.value, sum(r.weight)::integer as weight
-    from roll_up r join coalition c on c.id = r.coalition_id and c.fictitious
-    join above a on a.part = r.area
-    where r.weight <> 0 and (${indicators === null} or r.indicator = any(${indicators ?? []}::text[]))
-    group by 1, 2, 3, 4`.execute(tx.db)
+  const rows = await countsPerArea(tx, filter.indicators ?? null)
   const areas = await loadAreas(tx)
   const cells = Map.groupBy(rows, (row) => `${row.area} ${row.indicator} ${row.year}`)
   return [...cells.values()].flatMap((cell) => {
@@ -152,12 +134,4 @@ function toFigure({ indicator, year }: CountRow, area: AreaRef, histogram: Histo
     qualifiers: [],
     id: '',
   }
-}
-
-/** Changes with every count; pages of practice figures are kept as ready bytes as long as it does not. */
-export async function countsVersion(tx: Transaction): Promise<string> {
-  const { rows } = await sql<{ version: string | null }>`
-    select md5(string_agg(concat_ws(' ', area, indicator, year, value, weight), ',' order by area, indicator, year, value, coalition_id)) as version
-    from roll_up where weight <> 0`.execute(tx.db)
-  return rows[0]?.version ?? 'empty'
 }

@@ -10,8 +10,9 @@ import { asActor } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
+import { rollUps } from './fact.store.ts'
 import { keepFacts } from './keep-facts.ts'
-import { recompute, rollUps } from './recompute.ts'
+import { recompute } from './recompute.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 
