@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
+import { ChangedMigration } from '../platform/database/migrate.ts'
 import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
@@ -44,7 +45,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = error instanceof WrongEnvironment || error instanceof UnsafeDatabase || error instanceof FolderInUse
+  const expected =
+    error instanceof WrongEnvironment ||
+    error instanceof UnsafeDatabase ||
+    error instanceof FolderInUse ||
+    error instanceof ChangedMigration
   process.stderr.write(`Startlijn: ${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { WrongEnvironment } from '../app/environment.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
+import { ChangedMigration } from '../platform/database/migrate.ts'
 import { CommandFault, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const expected = [CommandFault, WrongEnvironment, UnsafeDatabase, FolderInUse].some((kind) => error instanceof kind)
+    const expected = [CommandFault, WrongEnvironment, UnsafeDatabase, FolderInUse, ChangedMigration].some((kind) => error instanceof kind)
     if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
     else
       process.stderr.write(

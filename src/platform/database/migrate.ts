@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { projectFolder } from '../project-folder.ts'
 
+/** A migration this database has seen is no longer the same; the message says what to do. */
+export class ChangedMigration extends Error {}
+
 export interface Migration {
   name: string
   hash: string
@@ -29,7 +32,9 @@ export async function pendingMigrations(pool: Pool, migrations = readMigrations(
   const seen = new Map(rows.map((row) => [row.name, row.hash]))
   const changed = migrations.find((migration) => seen.has(migration.name) && seen.get(migration.name) !== migration.hash)
   if (changed)
-    throw new Error(`migration ${changed.name} was changed after this database had seen it; restore the file or start with an empty store`)
+    throw new ChangedMigration(
+      `migration ${changed.name} was changed after this database had seen it; restore the file or start with an empty store`,
+    )
   return migrations.filter((migration) => !seen.has(migration.name))
 }
 
