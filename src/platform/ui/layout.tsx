@@ -21,8 +21,3 @@ export function Stack({ children }: { children?: Child }) {
 export function Grid({ columns, children }: { columns: 2 | 3; children?: Child }) {
   return <div class={columns === 2 ? 'grid halves' : 'grid three'}>{children}</div>
 }
-
-/** Short things in one row that wraps. */
-export function Row({ children }: { children?: Child }) {
-  return <div class="row">{children}</div>
-}
