@@ -3,7 +3,7 @@ export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 
-/** A calendar date `YYYY-MM-DD`, always meant in the time zone of the coalition (Europe/Amsterdam). */
+/** A calendar date `YYYY-MM-DD`, always meant in the time zone of the installation (Europe/Amsterdam). */
 export type PlainDate = string
 
 const dateInAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })

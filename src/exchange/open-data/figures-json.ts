@@ -1,6 +1,6 @@
 import { type Area, isGroup } from '../../area/area.ts'
 import type { FigureSet } from '../../monitor/figure/figure.ts'
-import type { IndicatorDefinition } from '../../monitor/indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../../monitor/indicator/definition.ts'
 
 /** An area with its memberships; `group` marks a combination that one source names, which is no place of its own. */
 export function areaJson(area: Area) {

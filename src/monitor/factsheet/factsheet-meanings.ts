@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/text/text.ts'
-import type { CompleteIndicator } from '../indicator/catalogue.ts'
+import type { CompleteIndicator } from '../indicator/definition.ts'
 import type { Factsheet, FactsheetIndicator } from './factsheet.ts'
 import { seriesLabel, shownSeries } from './series.ts'
 

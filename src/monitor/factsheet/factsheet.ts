@@ -1,7 +1,7 @@
 import { type Area, type AreaRef, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
-import type { CompleteIndicator } from '../indicator/catalogue.ts'
+import type { CompleteIndicator } from '../indicator/definition.ts'
 import { type OwnAnswer, ownAnswer, type SureAnswer } from './own-answer.ts'
 import { whereElse } from './where-else.ts'
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { statementOf } from '../figure/statement.ts'
-import type { IndicatorDefinition } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
 
 /** What an area's own figures say of one indicator in a year; `doubted` when the source's only numbers contradict themselves. */
 export type OwnAnswer = SureAnswer | { kind: 'doubted' }

@@ -1,5 +1,5 @@
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
-import type { Unit } from '../indicator/catalogue.ts'
+import type { Unit } from '../indicator/definition.ts'
 import type { Printed } from './figure.ts'
 import type { FigureRow } from './figure-row.ts'
 

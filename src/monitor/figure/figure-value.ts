@@ -1,6 +1,6 @@
 import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
-import type { Unit } from '../indicator/catalogue.ts'
+import type { Unit } from '../indicator/definition.ts'
 import { figureText } from './figure.text.ts'
 import type { Figure, Printed } from './figure.ts'
 import { unitWords } from './unit.text.ts'

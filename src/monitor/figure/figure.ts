@@ -1,5 +1,5 @@
 import type { AreaRef } from '../../area/area.ts'
-import type { Unit } from '../indicator/catalogue.ts'
+import type { Unit } from '../indicator/definition.ts'
 import type { Period } from './period.ts'
 
 /** Why there is no number, or none to trust; `known` when there is one. */

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
 import type { Figure, SeriesRemark } from './figure.ts'
 import { coversYear, yearsAway } from './period.ts'
 

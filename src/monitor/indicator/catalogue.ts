@@ -9,21 +9,6 @@ import { programmeIndicators } from './other-programme.ts'
 import { processIndicators } from './process-set.ts'
 import { regionalSet } from './regional-set.ts'
 
-export type {
-  CompleteIndicator,
-  ComputedFrom,
-  Direction,
-  IncompleteIndicator,
-  IndicatorDefinition,
-  IndicatorKind,
-  IndicatorLevel,
-  IndicatorPhase,
-  IndicatorSet,
-  SmallNumberRule,
-  Unit,
-  Words,
-} from './definition.ts'
-
 /** Every indicator a figure may refer to, the regional set first, in order of number; codes are unique. */
 export const indicatorCatalogue: readonly IndicatorDefinition[] = [
   ...regionalSet,

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from './catalogue.ts'
+import type { IndicatorDefinition } from './definition.ts'
 import { nationalSet } from './national-set.ts'
 import { coalitionIndicators } from './other-coalition.ts'
 import { contraceptionIndicators } from './other-contraception.ts'

@@ -6,7 +6,7 @@ import { figureText } from '../figure/figure.text.ts'
 import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
-import type { IndicatorDefinition, Unit } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 
 export interface Bars {
   bars: readonly Bar[]

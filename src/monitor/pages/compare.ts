@@ -5,7 +5,8 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
-import { findIndicator, type IndicatorDefinition } from '../indicator/catalogue.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { chooseYear, yearsOf } from './choice.ts'
 
 export interface Comparison {

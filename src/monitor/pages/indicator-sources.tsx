@@ -7,7 +7,7 @@ import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
-import type { IndicatorDefinition } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark, SourceLink } from './source-link.tsx'
 

@@ -4,7 +4,7 @@ export type AuditAction = 'create' | 'read' | 'update' | 'delete' | 'execute' | 
 
 export interface AuditEntry {
   action: AuditAction
-  /** What happened, in the words of the room that acted: `sign_up.sent`, `family.viewed`. */
+  /** What happened, in the words of the room that acted: `family.viewed`. */
   code: string
   objectType: string
   objectId?: string

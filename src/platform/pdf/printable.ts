@@ -25,7 +25,7 @@ function printableText(text: string): string {
   }).join('')
 }
 
-/** A character is drawn by whichever family of the list has it, so the first regular face decides for all. */
+/** A character is drawn by whichever face of the list has it, so the first regular face decides for all. */
 function canDraw(codePoint: number): boolean {
   covers ??= fontCoverage(readFileSync(fontFiles[0] ?? ''))
   return covers(codePoint)

@@ -6,7 +6,7 @@ import type { PdfDelivery, PdfOrder } from './pdf-worker.ts'
 // Source runs as .ts in tests, the build as .js; the worker lies beside either.
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
 
-/** Only these; typst does not read web fonts, so the TrueType files of the same families are used. */
+/** Only these; typst does not read web fonts, so the TrueType files of the same faces are used. */
 export const fontFiles = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',

@@ -31,7 +31,7 @@ export interface View {
   section?: string
   status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503
   description?: string
-  /** The page shows figures or people of demo coalitions and says so on top. */
+  /** The page shows invented figures or people and says so on top. */
   fictitious?: boolean
 }
 

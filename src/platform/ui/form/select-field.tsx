@@ -10,7 +10,7 @@ export interface SelectOption {
 export interface SelectFieldProps extends FieldProps {
   value?: string | undefined
   options: readonly SelectOption[]
-  /** The words of the empty first option, such as "Kies een gemeente"; absent when there is always a choice. */
+  /** The words of the empty first option, such as "Kies een jaar"; absent when there is always a choice. */
   prompt?: string | undefined
 }
 
