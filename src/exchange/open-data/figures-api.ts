@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { loadAreas } from '../../area/area.store.ts'
+import { caseworkFigures } from '../../monitor/fact/casework-figures.ts'
+import { countsVersion } from '../../monitor/fact/fact.store.ts'
 import { figureJson, figuresCsv } from '../../monitor/figure/figure-export.ts'
 import { publishedFigures } from '../../monitor/figure/figure-source.ts'
 import { parsePeriod } from '../../monitor/figure/period.ts'
@@ -26,13 +28,15 @@ const parameters = z.object({
     .refine((text) => parsePeriod(text) !== null, '2023, 2021-2023, 2023-07 or undated')
     .optional(),
   format: z.enum(['json', 'csv'], 'json or csv').optional(),
+  set: z.enum(['openbare-cijfers', 'oefencijfers'], 'openbare-cijfers or oefencijfers').default('openbare-cijfers'),
 })
 
-const ready = readyBytes((c) => asVisitor(c, setsVersion))
+const ready = readyBytes((c) => asVisitor(c, async (tx) => `${await setsVersion(tx)} ${await countsVersion(tx)}`))
 
 /**
  * The published figures for other systems, per NL API Design Rules: `GET /api/v1/areas`, `/indicators`, `/sets` and
  * `/figures?indicator=&area=&period=` (lists by commas; a year also finds longer periods it lies in), JSON or CSV by `Accept` or `format`.
+ * The figures of invented families come only when asked for (`set=oefencijfers`), each marked, never together with real ones.
  */
 export const figuresApi = pages()
   .use('/api/v1/areas', ready)
@@ -56,13 +60,14 @@ export const figuresApi = pages()
         c.req.path,
         parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), reason: message })),
       )
-    const { indicator, area, period, format } = parsed.data
+    const { indicator, area, period, format, set } = parsed.data
+    const source = set === 'oefencijfers' ? caseworkFigures : publishedFigures
     const found = await asVisitor(c, async (tx) => {
       const areas = area === undefined ? undefined : await loadAreas(tx)
       const chosen = area?.map((term) => areas?.find(term)?.slug)
       if (chosen?.includes(undefined) === true) return null
       const when = period === undefined ? {} : /^\d{4}$/.test(period) ? { year: Number(period) } : { period }
-      return publishedFigures.figures(tx, { indicators: indicator, areas: chosen?.flatMap((slug) => slug ?? []), ...when })
+      return source.figures(tx, { indicators: indicator, areas: chosen?.flatMap((slug) => slug ?? []), ...when })
     })
     if (found === null) return badRequest(c.req.path, [{ name: 'area', reason: 'no such area; a slug, CBS code or name of /api/v1/areas' }])
     const csv = format === 'csv' || (format === undefined && c.req.header('accept')?.includes('text/csv') === true)
