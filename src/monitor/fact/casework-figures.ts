@@ -84,7 +84,11 @@ export function cellOf(indicator: string, histogram: Histogram): Cell {
       remark,
     }
   }
-  return { value: { value: total, decimals: 0 }, unit: 'count', numerator: null, denominator: null, n: null, remark: null }
+  const remark =
+    findIndicator(indicator)?.unit === 'percent'
+      ? 'Alleen het aantal: hoeveel kinderen er in de oefengemeenten zijn geboren, is niet ingevuld.'
+      : null
+  return { value: { value: total, decimals: 0 }, unit: 'count', numerator: null, denominator: null, n: null, remark }
 }
 
 /** The counts of invented families as figures, per municipality and added up to the areas above; the actor's policy decides which. */
