@@ -36,12 +36,14 @@ create table coalition_area (
   area text not null references area (slug),
   primary key (coalition_id, area)
 );
+comment on table coalition_area is 'The municipalities a coalition serves; a family is signed up where its municipality is.';
 
 create table coalition_partner (
   coalition_id uuid not null references coalition (id),
   organisation_id uuid not null references organisation (id),
   primary key (coalition_id, organisation_id)
 );
+comment on table coalition_partner is 'Which organisations work together in a coalition.';
 
 create table entry_point (
   coalition_id uuid not null references coalition (id),

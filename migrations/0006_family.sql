@@ -77,8 +77,12 @@ begin
 end $$;
 create trigger circle_key_of_circle after insert or update on circle for each row execute function keep_circle_key();
 
+revoke execute on function keep_circle_key() from public;
+
+-- Nothing but the end of a part may change: another family or person in the row would open a circle its writer does not stand in.
 alter table circle enable row level security;
-grant select, insert, update on circle to startlijn_app;
+grant select, insert on circle to startlijn_app;
+grant update (until_on) on circle to startlijn_app;
 do $$ begin
   execute format('create policy circle_read on circle for select to startlijn_app using (%s)', in_circle('circle'));
   execute format('create policy circle_change on circle for update to startlijn_app using (actor_kind() = ''professional'' and %s) with check (true)', in_circle('circle'));
@@ -112,6 +116,7 @@ begin
   return new;
 end $$;
 create trigger circle_key_of_parent after insert or update of subject on person for each row execute function keep_parent_key();
+revoke execute on function keep_parent_key() from public;
 
 create table authority (
   coalition_id uuid not null,

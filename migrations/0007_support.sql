@@ -44,6 +44,7 @@ begin
   return new;
 end $$;
 create trigger circle_key_of_triage after insert or update on sign_up for each row execute function keep_triage_key();
+revoke execute on function keep_triage_key() from public;
 
 create function keep_triage_key_of_team() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -56,6 +57,7 @@ begin
   return new;
 end $$;
 create trigger circle_key_of_team after insert on professional_role for each row execute function keep_triage_key_of_team();
+revoke execute on function keep_triage_key_of_team() from public;
 
 create table conference (
   coalition_id uuid not null references coalition (id),
@@ -80,6 +82,7 @@ create table conference_attendee (
   primary key (coalition_id, conference_id, professional_id),
   foreign key (coalition_id, conference_id) references conference (coalition_id, id)
 );
+comment on table conference_attendee is 'Who has a seat at a conference; a seat shows the families on its agenda by name for some days around it.';
 create index conference_attendee_professional on conference_attendee (professional_id, conference_id);
 
 create table conference_case (
@@ -297,7 +300,7 @@ end $$;
 create trigger circle_key_of_conference after update of planned_on on conference for each row execute function conference_key_trigger();
 create trigger circle_key_of_attendee after insert on conference_attendee for each row execute function conference_key_trigger();
 create trigger circle_key_of_case after insert or update of named on conference_case for each row execute function conference_key_trigger();
-revoke execute on function keep_conference_key(uuid, uuid) from public;
+revoke execute on function keep_conference_key(uuid, uuid), conference_key_trigger() from public;
 
 create function conference_key_of_consent_trigger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -307,6 +310,7 @@ begin
   return new;
 end $$;
 create trigger circle_key_of_consent after insert or update on consent for each row execute function conference_key_of_consent_trigger();
+revoke execute on function conference_key_of_consent_trigger() from public;
 
 create function count_conference_cases() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -317,6 +321,7 @@ begin
   return new;
 end $$;
 create trigger conference_count after insert or update of discussed_on on conference_case for each row execute function count_conference_cases();
+revoke execute on function count_conference_cases() from public;
 
 do $$ declare t text; begin
   foreach t in array array['sign_up', 'conference_case', 'conference_agreement', 'coordinator', 'plan', 'goal', 'action', 'enrolment', 'visit', 'handover'] loop
@@ -353,6 +358,8 @@ create function conferences_of_parent() returns setof uuid language sql stable s
   where actor_kind() = 'parent' and k.holder_id = actor_id() and k.via = 'parent' and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())
 $$;
 comment on function conferences_of_parent() is 'The conferences at which the family of the acting parent is discussed; none for anybody else.';
+revoke execute on function conferences_of_parent() from public;
+grant execute on function conferences_of_parent() to startlijn_app;
 create policy conference_read_parent on conference for select to startlijn_app using (id in (select conferences_of_parent()));
 create policy attendee_read_parent on conference_attendee for select to startlijn_app using (conference_id in (select conferences_of_parent()));
 create policy conference_add on conference for insert to startlijn_app with check (chair_id = actor_id()
