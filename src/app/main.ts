@@ -7,6 +7,7 @@ import { ChangedMigration } from '../platform/database/migrate.ts'
 import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
+import { demoGreeting } from './greeting.ts'
 import { httpServer } from './http-server.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   })
   server.listen(environment.port, hostname, () => {
     process.stdout.write(`Startlijn: open ${environment.publicUrl} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
+    if (environment.mode === 'demo') process.stdout.write(`${demoGreeting(environment.publicUrl)}\n`)
   })
   const stop = () => {
     server.close()
