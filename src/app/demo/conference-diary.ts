@@ -1,6 +1,8 @@
 import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { addDays, addWorkingDays, type PlainDate } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { closeConference } from '../../support/conference/close-conference.ts'
+import { findConference } from '../../support/conference/conference.store.ts'
 import { planConference } from '../../support/conference/plan-conference.ts'
 import { asPersonOn, must } from './agenda.ts'
 
@@ -13,6 +15,8 @@ export interface PlannedConference {
 export interface ConferenceDiary {
   /** The first MDO of this coalition on or after `day`, planned three weeks ahead when it is not there yet. */
   firstFrom(coalition: keyof typeof demoCoalitions, day: PlainDate): Promise<PlannedConference>
+  /** The chair closes every conference before `lastDay` on the day after it; comes last, when all families have been to the table. */
+  closePast(lastDay: PlainDate): Promise<void>
 }
 
 const table = {
@@ -57,6 +61,16 @@ export function conferenceDiary(database: Database): ConferenceDiary {
       const known = planned.get(key) ?? plan(coalition, day)
       planned.set(key, known)
       return known
+    },
+    async closePast(lastDay) {
+      for (const { id, day, chair } of await Promise.all(planned.values())) {
+        if (day >= lastDay) continue
+        await asPersonOn(database, chair, addDays(day, 1), async (tx) => {
+          const conference = await findConference(tx, id)
+          if (conference?.state === 'held' && conference.discussed === conference.cases)
+            must(await closeConference(tx, id, { version: conference.version }))
+        })
+      }
     },
   }
 }

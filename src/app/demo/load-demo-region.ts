@@ -40,6 +40,7 @@ export async function loadDemoRegion(
     await live(database, dice(seed * 100_003 + number), diary, lastDay)
     progress?.(number + 1, families)
   }
+  await diary.closePast(lastDay)
 }
 
 async function live(database: Database, chance: Dice, diary: ConferenceDiary, lastDay: PlainDate): Promise<void> {

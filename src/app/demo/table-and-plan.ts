@@ -79,7 +79,20 @@ function reviewAgain(story: FamilyStory, who: DemoName, day: PlainDate): void {
     })
     if (reviewed === null) return
     must(reviewed)
+    await catchUp(story, who, day)
     reviewAgain(story, who, addDays(day, story.dice.between(55, 64)))
+  })
+}
+
+/** While looking at the plan again, what should have been done by then is done. */
+async function catchUp(story: FamilyStory, who: DemoName, day: PlainDate): Promise<void> {
+  const isLate = ({ doneOn, dueOn }: { doneOn: PlainDate | null; dueOn: PlainDate }) => doneOn === null && dueOn < day
+  await asPersonOn(story.database, who, day, async (tx) => {
+    const [plan] = await plansOf(tx, story.familyId)
+    for (const action of plan?.goals.flatMap(({ actions }) => actions).filter(isLate) ?? [])
+      must(await markActionDone(tx, story.familyId, action.id))
+    for (const agreement of (await conferenceCasesOf(tx, story.familyId)).flatMap((item) => item.agreements).filter(isLate))
+      must(await keepAgreement(tx, agreement.id))
   })
 }
 

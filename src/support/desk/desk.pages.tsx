@@ -76,20 +76,23 @@ interface Common {
 function Tasks({ tasks, label, today, language }: Common & { tasks: readonly Task[] }) {
   const text = deskText[language]
   if (tasks.length === 0) return <EmptyState heading={text.todoEmpty}>{text.todoEmptyWhy}</EmptyState>
+  const items = tasks.map((task) => {
+    const urgency = taskUrgency(task, today)
+    return {
+      what: text.tasks[task.kind],
+      href: taskAddress(task),
+      note: `${label(task.familyId)} · ${dayFromToday(task.dueOn, today, language)} (${dateNear(task.dueOn, today, language)})`,
+      end: <Tag kind={tagKind[urgency]}>{text.urgency[urgency]}</Tag>,
+    }
+  })
   return (
     <>
-      <PlainList
-        items={tasks.slice(0, shown).map((task) => {
-          const urgency = taskUrgency(task, today)
-          return {
-            what: text.tasks[task.kind],
-            href: taskAddress(task),
-            note: `${label(task.familyId)} · ${dayFromToday(task.dueOn, today, language)} (${dateNear(task.dueOn, today, language)})`,
-            end: <Tag kind={tagKind[urgency]}>{text.urgency[urgency]}</Tag>,
-          }
-        })}
-      />
-      {tasks.length > shown ? <p class="soft small">{text.more(tasks.length - shown)}</p> : null}
+      <PlainList items={items.slice(0, shown)} />
+      {items.length > shown ? (
+        <Details summary={text.more(items.length - shown)}>
+          <PlainList items={items.slice(shown)} />
+        </Details>
+      ) : null}
     </>
   )
 }

@@ -15,7 +15,7 @@ interface TaskRow {
  * What the actor can do now, the earliest term first; at most `limit`. One statement: every branch starts at what is hers
  * (her keys, her rows) and row-level security checks the rest. `familyId` narrows it to one family.
  */
-export async function tasksOf(tx: Transaction, { limit = 60, familyId = null as string | null } = {}): Promise<Task[]> {
+export async function tasksOf(tx: Transaction, { limit = 120, familyId = null as string | null } = {}): Promise<Task[]> {
   const { rows } = await sql<TaskRow>`
     with mine as (
       select distinct on (k.family_id) k.coalition_id, k.family_id

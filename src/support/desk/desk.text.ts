@@ -36,7 +36,7 @@ export const deskText = texts(
     news: 'Wat er gebeurde',
     newsEmpty: 'De laatste twee weken deden anderen niets voor uw gezinnen.',
     urgency: { late: 'te laat', today: 'vandaag', this_week: 'deze week', later: 'later' },
-    more: (count: number) => `en nog ${count} later`,
+    more: (count: number) => `Nog ${count} ${count === 1 ? 'taak' : 'taken'}`,
     moreFamilies: (count: number) => `Nog ${count} gezinnen`,
     tasks: {
       answer_sign_up: 'Noem een voorlopig contact',
@@ -92,7 +92,7 @@ export const deskText = texts(
     news: 'What happened',
     newsEmpty: 'In the last two weeks others did nothing for your families.',
     urgency: { late: 'late', today: 'today', this_week: 'this week', later: 'later' },
-    more: (count) => `and ${count} more later`,
+    more: (count) => `${count} more ${count === 1 ? 'task' : 'tasks'}`,
     moreFamilies: (count) => `${count} more families`,
     tasks: {
       answer_sign_up: 'Name a provisional contact',
