@@ -21,7 +21,7 @@ export const familyCardsText = texts(
       started: 'gestart',
       ended: 'klaar',
     },
-    visits: (done: number, all: number) => `${done} van ${all} bezoeken gedaan`,
+    visits: (done: number, all: number) => `${done} van ${all} ${all === 1 ? 'bezoek' : 'bezoeken'} gedaan`,
     handover: 'Warme overdracht',
     handoverState: {
       prepared: 'Voorbereid. Nog geen gesprek gevoerd.',
@@ -53,7 +53,7 @@ export const familyCardsText = texts(
       started: 'started',
       ended: 'done',
     },
-    visits: (done, all) => `${done} of ${all} visits done`,
+    visits: (done, all) => `${done} of ${all} ${all === 1 ? 'visit' : 'visits'} done`,
     handover: 'Warm hand-over',
     handoverState: {
       prepared: 'Prepared. No talk held yet.',

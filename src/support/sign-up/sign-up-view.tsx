@@ -2,7 +2,7 @@ import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { Button, ButtonLink } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
@@ -59,18 +59,20 @@ export function SignUpView(props: SignUpViewProps) {
                     ]),
               ]}
             />
-            <ButtonLink kind="quiet" href={`/gezin/${view.familyId}`}>
-              {text.toFamily}
-            </ButtonLink>
+            <Buttons>
+              <ButtonLink kind="quiet" href={`/gezin/${view.familyId}`}>
+                {text.toFamily}
+              </ButtonLink>
+            </Buttons>
           </Card>
         }
       >
         <Card heading={text.reason}>
           <Quote>{view.reasonText ?? '–'}</Quote>
         </Card>
-        {view.decisionReason === null ? null : (
+        {view.decisionText === null ? null : (
           <Card heading={text.decide.title}>
-            <Quote>{view.decisionReason}</Quote>
+            <Quote>{view.decisionText}</Quote>
           </Card>
         )}
         {view.mayAct && view.triage === 'open' ? <Answer {...props} /> : null}

@@ -2,6 +2,7 @@ import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { type FormValues, formInput } from '../../platform/web/form-input.ts'
@@ -38,15 +39,17 @@ export const signUpPages = pages()
       body: (
         <>
           <PageHead heading={text.title} lead={text.lead(signUp.entryPoint, day)} />
-          <Card heading={text.tellParent} kind="sand">
-            <Quote>{text.tellParentLine(day)}</Quote>
-          </Card>
-          <Buttons>
-            <ButtonLink href={`/gezin/${signUp.familyId}`}>{text.toFamily}</ButtonLink>
-            <ButtonLink href="/aanmelden" kind="quiet">
-              {text.another}
-            </ButtonLink>
-          </Buttons>
+          <Stack>
+            <Card heading={text.tellParent} kind="sand">
+              <Quote>{text.tellParentLine(day)}</Quote>
+            </Card>
+            <Buttons>
+              <ButtonLink href={`/gezin/${signUp.familyId}`}>{text.toFamily}</ButtonLink>
+              <ButtonLink href="/aanmelden" kind="quiet">
+                {text.another}
+              </ButtonLink>
+            </Buttons>
+          </Stack>
         </>
       ),
     })
