@@ -20,12 +20,14 @@ create table sign_up (
   decision text check (decision in ('take_on', 'redirect', 'conference', 'advise')),
   decided_on date,
   decided_by uuid references professional (id),
-  decision_reason text,
+  decision_reason_sealed bytea,
+  decision_owner_id uuid references organisation (id),
   redirected_to text,
   version integer not null default 1,
   primary key (coalition_id, id),
   foreign key (coalition_id, family_id) references family (coalition_id, id),
-  foreign key (coalition_id, entry_point_id) references entry_point (coalition_id, id)
+  foreign key (coalition_id, entry_point_id) references entry_point (coalition_id, id),
+  check ((decision is null) = (decision_reason_sealed is null) and (decision is null) = (decision_owner_id is null))
 );
 comment on table sign_up is 'A family brought to the one entry. sent_on is day 0 of the waiting time; answer_before the promised day of a provisional contact.';
 create index sign_up_family on sign_up (coalition_id, family_id);

@@ -557,7 +557,8 @@ export interface SignUp {
   decided_by: string | null;
   decided_on: string | null;
   decision: string | null;
-  decision_reason: string | null;
+  decision_owner_id: string | null;
+  decision_reason_sealed: Buffer | null;
   entry_point_id: string;
   episode_id: string;
   family_id: string;

@@ -122,7 +122,7 @@ function SignUpState({ overview, language }: Part) {
   return (
     <Card heading={text.signUp}>
       <p>{words[signUp.triage]()}</p>
-      {signUp.decisionReason === null ? null : <p class="soft">{signUp.decisionReason}</p>}
+      {signUp.decisionText === null ? null : <p class="soft">{signUp.decisionText}</p>}
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { type Consent, type ConsentState, consentState } from '../../family/cons
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import type { Episode } from '../../family/episode/episode.ts'
 import { type Family, findFamily } from '../../family/family/family.store.ts'
+import { openTexts } from '../../family/family/sealed-text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -26,7 +27,7 @@ export interface Overview {
   circle: readonly CircleMember[]
   line: LineOfFamily
   tasks: readonly Task[]
-  signUp: (SignUp & { contact: string | null }) | null
+  signUp: (SignUp & { contact: string | null; decisionText: string | null }) | null
   today: PlainDate
 }
 
@@ -62,7 +63,11 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     signUp:
       signUp === undefined
         ? null
-        : { ...signUp, contact: circle.find((member) => member.professionalId === signUp.contactId)?.name ?? null },
+        : {
+            ...signUp,
+            contact: circle.find((member) => member.professionalId === signUp.contactId)?.name ?? null,
+            decisionText: signUp.decisionReason === null ? null : ((await openTexts(tx, family, [signUp.decisionReason]))[0] ?? null),
+          },
     today: tx.today,
   })
 }

@@ -1,4 +1,6 @@
 import { recordEvent } from '../../family/event/record-event.ts'
+import { findFamily } from '../../family/family/family.store.ts'
+import { sealText } from '../../family/family/sealed-text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -21,7 +23,8 @@ export async function decideTriage(
   input: TriageInput,
 ): Promise<Result<{ familyId: string }, TriageRefusal>> {
   const signUp = await findSignUp(tx, signUpId)
-  if (signUp === null) return refuse('not_found', 'not_found')
+  const family = signUp === null ? null : await findFamily(tx, signUp.familyId)
+  if (signUp === null || family === null) return refuse('not_found', 'not_found')
   const { coalitionId, familyId, episodeId } = signUp
   if (!hasRole(tx.actor, 'entry_team', coalitionId)) {
     await recordAudit(tx, {
@@ -53,7 +56,8 @@ export async function decideTriage(
     decision: input.decision,
     decided_on: tx.today,
     decided_by: tx.actor.id ?? '',
-    decision_reason: input.reason,
+    decision_reason_sealed: await sealText(tx, family, input.reason),
+    decision_owner_id: tx.actor.organisationId ?? '',
     redirected_to: input.decision === 'redirect' ? (input.redirectedTo ?? null) : null,
   })
   if (!changed) return refuse('stale', 'changed_meanwhile')

@@ -15,6 +15,8 @@ import type { SignUp } from './sign-up.ts'
 export interface SignUpToRead extends SignUp {
   label: string | null
   reasonText: string | null
+  /** Why the team decided so; null before, or when the key was destroyed. */
+  decisionText: string | null
   episode: Episode
   municipality: string
   colleagues: readonly Colleague[]
@@ -37,12 +39,13 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     coalitionId: signUp.coalitionId,
     familyId: family.id,
   })
-  const { reason, ...rest } = signUp
-  const [reasonText] = await openTexts(tx, family, [reason])
+  const { reason, decisionReason, ...rest } = signUp
+  const [reasonText, decisionText] = await openTexts(tx, family, [reason, ...(decisionReason === null ? [] : [decisionReason])])
   return ok({
     ...rest,
     label: family.label,
     reasonText: reasonText ?? null,
+    decisionText: decisionText ?? null,
     episode,
     municipality: await nameOfArea(tx, family.municipality),
     colleagues: await colleaguesOf(tx, signUp.coalitionId),

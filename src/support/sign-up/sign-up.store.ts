@@ -5,7 +5,10 @@ import type { SignUp as SignUpRow } from '../../platform/database/schema.generat
 import { isId } from '../../platform/id.ts'
 import type { SignUp, TriageDecision, TriageState, Urgency } from './sign-up.ts'
 
-function toSignUp(row: Selectable<SignUpRow>): SignUp & { reason: SealedText } {
+/** A sign-up with its texts still sealed: why it was sent, and why it was decided so. */
+export type StoredSignUp = SignUp & { reason: SealedText; decisionReason: SealedText | null }
+
+function toSignUp(row: Selectable<SignUpRow>): StoredSignUp {
   return {
     coalitionId: row.coalition_id,
     id: row.id,
@@ -20,14 +23,17 @@ function toSignUp(row: Selectable<SignUpRow>): SignUp & { reason: SealedText } {
     contactId: row.contact_id,
     decision: row.decision as TriageDecision | null,
     decidedOn: row.decided_on,
-    decisionReason: row.decision_reason,
     redirectedTo: row.redirected_to,
     version: row.version,
     reason: { ownerId: row.owner_id, sealed: row.reason_sealed },
+    decisionReason:
+      row.decision_reason_sealed === null || row.decision_owner_id === null
+        ? null
+        : { ownerId: row.decision_owner_id, sealed: row.decision_reason_sealed },
   }
 }
 
-export type FoundSignUp = SignUp & { reason: SealedText; entryPoint: string }
+export type FoundSignUp = StoredSignUp & { entryPoint: string }
 
 /** The sign-up, or null when it does not exist for this actor; an id that is no id finds nothing. */
 export async function findSignUp(tx: Transaction, id: string): Promise<FoundSignUp | null> {
@@ -43,7 +49,7 @@ export async function findSignUp(tx: Transaction, id: string): Promise<FoundSign
 }
 
 /** All sign-ups of a family, newest first. */
-export async function signUpsOf(tx: Transaction, familyId: string): Promise<(SignUp & { reason: SealedText })[]> {
+export async function signUpsOf(tx: Transaction, familyId: string): Promise<StoredSignUp[]> {
   const rows = await tx.db.selectFrom('sign_up').selectAll().where('family_id', '=', familyId).orderBy('sent_on', 'desc').execute()
   return rows.map(toSignUp)
 }
@@ -114,7 +120,8 @@ export async function changeSignUp(
     decision: TriageDecision
     decided_on: string
     decided_by: string
-    decision_reason: string
+    decision_reason_sealed: Buffer
+    decision_owner_id: string
     redirected_to: string | null
   }>,
 ): Promise<boolean> {

@@ -41,7 +41,6 @@ export interface SignUp {
   contactId: string | null
   decision: TriageDecision | null
   decidedOn: PlainDate | null
-  decisionReason: string | null
   redirectedTo: string | null
   version: number
 }
