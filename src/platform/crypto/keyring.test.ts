@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { personsOf } from '../../family/family/family.store.ts'
+import { type DemoName, demoOrganisations, demoPeople } from '../../people/demo/demo-people.ts'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { testLine } from '../../support/test-line.ts'
+import { onEveryEngine } from '../database/test-database.ts'
+import { asOwner } from '../database/test-owner.ts'
+import { createKeyring, type KeyOwner } from './keyring.ts'
+
+const day = '2026-03-02'
+const organisationOf = (name: DemoName) => demoOrganisations[demoPeople[name].organisation].id
+
+describe('the master key', () => {
+  it.each([0, 16, 31, 33, 64])('is refused with %i bytes', (length) => {
+    expect(() => createKeyring(new Uint8Array(length))).toThrow('the master key must be 32 bytes')
+  })
+})
+
+onEveryEngine('the keyring', (database) => {
+  beforeAll(() => settleDemoPeople(database.get()))
+  const { as, family } = testLine(database)
+
+  /** A family, and what two organisations hold about its mother and one about a child. */
+  async function sealed() {
+    const familyId = await family(day, { dueDate: '2026-08-10' })
+    const mother = (await as('midwife', day, (tx) => personsOf(tx, familyId)))[0]?.id ?? ''
+    const owners = {
+      midwife: { familyId, organisationId: organisationOf('midwife'), personId: mother },
+      socialWorker: { familyId, organisationId: organisationOf('socialWorker'), personId: mother },
+      child: { familyId, organisationId: organisationOf('midwife'), personId: randomUUID() },
+    }
+    const items = {
+      midwife: { ...owners.midwife, sealed: await as('midwife', day, (tx) => tx.keyring.seal(tx.db, owners.midwife, 'medisch')) },
+      socialWorker: {
+        ...owners.socialWorker,
+        sealed: await as('socialWorker', day, (tx) => tx.keyring.seal(tx.db, owners.socialWorker, 'sociaal')),
+      },
+      child: { ...owners.child, sealed: await as('midwife', day, (tx) => tx.keyring.seal(tx.db, owners.child, 'kind')) },
+    }
+    const open = (name: DemoName) => as(name, day, (tx) => tx.keyring.open(tx.db, Object.values(items)))
+    return { familyId, owners, items, open }
+  }
+
+  const keyOf = (owner: KeyOwner) =>
+    sql`family_id = ${owner.familyId} and organisation_id = ${owner.organisationId} and person_id = ${owner.personId}`
+
+  it('opens for the circle, whatever organisation sealed it, and for nobody else', async () => {
+    const { open, familyId } = await sealed()
+    expect(await open('midwife')).toEqual(['medisch', 'sociaal', 'kind'])
+    expect(await open('socialWorker')).toEqual(['medisch', 'sociaal', 'kind'])
+    expect(await open('youthNurse')).toEqual([null, null, null])
+    expect(await open('lead')).toEqual([null, null, null])
+    expect(await open('midwifeValley')).toEqual([null, null, null])
+    const keys = await as('midwifeValley', day, (tx) =>
+      tx.db.selectFrom('keyring.identity_key').selectAll().where('family_id', '=', familyId).execute(),
+    )
+    expect(keys).toEqual([])
+  })
+
+  it('lets nobody make or change a key of another organisation', async () => {
+    const { owners } = await sealed()
+    const make = as('midwife', day, (tx) =>
+      tx.keyring.seal(tx.db, { ...owners.midwife, organisationId: organisationOf('generalPractitioner') }, 'x'),
+    )
+    await expect(make).rejects.toMatchObject({ code: '42501' })
+    const change = as('midwife', day, (tx) => tx.db.updateTable('keyring.identity_key').set({ wrapped: 'x' }).execute())
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+    await expect(as('midwife', day, (tx) => tx.db.deleteFrom('keyring.identity_key').execute())).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('loses exactly the part of an organisation about a person when that key is destroyed', async () => {
+    const { open, owners } = await sealed()
+    expect(await open('midwife')).toEqual(['medisch', 'sociaal', 'kind'])
+    await asOwner(database.get(), (db) => sql`delete from keyring.identity_key where ${keyOf(owners.socialWorker)}`.execute(db))
+    expect(await open('midwife')).toEqual(['medisch', null, 'kind'])
+    await asOwner(database.get(), (db) => sql`delete from keyring.identity_key where ${keyOf(owners.midwife)}`.execute(db))
+    expect(await open('midwife')).toEqual([null, null, 'kind'])
+  })
+
+  it('refuses a text that was moved to another person, though the key fits', async () => {
+    const { items, owners } = await sealed()
+    await asOwner(database.get(), (db) =>
+      sql`update keyring.identity_key k set wrapped = o.wrapped from keyring.identity_key o
+        where k.family_id = ${owners.child.familyId} and k.person_id = ${owners.child.personId}
+          and o.family_id = k.family_id and o.person_id = ${owners.midwife.personId} and o.organisation_id = k.organisation_id`.execute(db),
+    )
+    const moved = { ...items.midwife, personId: owners.child.personId }
+    await expect(as('midwife', day, (tx) => tx.keyring.open(tx.db, [moved]))).rejects.toThrow(/authenticate/)
+    expect(await as('midwife', day, (tx) => tx.keyring.open(tx.db, [items.midwife]))).toEqual(['medisch'])
+  })
+
+  it('refuses a text of which a byte was changed', async () => {
+    const { items } = await sealed()
+    const changed = Buffer.from(items.midwife.sealed)
+    changed.writeUInt8((changed.at(-1) ?? 0) ^ 1, changed.length - 1)
+    await expect(as('midwife', day, (tx) => tx.keyring.open(tx.db, [{ ...items.midwife, sealed: changed }]))).rejects.toThrow(
+      /authenticate/,
+    )
+  })
+
+  it('opens nothing with another master key', async () => {
+    const { items } = await sealed()
+    const other = createKeyring(new Uint8Array(32).fill(8))
+    await expect(as('midwife', day, (tx) => other.open(tx.db, [items.midwife]))).rejects.toThrow()
+  })
+
+  it('never seals the same text to the same bytes', async () => {
+    const { items, owners } = await sealed()
+    const again = await as('midwife', day, (tx) => tx.keyring.seal(tx.db, owners.midwife, 'medisch'))
+    expect(again.equals(items.midwife.sealed)).toBe(false)
+  })
+})
