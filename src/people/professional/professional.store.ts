@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { rolesWithoutView } from './roles.ts'
 
 export interface Colleague {
   id: string
@@ -24,14 +25,26 @@ function colleagues(tx: Transaction, coalitionId: string) {
           .where('r.role', '=', 'professional'),
       ),
     )
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('professional_role as m')
+            .select('m.role')
+            .whereRef('m.professional_id', '=', 'p.id')
+            .where('m.coalition_id', '=', coalitionId)
+            .where('m.role', 'in', rolesWithoutView),
+        ),
+      ),
+    )
 }
 
-/** A professional of this coalition, or null. */
+/** A professional of this coalition who may be around its families, or null; leads, analysts and administrators see none. */
 export async function findColleague(tx: Transaction, coalitionId: string, professionalId: string): Promise<Colleague | null> {
   return (await colleagues(tx, coalitionId).where('p.id', '=', professionalId).executeTakeFirst()) ?? null
 }
 
-/** The directory of a coalition, by name. */
+/** Who can be named for a family of this coalition, by name. */
 export async function colleaguesOf(tx: Transaction, coalitionId: string): Promise<Colleague[]> {
   return colleagues(tx, coalitionId).orderBy('p.name').execute()
 }

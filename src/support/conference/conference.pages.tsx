@@ -1,3 +1,4 @@
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { type FormValues, formInput, formValues } from '../../platform/web/form-input.ts'
@@ -5,7 +6,7 @@ import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { AgendaView } from './agenda-view.tsx'
 import { closeConference } from './close-conference.ts'
-import { coalitionsOfActor, colleaguesWithSeat } from './conference.store.ts'
+import { coalitionsOfActor } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
 import { attendeeForm, closeForm, planForm } from './conference.ts'
 import { conferenceName } from './conference-words.ts'
@@ -123,7 +124,7 @@ async function planChoices(tx: Transaction, asked: string) {
   const coalitions = await coalitionsOfActor(tx)
   const coalition = coalitions.find(({ id, slug }) => id === asked || slug === asked) ?? coalitions[0]
   if (coalition === undefined) return null
-  const colleagues = await colleaguesWithSeat(tx, coalition.id)
+  const colleagues = await colleaguesOf(tx, coalition.id)
   return {
     coalition,
     others: coalitions.filter(({ id }) => id !== coalition.id),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
+import type { Colleague } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { isId } from '../../platform/id.ts'
-import { type Conference, type ConferenceKind, type ConferenceState, rolesWithoutSeat } from './conference.ts'
+import type { Conference, ConferenceKind, ConferenceState } from './conference.ts'
 
 function conferences(tx: Transaction) {
   return tx.db
@@ -102,19 +102,6 @@ export async function attendeesOf(tx: Transaction, conference: Pick<Conference, 
     .where('a.conference_id', '=', conference.id)
     .orderBy('p.name')
     .execute()
-}
-
-/** The colleagues of a coalition who can have a seat: the directory without those whose role sees no family. */
-export async function colleaguesWithSeat(tx: Transaction, coalitionId: string): Promise<Colleague[]> {
-  const all = await colleaguesOf(tx, coalitionId)
-  const rows = await tx.db
-    .selectFrom('professional_role')
-    .select('professional_id')
-    .where('coalition_id', '=', coalitionId)
-    .where('role', 'in', rolesWithoutSeat)
-    .execute()
-  const without = new Set(rows.map((row) => row.professional_id))
-  return all.filter(({ id }) => !without.has(id))
 }
 
 /** Moves the conference on from the state the actor saw; false when somebody was first. */

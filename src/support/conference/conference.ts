@@ -44,9 +44,6 @@ export function attendeeWindow(plannedOn: PlainDate): { from: PlainDate; until: 
   return { from: addWorkingDays(plannedOn, -3), until: addDays(plannedOn, 7) }
 }
 
-/** Roles whose holders see no family, and so have no seat at a conference. */
-export const rolesWithoutSeat = ['coalition_lead', 'analyst', 'administrator'] as const
-
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.guid('attendee_unknown')))
 
 /** The form that plans a conference; messages are codes of `conferenceText.errors`. */

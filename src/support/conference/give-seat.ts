@@ -1,8 +1,9 @@
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { addAttendees, colleaguesWithSeat, findConference } from './conference.store.ts'
+import { addAttendees, findConference } from './conference.store.ts'
 
 export type GiveSeatRefusal = 'not_found' | 'not_chair' | 'conference_closed' | 'attendee_unknown'
 
@@ -25,7 +26,7 @@ export async function giveSeat(
   } as const
   if (conference.chairId !== tx.actor.id) return forbid(tx, line, 'not_chair')
   if (conference.state === 'closed') return refuse('conflict', 'conference_closed')
-  const seats = await colleaguesWithSeat(tx, coalitionId)
+  const seats = await colleaguesOf(tx, coalitionId)
   if (!seats.some(({ id }) => id === input.professionalId)) return refuse('invalid', 'attendee_unknown', 'professionalId')
   await addAttendees(tx, conference, [input.professionalId])
   await recordAudit(tx, line)

@@ -4,6 +4,7 @@ import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/dem
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { asOwner } from '../../platform/database/test-owner.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { must, testLine } from '../test-line.ts'
 import { bringToConference } from './bring-to-conference.ts'
@@ -131,8 +132,8 @@ onEveryEngine('a conference', (database) => {
     await line.withdrawConsent(familyId, day)
     expect(await sees('youthNurse', day, familyId)).toBe(false)
     const short = await newFamily()
-    await as('midwife', planned, (tx) =>
-      tx.db.updateTable('consent').set({ until_on: '2026-03-13' }).where('family_id', '=', short).execute(),
+    await asOwner(database.get(), (db) =>
+      db.updateTable('consent').set({ until_on: '2026-03-13' }).where('family_id', '=', short).execute(),
     )
     must(await bring(short, must(await plan()).conferenceId))
     expect([await sees('youthNurse', '2026-03-13', short), await sees('youthNurse', '2026-03-14', short)]).toEqual([true, false])

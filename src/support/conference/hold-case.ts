@@ -4,13 +4,14 @@ import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { nameCoordinator } from '../coordinator/name-coordinator.ts'
 import { addAgreements } from './agreement.store.ts'
-import { attendeesOf, changeConferenceState, colleaguesWithSeat, findConference } from './conference.store.ts'
+import { attendeesOf, changeConferenceState, findConference } from './conference.store.ts'
 import { afterConference } from './conference.ts'
 import { changeCase, findCase } from './conference-case.store.ts'
 import { type HoldInput, type TableRefusal, wrongAtTable } from './conference-case.ts'
@@ -93,5 +94,5 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
 
 async function findCoordinator(tx: Transaction, coalitionId: string, id: string | undefined) {
   if (id === undefined) return null
-  return (await colleaguesWithSeat(tx, coalitionId)).find((colleague) => colleague.id === id) ?? 'unknown'
+  return (await colleaguesOf(tx, coalitionId)).find((colleague) => colleague.id === id) ?? 'unknown'
 }

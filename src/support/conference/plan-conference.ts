@@ -1,11 +1,13 @@
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
+import { rolesWithoutView } from '../../people/professional/roles.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { addAttendees, addConference, colleaguesWithSeat } from './conference.store.ts'
-import { type PlanConferenceInput, rolesWithoutSeat } from './conference.ts'
+import { addAttendees, addConference } from './conference.store.ts'
+import type { PlanConferenceInput } from './conference.ts'
 
 export type PlanConferenceRefusal = 'not_in_coalition' | 'sees_no_families' | 'date_in_past' | 'attendee_unknown' | 'attendees_missing'
 
@@ -21,9 +23,9 @@ export async function planConference(
   const { coalitionId } = input
   const refused = { action: 'create', code: 'conference.planned', objectType: 'conference' } as const
   if (actor.id === null || !hasRole(actor, 'professional', coalitionId)) return forbid(tx, refused, 'not_in_coalition')
-  if (rolesWithoutSeat.some((role) => hasRole(actor, role, coalitionId))) return forbid(tx, { ...refused, coalitionId }, 'sees_no_families')
+  if (rolesWithoutView.some((role) => hasRole(actor, role, coalitionId))) return forbid(tx, { ...refused, coalitionId }, 'sees_no_families')
   if (input.plannedOn < today) return refuse('invalid', 'date_in_past', 'plannedOn')
-  const seats = new Set((await colleaguesWithSeat(tx, coalitionId)).map(({ id }) => id))
+  const seats = new Set((await colleaguesOf(tx, coalitionId)).map(({ id }) => id))
   const attendees = [...new Set([actor.id, ...input.attendees])]
   if (attendees.some((id) => !seats.has(id))) return refuse('invalid', 'attendee_unknown', 'attendees')
   if (attendees.length < 2) return refuse('invalid', 'attendees_missing', 'attendees')

@@ -1,10 +1,11 @@
 import type { Episode } from '../../family/episode/episode.ts'
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import { recordAudits } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type FamilyOnAgenda, familiesOnAgenda } from './agenda.store.ts'
-import { type Attendee, attendeesOf, colleaguesWithSeat, findConference } from './conference.store.ts'
+import { type Attendee, attendeesOf, findConference } from './conference.store.ts'
 import { attendeeWindow, type Conference } from './conference.ts'
 import { casesOnAgenda } from './conference-case.store.ts'
 import { type ConferenceCase, type MayStay, mayStay } from './conference-case.ts'
@@ -79,6 +80,6 @@ export async function viewAgenda(
     ...named.map((item) => ({ ...line, coalitionId, familyId: item.case.familyId })),
   ])
   const seated = new Set(attendees.map(({ id }) => id))
-  const colleagues = isChair && conference.state !== 'closed' ? await colleaguesWithSeat(tx, coalitionId) : []
+  const colleagues = isChair && conference.state !== 'closed' ? await colleaguesOf(tx, coalitionId) : []
   return ok({ ...agenda, free: colleagues.filter(({ id }) => !seated.has(id)) })
 }

@@ -1,9 +1,10 @@
 import { circleOf } from '../../family/circle/circle.store.ts'
+import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type CurrentCoordinator, coordinatorOf } from '../coordinator/coordinator.store.ts'
-import { type Attendee, colleaguesWithSeat } from './conference.store.ts'
+import type { Attendee } from './conference.store.ts'
 import { afterConference } from './conference.ts'
 import { type Agenda, type AgendaItem, loadAgenda } from './view-agenda.ts'
 
@@ -45,7 +46,7 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
     actorId: tx.actor.id,
     coordinator: await coordinatorOf(tx, { coalitionId, episodeId }),
     doers: [...doers].map(([id, name]) => ({ id, name })),
-    colleagues: await colleaguesWithSeat(tx, coalitionId),
+    colleagues: await colleaguesOf(tx, coalitionId),
     cannotRecord: cannotRecord(agenda, knowsFamily),
   })
 }

@@ -3,6 +3,8 @@ import { receivers, topics } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { openFamily } from '../../family/family/open-family.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
+import { rolesWithoutView } from '../../people/professional/roles.ts'
+import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -11,7 +13,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts'
 import { addSignUp, entryPointFor } from './sign-up.store.ts'
 import { answerBefore, defaultConsentUntil, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
 
-export type SignUpRefusal = 'no_entry_point' | 'not_in_coalition' | 'due_date_impossible' | 'birth_date_in_future'
+export type SignUpRefusal = 'no_entry_point' | 'not_in_coalition' | 'sees_no_families' | 'due_date_impossible' | 'birth_date_in_future'
 
 export interface SentSignUp {
   familyId: string
@@ -35,6 +37,12 @@ export async function signUpFamily(
   if (entryPoint === null) return refuse('invalid', 'no_entry_point', 'municipality')
   if (actor.id === null || actor.organisationId === null || !hasRole(actor, 'professional', entryPoint.coalitionId))
     return refuse('invalid', 'not_in_coalition', 'municipality')
+  if (rolesWithoutView.some((role) => hasRole(actor, role, entryPoint.coalitionId)))
+    return forbid(
+      tx,
+      { action: 'create', code: 'sign_up.sent', objectType: 'sign_up', coalitionId: entryPoint.coalitionId },
+      'sees_no_families',
+    )
   if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
     return refuse('invalid', 'due_date_impossible', 'dueDate')
   if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')

@@ -1,0 +1,2 @@
+/** Roles whose holders see no family: they are never named for one and have no seat at a conference. Row-level security holds the same. */
+export const rolesWithoutView = ['coalition_lead', 'analyst', 'administrator'] as const
