@@ -77,7 +77,7 @@ describe('the page of a parent', () => {
     const { get } = testApp(database.get(), now)
     expect((await get(`/gezin/${familyId}`, 'youthNurse')).status).toBe(200)
     expect((await post('/mijn')).status).toBe(303)
-    expect(await (await request('/mijn')).text()).toContain('Er wordt nu niets gedeeld')
+    expect(await (await request('/mijn')).text()).toContain('Er komt nu niemand bij die meekijkt')
     expect((await get(`/gezin/${familyId}`, 'youthNurse')).status).toBe(404)
     expect(await (await get(`/overleg/${conferenceId}`, 'youthNurse')).text()).not.toContain('Gezin carla')
     expect(await (await get(`/gezin/${familyId}`, 'midwife')).text()).toContain('Toestemming ingetrokken')

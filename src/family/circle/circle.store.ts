@@ -132,3 +132,17 @@ export async function partsOfActor(tx: Transaction, familyId: string): Promise<C
     .execute()
   return rows.map((row) => row.part as CirclePart)
 }
+
+/** Whether the actor sees the family because the entry team weighs its sign-up now. */
+export async function weighsSignUp(tx: Transaction, family: { coalitionId: string; id: string }): Promise<boolean> {
+  const key = await tx.db
+    .selectFrom('circle_key')
+    .select('via_id')
+    .where('coalition_id', '=', family.coalitionId)
+    .where('family_id', '=', family.id)
+    .where('holder_id', '=', tx.actor.id)
+    .where('via', '=', 'triage')
+    .where('until_on', 'is', null)
+    .executeTakeFirst()
+  return key !== undefined
+}

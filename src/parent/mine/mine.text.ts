@@ -12,11 +12,12 @@ export const mineText = texts(
     call: (phone: string) => `Bel ${phone}`,
     share: 'Wie mag wat weten',
     shareGiven: (date: string) => `U vond goed dat we uw verhaal delen met de mensen die u helpen. Dat geldt tot en met ${date}.`,
-    shareNone: 'Er wordt nu niets gedeeld. Wilt u dat weer wel? Zeg het tegen iemand die u helpt.',
+    shareNone:
+      'Er komt nu niemand bij die meekijkt. Wie al in uw kring staat, kan nog lezen wat er stond. Wilt u weer delen? Zeg het tegen iemand die u helpt.',
     never: 'De gemeente (Werk en Inkomen) en Veilig Thuis kijken hier nooit mee.',
     stop: 'Stop met delen',
     stopWhat:
-      'Wilt u dat niet meer? U hoeft niet te zeggen waarom. Wat mensen al in hun eigen dossier hebben, blijft daar. U kunt hen vragen het te wissen.',
+      'Wilt u dat niet meer? U hoeft niet te zeggen waarom. Er komt dan niemand bij die meekijkt, en in een overleg noemen we u niet meer. Wie al in uw kring staat, kan nog lezen wat er stond. Wat mensen in hun eigen dossier hebben, blijft daar. U kunt hen vragen het te wissen.',
     looked: 'Wie heeft gekeken',
     lookedCaption: 'De laatste keren dat iemand uw lijn bekeek of iets veranderde',
     who: 'Wie',
@@ -37,11 +38,12 @@ export const mineText = texts(
     call: (phone) => `Call ${phone}`,
     share: 'Who may know what',
     shareGiven: (date) => `You agreed that we share your story with the people who help you. That holds until ${date}.`,
-    shareNone: 'Nothing is shared now. Do you want that again? Tell somebody who helps you.',
+    shareNone:
+      'Nobody new can look in now. Who already helps you can still read what was there. Do you want to share again? Tell somebody who helps you.',
     never: 'The municipality (income support) and Veilig Thuis never look in here.',
     stop: 'Stop sharing',
     stopWhat:
-      'Do you no longer want this? You need not say why. What people already have in their own files stays there. You can ask them to delete it.',
+      'Do you no longer want this? You need not say why. Nobody new will look in, and at a conference your name is no longer said. Who already helps you can still read what was there. What people have in their own files stays there. You can ask them to delete it.',
     looked: 'Who looked',
     lookedCaption: 'The last times somebody looked at your line or changed something',
     who: 'Who',

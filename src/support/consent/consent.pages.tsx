@@ -1,10 +1,9 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState } from '../../family/consent/consent.ts'
-import { findFamily } from '../../family/family/family.store.ts'
 import { familyText } from '../../family/family/family.text.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'
-import { isId } from '../../platform/id.ts'
 import type { Result } from '../../platform/result.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button } from '../../platform/ui/button.tsx'
@@ -16,7 +15,7 @@ import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { overviewText } from '../overview/overview.text.ts'
 import { renewConsent } from './renew-consent.ts'
-import { withdrawConsent } from './withdraw-consent.ts'
+import { mayWithdraw, withdrawConsent } from './withdraw-consent.ts'
 
 export const consentPages = pages()
   .use('/gezin/:id/toestemming', signedIn('professional'))
@@ -25,13 +24,20 @@ export const consentPages = pages()
     const text = overviewText[language].withdraw
     const familyId = c.req.param('id')
     const found = await asVisitor(c, async (tx) => {
-      const family = isId(familyId) ? await findFamily(tx, familyId) : null
-      if (family === null) return null
+      const seen = await familyOfActor(tx, familyId)
+      if (seen === null) return null
+      const { family, parts } = seen
       await recordAudit(tx, { action: 'read', code: 'consent.viewed', objectType: 'consent', coalitionId: family.coalitionId, familyId })
-      return { family, consents: await consentsOf(tx, familyId), today: tx.today }
+      return {
+        family,
+        mayGive: parts.length > 0,
+        mayTake: await mayWithdraw(tx, seen),
+        consents: await consentsOf(tx, familyId),
+        today: tx.today,
+      }
     })
     if (found === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
-    const { family, consents, today } = found
+    const { family, mayGive, mayTake, consents, today } = found
     const current = consents.find((consent) => consentState(consent, today) === 'given')
     const renewable = current === undefined || current.untilOn <= addDays(today, 31)
     const label = family.label ?? familyText[language].unknownLabel
@@ -60,7 +66,7 @@ export const consentPages = pages()
               )}
               <p class="soft">{text.never}</p>
             </Card>
-            {renewable ? (
+            {renewable && mayGive ? (
               <Card heading={text.renew} kind="next">
                 <Quote>{text.renewWhat}</Quote>
                 <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'renew' }}>
@@ -70,7 +76,7 @@ export const consentPages = pages()
                 </Form>
               </Card>
             ) : null}
-            {current === undefined ? null : (
+            {current === undefined || !mayTake ? null : (
               <Card kind="sand">
                 <p>{text.what}</p>
                 <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'withdraw' }}>
@@ -88,7 +94,7 @@ export const consentPages = pages()
   .post('/gezin/:id/toestemming', async (c) => {
     const familyId = c.req.param('id')
     const { act } = await c.req.parseBody()
-    if (!isId(familyId)) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
+    if (act !== 'renew' && act !== 'withdraw') return c.redirect(`/gezin/${familyId}/toestemming`, 303)
     const result: Result<null> = await asVisitor<Result<null>>(c, (tx) =>
       act === 'renew' ? renewConsent(tx, familyId) : withdrawConsent(tx, familyId),
     )

@@ -1,8 +1,8 @@
 import { addConsent, consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState, receivers, topics } from '../../family/consent/consent.ts'
-import { currentEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { findFamily } from '../../family/family/family.store.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -13,12 +13,17 @@ import { defaultConsentUntil } from '../sign-up/sign-up.ts'
 /** From this many days before the end a consent can be asked again. */
 const renewableDays = 31
 
-/** The parent said yes again, in one spoken line; holds for a year from today. */
-export async function renewConsent(tx: Transaction, familyId: string): Promise<Result<null, 'not_found' | 'consent_still_holds'>> {
-  const family = await findFamily(tx, familyId)
-  const episode = family === null ? null : await currentEpisode(tx, familyId)
+export type RenewRefusal = 'not_found' | 'not_in_circle' | 'episode_closed' | 'consent_still_holds'
+
+/** The parent said yes again to somebody of the circle, in one spoken line; holds for a year from today. */
+export async function renewConsent(tx: Transaction, familyId: string): Promise<Result<null, RenewRefusal>> {
+  const seen = await familyOfActor(tx, familyId)
   const { actor } = tx
-  if (family === null || episode === null || actor.id === null || actor.organisationId === null) return refuse('not_found', 'not_found')
+  if (seen === null || actor.id === null || actor.organisationId === null) return refuse('not_found', 'not_found')
+  const { family, episode } = seen
+  const line = { action: 'create', code: 'consent.given', objectType: 'consent', coalitionId: family.coalitionId, familyId } as const
+  if (seen.parts.length === 0) return forbid(tx, line, 'not_in_circle')
+  if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   const holding = (await consentsOf(tx, familyId)).find((consent) => consentState(consent, addDays(tx.today, renewableDays)) === 'given')
   if (holding !== undefined) return refuse('conflict', 'consent_still_holds')
   const id = newId()
@@ -36,13 +41,6 @@ export async function renewConsent(tx: Transaction, familyId: string): Promise<R
     subjectId: id,
     detail: { how: 'spoken' },
   })
-  await recordAudit(tx, {
-    action: 'create',
-    code: 'consent.given',
-    objectType: 'consent',
-    objectId: id,
-    coalitionId: family.coalitionId,
-    familyId,
-  })
+  await recordAudit(tx, { ...line, objectId: id })
   return ok(null)
 }
