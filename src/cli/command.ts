@@ -7,7 +7,10 @@ export class WrongUsage extends Error {}
 export interface Hands {
   read(file: string): Buffer
   write(file: string, bytes: Uint8Array | string): void
+  /** The answer of the command, on stdout. */
   say(line: string): void
+  /** What goes on meanwhile, on stderr, so that an answer can go into a file. */
+  tell(line: string): void
 }
 
 export interface Command {

@@ -30,6 +30,7 @@ async function main(): Promise<number> {
     read: (file) => readFileSync(file),
     write: (file, bytes) => writeFileSync(file, bytes),
     say: (line) => void process.stdout.write(`${line}\n`),
+    tell: (line) => void process.stderr.write(`${line}\n`),
   })
   return 0
 }

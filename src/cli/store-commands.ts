@@ -1,6 +1,9 @@
 import { loadDemoRegion } from '../app/demo/load-demo-region.ts'
 import { demoTemplate } from '../app/demo-template.ts'
 import { readEnvironment } from '../app/environment.ts'
+import { readChoice } from '../app/sign-in/demo/choice.store.ts'
+import { thePublic } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
 import { serverPool, weakRole } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { type Command, CommandFault, parseArguments, WrongUsage } from './command.ts'
@@ -20,7 +23,7 @@ export const storeCommands: readonly Command[] = [
     async run(args, hands) {
       parseArguments(args, [])
       const url = process.env['DATABASE_URL']
-      if (url === undefined)
+      if (!url)
         throw new CommandFault('DATABASE_URL should name the PostgreSQL server; the embedded store is brought up to date at every start')
       const pool = serverPool(url)
       try {
@@ -42,8 +45,11 @@ export const storeCommands: readonly Command[] = [
       const seed = wholeNumber(named['seed'], 'seed', 1)
       if (readEnvironment(process.env).mode !== 'demo')
         throw new CommandFault('invented families belong in a demo store only; production refuses them')
-      const progress = (done: number, all: number) => done % 25 === 0 && hands.say(`${done} of ${all} invented families`)
-      await withStore(hands, (database) => loadDemoRegion(database, { families, seed, today: new Date(), progress, withParent: false }))
+      const progress = (done: number, all: number) => done % 25 === 0 && hands.tell(`${done} of ${all} invented families`)
+      await withStore(hands, async (database) => {
+        const { parents } = await asActor(database, thePublic, new Date(), readChoice)
+        await loadDemoRegion(database, { families, seed, today: new Date(), progress, withParent: parents.length === 0 })
+      })
       hands.say(`${families} invented families added`)
     },
   },
@@ -53,7 +59,7 @@ export const storeCommands: readonly Command[] = [
     does: 'makes the practice region ready for a first start',
     async run(args, hands) {
       parseArguments(args, [])
-      await demoTemplate(readEnvironment(process.env), hands.say)
+      await demoTemplate(readEnvironment(process.env), hands.tell)
     },
   },
 ]
