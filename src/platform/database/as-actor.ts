@@ -3,6 +3,7 @@ import { type PlainDate, plainDateOf } from '../clock.ts'
 import type { Keyring } from '../crypto/keyring.ts'
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
+import { ahead } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 
 /** What a store or use case works with: one transaction, under one actor, at one moment. */
@@ -34,7 +35,7 @@ export function asActor<T>(database: Database, actor: Actor, now: Date, work: (t
   return database.kysely.transaction().execute(async (db) => {
     const today = plainDateOf(now)
     // A server compiles a plan it thinks expensive in 100 ms, longer than any query here takes.
-    await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
+    await sql`${sql.raw(ahead)} select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
       set_config('startlijn.organisation', ${actor.organisationId ?? ''}, true), set_config('startlijn.today', ${today}, true),
       set_config('jit', 'off', true), set_config('startlijn.roles', ${actor.roles.map(({ role, coalitionId }) => `${role}@${coalitionId}`).join(' ')}, true)`.execute(
       db,

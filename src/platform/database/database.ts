@@ -4,6 +4,7 @@ import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { preparedPool } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 
 export interface Database {
@@ -31,11 +32,13 @@ types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value))
 
 export function embeddedPool(server: EmbeddedServer): pg.Pool {
-  return new pg.Pool({ stream: () => server.connect(), max: 1, types, connectionTimeoutMillis: 30_000 } as pg.PoolConfig)
+  // The one session stays open: a new one would have to prepare every statement again.
+  const options = { stream: () => server.connect(), max: 1, types, connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, pipeline: true }
+  return new pg.Pool(options as pg.PoolConfig)
 }
 
 export function serverPool(connectionString: string, options: pg.PoolConfig = {}): pg.Pool {
-  return new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, ...options })
+  return new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options })
 }
 
 /** Opens the store in `folder`, brings it up to date, and gives up its own power for good (SET SESSION AUTHORIZATION withstands RESET ROLE). */
@@ -78,7 +81,7 @@ export async function openPool(pool: pg.Pool, parts: DatabaseParts): Promise<Dat
 }
 
 function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine']): Database {
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
   return { kysely, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => pool.end() }
 }
 

@@ -33,19 +33,21 @@ const greeting = Buffer.concat([
   message('Z', encoder.encode('I')),
 ])
 
-const rollback = message('Q', encoder.encode('rollback\0'))
+const freshSession = message('Q', encoder.encode('rollback; deallocate all\0'))
 
 /** Types after which PostgreSQL answers: query, sync, flush, function call, copy data, copy done, copy fail. */
 const answered = new Set('QSHFdcf')
 
 /**
  * Speaks PostgreSQL's wire protocol to `pg` as if it were a socket, and hands whole batches of messages to the embedded database.
- * Every error keeps its SQLSTATE because the bytes pass untouched. A new connection rolls back what a dropped one left open.
+ * Every error keeps its SQLSTATE because the bytes pass untouched. A new connection rolls back what a dropped one left open
+ * and forgets the statements it prepared.
  */
 export class WireStream extends Duplex {
   readonly #execute: Execute
   #pending: Buffer = Buffer.alloc(0)
   #started = false
+  #busy = false
 
   constructor(execute: Execute) {
     super()
@@ -75,7 +77,21 @@ export class WireStream extends Duplex {
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
-    this.#forward().then(() => done(), done)
+    done()
+    if (this.#busy) return
+    this.#busy = true
+    // What is written in this turn goes to the database together.
+    process.nextTick(() => this.#drain())
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (await this.#forward());
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      this.#busy = false
+    }
   }
 
   override _final(done: (error?: Error | null) => void): void {
@@ -83,18 +99,20 @@ export class WireStream extends Duplex {
     done()
   }
 
-  async #forward(): Promise<void> {
+  /** False when nothing that asks for an answer is left. */
+  async #forward(): Promise<boolean> {
     if (!this.#started) {
-      if (this.#pending.length < 4 || this.#pending.length < this.#pending.readUInt32BE(0)) return
+      if (this.#pending.length < 4 || this.#pending.length < this.#pending.readUInt32BE(0)) return false
       this.#pending = this.#pending.subarray(this.#pending.readUInt32BE(0))
       this.#started = true
-      await this.#execute(rollback)
+      await this.#execute(freshSession)
       this.push(greeting)
     }
     const batch = this.#takeBatch()
-    if (batch === undefined) return
+    if (batch === undefined) return false
     const answer = await this.#execute(batch)
     if (!this.destroyed) this.push(Buffer.from(answer))
+    return true
   }
 
   /** All complete messages up to the last one that asks for an answer; undefined when more must come first. */
