@@ -26,7 +26,7 @@ export async function formInput<S extends z.ZodType>(
   message: (code: string, field: string) => string,
 ): Promise<FormInput<z.infer<S>>> {
   const values = await formValues(c)
-  const parsed = schema.safeParse(values)
+  const parsed = parse(schema, values)
   if (parsed.success) return { ok: true, input: parsed.data }
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
@@ -34,6 +34,14 @@ export async function formInput<S extends z.ZodType>(
     errors[field] ??= message(issue.message, field)
   }
   return { ok: false, values, errors }
+}
+
+/** A field that was left out, or came twice where one value is asked, reads as an empty one: the schema has words for that. */
+function parse<S extends z.ZodType>(schema: S, values: FormValues) {
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return parsed
+  const ofWrongKind = parsed.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => [String(path[0] ?? ''), ''])
+  return ofWrongKind.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(ofWrongKind) })
 }
 
 /** What was typed in one field; the first of several, undefined when nothing came. */

@@ -5,6 +5,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
@@ -36,6 +37,7 @@ export function AgendaView({ agenda, language, errors }: Props) {
         lead={conferenceFacts(conference, language)}
         meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>}
       />
+      <ErrorSummary heading={text.agenda.errorHeading} errors={errors} />
       <Columns aside={<Aside agenda={agenda} language={language} errors={errors ?? {}} />}>
         <h2 class="visually-hidden">{text.agenda.title}</h2>
         {hiddenCases ? (

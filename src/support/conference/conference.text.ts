@@ -75,6 +75,7 @@ export const conferenceText = texts(
       giveSeat: 'Wie komt er nog bij?',
       giveSeatPrompt: 'Kies een collega',
       giveSeatSubmit: 'Geef een plek aan tafel',
+      errorHeading: 'Nog geen plek gegeven. Kijk dit even na:',
       window: 'Wie ziet deze gezinnen?',
       windowWhy: (from: string, until: string) =>
         `Wie aan tafel zit, ziet de gezinnen van ${from} tot en met ${until}. Daarna alleen nog hun eigen kring. De ouder ziet wie er keek.`,
@@ -208,6 +209,7 @@ export const conferenceText = texts(
       giveSeat: 'Who else comes?',
       giveSeatPrompt: 'Choose a colleague',
       giveSeatSubmit: 'Give a seat',
+      errorHeading: 'No seat given yet. Please check this:',
       window: 'Who sees these families?',
       windowWhy: (from, until) =>
         `Whoever is at the table sees the families from ${from} until ${until}. After that only their own circle does. The parent sees who looked.`,

@@ -89,7 +89,7 @@ export type GoalInput = z.infer<typeof goalForm>
 export const actionForm = z.object({
   what: z.string().trim().min(1, 'what_missing').max(300, 'too_long'),
   /** A professional of the circle, or the parent. */
-  who: z.union([z.literal('parent'), z.guid()], { error: 'who_missing' }),
+  who: z.union([z.literal('parent'), z.guid('who_missing')], { error: 'who_missing' }),
   dueOn: z.iso.date('due_missing'),
 })
 export type ActionInput = z.infer<typeof actionForm>
