@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testApp } from '../../src/app/test-app.ts'
+import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
+import { theSystem } from '../../src/platform/database/actor.ts'
+import { asActor } from '../../src/platform/database/as-actor.ts'
+import { testDatabase } from '../../src/platform/database/test-database.ts'
+import { wrongForms } from './forms.ts'
+import { type Places, settlePlaces, today } from './places.ts'
+
+const now = new Date(`${today}T10:00:00Z`)
+
+describe('a form that is filled in wrongly', () => {
+  const database = testDatabase()
+  let places: Places
+  beforeAll(async () => {
+    await settleDemoPeople(database.get())
+    places = await settlePlaces(database.get())
+  })
+  const app = () => testApp(database.get(), now)
+  const told = () =>
+    asActor(database.get(), theSystem, now, async (tx) => {
+      const { count } = await tx.db
+        .selectFrom('event')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    })
+
+  it.each(wrongForms)('says what is missing and keeps what was typed: $name', async ({ as, address, send, says, keeps = [] }) => {
+    const before = await told()
+    const response = await app().post(address(places), send, as)
+    const html = await response.text()
+    expect(response.status).toBe(422)
+    const [, summary = ''] = /id="fouten"[^>]*>(.*?)<\/ul>/s.exec(html) ?? []
+    const links = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.sort()).toEqual(
+      Object.keys(says)
+        .map((field) => `veld-${field}`)
+        .sort(),
+    )
+    for (const id of links) expect(html, `#${id}`).toContain(`id="${id}"`)
+    for (const sentence of Object.values(says)) expect(summary).toContain(sentence)
+    for (const text of keeps) expect(html).toContain(text)
+    expect(await told()).toBe(before)
+  })
+})
