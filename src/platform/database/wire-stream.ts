@@ -86,7 +86,15 @@ export class WireStream extends Duplex {
 
   async #drain(): Promise<void> {
     try {
-      while (await this.#forward());
+      if (!this.#started && this.#takeGreeting()) {
+        await this.#execute(freshSession)
+        this.push(greeting)
+      }
+      // No await between the last look at what is pending and the end of being busy: nothing written can be overlooked.
+      for (let batch = this.#takeBatch(); batch !== undefined; batch = this.#takeBatch()) {
+        const answer = await this.#execute(batch)
+        if (!this.destroyed) this.push(Buffer.from(answer))
+      }
     } catch (error) {
       this.destroy(error instanceof Error ? error : new Error(String(error)))
     } finally {
@@ -99,19 +107,11 @@ export class WireStream extends Duplex {
     done()
   }
 
-  /** False when nothing that asks for an answer is left. */
-  async #forward(): Promise<boolean> {
-    if (!this.#started) {
-      if (this.#pending.length < 4 || this.#pending.length < this.#pending.readUInt32BE(0)) return false
-      this.#pending = this.#pending.subarray(this.#pending.readUInt32BE(0))
-      this.#started = true
-      await this.#execute(freshSession)
-      this.push(greeting)
-    }
-    const batch = this.#takeBatch()
-    if (batch === undefined) return false
-    const answer = await this.#execute(batch)
-    if (!this.destroyed) this.push(Buffer.from(answer))
+  /** Takes the startup message, which has no type; true when it was whole. */
+  #takeGreeting(): boolean {
+    if (this.#pending.length < 4 || this.#pending.length < this.#pending.readUInt32BE(0)) return false
+    this.#pending = this.#pending.subarray(this.#pending.readUInt32BE(0))
+    this.#started = true
     return true
   }
 
@@ -119,6 +119,7 @@ export class WireStream extends Duplex {
   #takeBatch(): Uint8Array | undefined {
     let at = 0
     let end = 0
+    if (!this.#started) return undefined
     while (at + 5 <= this.#pending.length) {
       const type = String.fromCharCode(this.#pending.readUInt8(at))
       const next = at + 1 + this.#pending.readUInt32BE(at + 1)
