@@ -4,6 +4,7 @@ import { createKeyring } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { ChangedMigration } from '../platform/database/migrate.ts'
+import { fileFault } from '../platform/file-fault.ts'
 import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
@@ -52,6 +53,7 @@ main().catch((error: unknown) => {
     error instanceof UnsafeDatabase ||
     error instanceof FolderInUse ||
     error instanceof ChangedMigration
-  process.stderr.write(`Startlijn: ${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  const message = expected ? error.message : (fileFault(error) ?? (error instanceof Error ? error.stack : String(error)))
+  process.stderr.write(`Startlijn: ${message}\n`)
   process.exit(1)
 })

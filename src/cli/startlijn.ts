@@ -3,6 +3,7 @@ import { WrongEnvironment } from '../app/environment.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { ChangedMigration } from '../platform/database/migrate.ts'
+import { fileFault } from '../platform/file-fault.ts'
 import { CommandFault, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -42,7 +43,7 @@ main().then(
     if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
     else
       process.stderr.write(
-        `startlijn: ${expected && error instanceof Error ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error) ?? (error instanceof Error ? error.stack : String(error)))}\n`,
       )
     process.exit(error instanceof WrongUsage ? 2 : 1)
   },

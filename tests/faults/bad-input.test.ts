@@ -43,4 +43,28 @@ describe('a form that is filled in wrongly', () => {
     for (const text of keeps) expect(html).toContain(text)
     expect(await told()).toBe(before)
   })
+
+  it.each(wrongForms)('can be asked for again by its address, as by a reload or another language: $name', async ({ as, address }) => {
+    const response = await app().get(address(places), as)
+    expect([200, 303]).toContain(response.status)
+    const target = response.headers.get('location') ?? address(places)
+    expect((await app().get(target, as)).status).toBe(200)
+  })
+
+  it('leaves no address of a form without a page', () => {
+    const { routes } = app().app
+    const answers = routes.filter(({ method }) => method === 'GET').map(({ path }) => patternOf(path))
+    const posts = routes.filter(({ method }) => method === 'POST').map(({ path }) => path)
+    expect(posts.length).toBeGreaterThan(20)
+    expect(posts.filter((path) => !answers.some((pattern) => pattern.test(path)))).toEqual([])
+  })
 })
+
+/** The addresses a route takes; the names of parameters stand for their values. */
+function patternOf(path: string): RegExp {
+  const source = path
+    .replaceAll(/:\w+\{([^}]+)\}/g, '($1)')
+    .replaceAll(/:\w+/g, '[^/]+')
+    .replaceAll('/*', '/.*')
+  return new RegExp(`^${source}$`)
+}

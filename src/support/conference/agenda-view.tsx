@@ -33,7 +33,7 @@ export function AgendaView({ agenda, language, errors }: Props) {
     <>
       <PageHead
         breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.title, href: '/overleg' }, { label: text.kind[conference.kind] }] }}
-        heading={conferenceName(conference, language)}
+        heading={conferenceName(conference, language, today)}
         lead={conferenceFacts(conference, language)}
         meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>}
       />

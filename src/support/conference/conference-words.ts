@@ -3,10 +3,16 @@ import type { Language } from '../../platform/text/text.ts'
 import { conferenceText } from './conference.text.ts'
 import type { Conference } from './conference.ts'
 
-/** "MDO op donderdag 12 maart". */
-export function conferenceName(conference: Pick<Conference, 'kind' | 'plannedOn'>, language: Language): string {
+/** "MDO op donderdag 12 maart", with the year when it is not that of `today`. */
+export function conferenceName(
+  conference: Pick<Conference, 'kind' | 'plannedOn'>,
+  language: Language,
+  today = conference.plannedOn,
+): string {
   const text = conferenceText[language]
-  return text.on(text.kind[conference.kind], dayAndDate(conference.plannedOn, language))
+  const year = conference.plannedOn.slice(0, 4)
+  const day = dayAndDate(conference.plannedOn, language)
+  return text.on(text.kind[conference.kind], today.startsWith(year) ? day : `${day} ${year}`)
 }
 
 /** "13.30 uur · Wijkcentrum · voorzitter Samira Haddou · 3 gezinnen", without what is not known. */

@@ -70,7 +70,7 @@ async function showAgenda(c: PageContext, errors: Record<string, string>) {
   const result = await asVisitor(c, (tx) => viewAgenda(tx, id))
   if (!result.ok) return c.var.refuse(result.refusal)
   return c.var.show({
-    title: conferenceName(result.value.conference, language),
+    title: conferenceName(result.value.conference, language, result.value.today),
     section: 'conference',
     fictitious: c.var.site.mode === 'demo',
     status: Object.keys(errors).length > 0 ? 422 : 200,

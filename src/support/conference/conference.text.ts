@@ -24,6 +24,7 @@ export const conferenceText = texts(
     comingEmpty: 'Er staat geen overleg gepland waar u bij bent',
     comingEmptyWhy: 'Plan er zelf een, of vraag een voorzitter om een plek aan tafel.',
     past: 'Geweest',
+    morePast: (count: number) => (count === 1 ? 'Nog 1 eerder overleg' : `Nog ${count} eerdere overleggen`),
     form: {
       title: 'Plan een overleg',
       lead: 'U wordt voorzitter. Gezinnen komen daarna op de agenda, ingebracht door iemand uit hun kring.',
@@ -160,6 +161,7 @@ export const conferenceText = texts(
     comingEmpty: 'No conference is planned in which you have a seat',
     comingEmptyWhy: 'Plan one yourself, or ask a chair for a seat.',
     past: 'Past',
+    morePast: (count) => (count === 1 ? '1 earlier conference' : `${count} earlier conferences`),
     form: {
       title: 'Plan a conference',
       lead: 'You will chair it. Families come on the agenda afterwards, brought by somebody of their circle.',

@@ -3,6 +3,7 @@ import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
@@ -13,16 +14,19 @@ import type { Conference } from './conference.ts'
 import { conferenceFacts, conferenceName, conferenceState } from './conference-words.ts'
 import type { Conferences } from './view-conferences.ts'
 
+const shownOfPast = 6
+
 /** The conferences of one professional: families that wait, what comes, what was. */
 export function ConferencesView({ view, language }: { view: Conferences; language: Language }) {
   const text = conferenceText[language]
   const { today } = view
   const row = (conference: Conference, when: string) => ({
-    what: conferenceName(conference, language),
+    what: conferenceName(conference, language, today),
     href: `/overleg/${conference.id}`,
     note: conferenceFacts(conference, language),
     end: <StateTag conference={conference} words={when} />,
   })
+  const past = view.past.map((conference) => row(conference, conferenceState(conference, language)))
   return (
     <>
       <PageHead heading={text.title} lead={text.lead}>
@@ -58,9 +62,14 @@ export function ConferencesView({ view, language }: { view: Conferences; languag
             <PlainList items={view.coming.map((conference) => row(conference, dayFromToday(conference.plannedOn, today, language)))} />
           )}
         </Card>
-        {view.past.length === 0 ? null : (
+        {past.length === 0 ? null : (
           <Card heading={text.past}>
-            <PlainList items={view.past.map((conference) => row(conference, conferenceState(conference, language)))} />
+            <PlainList items={past.slice(0, shownOfPast)} />
+            {past.length > shownOfPast ? (
+              <Details summary={text.morePast(past.length - shownOfPast)}>
+                <PlainList items={past.slice(shownOfPast)} />
+              </Details>
+            ) : null}
           </Card>
         )}
       </Stack>

@@ -47,15 +47,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
             </Tag>
             <ConsentTag overview={overview} language={language} />
             {episode.closedOn === null ? null : <Tag>{text.closed(dateInFull(episode.closedOn, language))}</Tag>}
-            <span>
-              {overview.coordinator === null ? (
-                text.coordinator.none
-              ) : (
-                <>
-                  {text.coordinator[overview.coordinator.state]}: <strong>{overview.coordinator.name}</strong>
-                </>
-              )}
-            </span>
+            <Coordinator overview={overview} language={language} />
           </>
         }
       />
@@ -77,6 +69,19 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
 }
 
 type Part = Omit<OverviewViewProps, 'children'>
+
+/** Who keeps the overview; nothing on a closed line, where nobody has to. */
+function Coordinator({ overview, language }: Part) {
+  const text = overviewText[language].coordinator
+  const { coordinator, episode } = overview
+  if (coordinator !== null)
+    return (
+      <span>
+        {text[coordinator.state]}: <strong>{coordinator.name}</strong>
+      </span>
+    )
+  return episode.closedOn === null ? <span>{text.none}</span> : null
+}
 
 function ConsentTag({ overview, language }: Part) {
   const { state, latest } = overview.consent

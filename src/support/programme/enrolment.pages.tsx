@@ -18,6 +18,10 @@ import { extraForm } from './visit.ts'
 export const enrolmentPages = pages()
   .use('/gezin/:id/programma/*', signedIn('professional'))
   .get('/gezin/:id/programma/:enrolmentId', (c) => show(c, {}, {}))
+  .get('/gezin/:id/programma/:enrolmentId/:act{antwoord|begin|einde|bezoek}', (c) => {
+    const { id, enrolmentId } = c.req.param()
+    return c.redirect(`/gezin/${id}/programma/${enrolmentId}`, 303)
+  })
   .post('/gezin/:id/programma/:enrolmentId/antwoord', (c) =>
     act(c, answerForm, (tx, id, { answer, ...input }) =>
       answer === 'yes' ? acceptProgramme(tx, id, input) : declineProgramme(tx, id, input),

@@ -15,6 +15,10 @@ import { VisitView } from './visit-view.tsx'
 export const visitPages = pages()
   .use('/gezin/:id/bezoek/*', signedIn('professional'))
   .get('/gezin/:id/bezoek/:visitId', (c) => show(c, {}, {}))
+  .get('/gezin/:id/bezoek/:visitId/:act{moment|gedaan|niet}', (c) => {
+    const { id, visitId } = c.req.param()
+    return c.redirect(`/gezin/${id}/bezoek/${visitId}`, 303)
+  })
   .post('/gezin/:id/bezoek/:visitId/moment', (c) => act(c, planForm, planVisit))
   .post('/gezin/:id/bezoek/:visitId/gedaan', (c) => act(c, doneForm, recordVisitDone))
   .post('/gezin/:id/bezoek/:visitId/niet', (c) => act(c, offForm, recordVisitOff))

@@ -67,6 +67,8 @@ export const triagePages = pages()
     })
   })
   .get('/triage/:id', (c) => showSignUp(c, c.req.param('id'), {}, {}))
+  // The address of a form is asked for after a reload or a change of language; the page it stands on answers.
+  .get('/triage/:id/:act{antwoord|besluit}', (c) => c.redirect(`/triage/${c.req.param('id')}`, 303))
   .post('/triage/:id/antwoord', async (c) => {
     const id = c.req.param('id')
     const messages: Record<string, string> = triageText[c.var.visitor.language].errors

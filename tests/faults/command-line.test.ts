@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectFolder } from '../../src/platform/project-folder.ts'
+
+const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark'
+const good = '8a,renkum,2031,,,5.5,percent,,known,tno-zonmw-2024,'
+
+describe('the command line', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'startlijn-cli-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  function startlijn(args: readonly string[], program = 'startlijn', data = folder) {
+    const { PATH = '', HOME = '' } = process.env
+    const env = { PATH, HOME, NODE_ENV: 'production', STARTLIJN_MODE: 'demo', STARTLIJN_DATA: data, PORT: '0' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, `dist/server/${program}.js`), ...args], {
+      cwd: projectFolder,
+      env,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+  const csv = (name: string, text: string | Uint8Array) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+
+  it('lists everything wrong in a file, each with line, column and remedy, and reads nothing of it', { timeout: 300_000 }, () => {
+    const rows = [
+      header,
+      good,
+      '8z,renkum,2031,,,5.5,percent,,known,tno-zonmw-2024,',
+      '8a,atlantis,2031,,,"5,5",percent,,known,tno-zonmw-2024,',
+      '8a,ede,in 2031,,,12%,percent,,known,nobody,',
+      '8a,ede,2031,9,3,300,percent,,sure,tno-zonmw-2024,',
+    ]
+    const file = csv('bad.csv', rows.join('\n'))
+    const { status, stdout, stderr } = startlijn(['import', 'figures', file])
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('niets ingelezen')
+    const said = stderr.split('\n').filter((line) => line.startsWith(file))
+    for (const [line, column, remedy] of [
+      [3, 'indicator', 'gebruik een code uit /api/v1/indicators'],
+      [4, 'area', 'gebruik een CBS-code'],
+      [4, 'value', 'schrijf 5.5'],
+      [5, 'period', 'schrijf 2023, 2023-07'],
+      [5, 'value', 'schrijf 12'],
+      [5, 'source', 'kies uit'],
+      [6, 'state', 'kies uit'],
+    ] as const) {
+      const found = said.find((one) => new RegExp(`regel ${line}\\b`).test(one) && one.includes(column) && one.includes(remedy))
+      expect(found, `line ${line}, ${column}: ${remedy} in\n${stderr}`).toBeDefined()
+    }
+    expect(startlijn(['export', 'figures', '--area', 'renkum', '--year', '2031']).stdout).not.toContain('2031')
+  })
+
+  it.each([
+    ['semicolons', 'indicator;area;period\n8a;renkum;2031', 'puntkomma'],
+    ['a missing column', 'indicator,area\n8a,renkum', 'kolom ontbreekt'],
+    ['an open quotation mark', `${header}\n8a,"renkum,2031,,,5.5,percent,,known,tno-zonmw-2024,`, 'aanhalingsteken'],
+    ['another alphabet', Buffer.from(`${header}\n8a,s\u00fc,2031`, 'latin1'), 'UTF-8'],
+    ['nothing', '', 'leeg'],
+  ])('says what to do about a file with %s', { timeout: 60_000 }, (name, text, remedy) => {
+    const { status, stderr } = startlijn(['import', 'figures', csv(`${name}.csv`, text)])
+    expect(status).toBe(1)
+    expect(stderr).toContain(remedy)
+  })
+
+  it.each([
+    [['fly'], 'unknown command "fly"'],
+    [['import', 'figures'], 'usage: startlijn import figures'],
+    [['import', 'figures', 'a.csv', 'b.csv'], 'usage: startlijn import figures'],
+    [['export', 'figures', '--colour', 'red'], 'unknown option --colour'],
+    [['export', 'figures', '--year'], '--year needs a value'],
+    [['export', 'figures', '--year', 'soon'], '--year should be a year'],
+    [['factsheet', '--area', 'renkum'], 'usage: startlijn factsheet'],
+    [['demo', '--families', 'many'], '--families should be a whole number'],
+  ])('calls %j wrong usage', (args, message) => {
+    const { status, stdout, stderr } = startlijn(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(message)
+  })
+
+  it('helps whoever asks, or says nothing', () => {
+    for (const args of [['help'], ['--help'], []]) {
+      const { status, stdout } = startlijn(args)
+      expect(status).toBe(0)
+      expect(stdout).toContain('import figures FILE.csv')
+    }
+  })
+
+  it('says in one line which file or folder cannot be used', { timeout: 60_000 }, () => {
+    const missing = join(folder, 'nowhere.csv')
+    expect(startlijn(['import', 'figures', missing])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `startlijn: cannot use ${missing}: it does not exist\n`,
+    })
+    const inTheWay = csv('file', 'not a folder')
+    for (const program of ['main', 'startlijn']) {
+      const { status, stderr } = startlijn(['recompute'], program, inTheWay)
+      expect(status).toBe(1)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(stderr).toContain(`cannot use ${inTheWay}`)
+    }
+  })
+
+  it.runIf(existsSync('/dev/full'))('says so when the disk is full', { timeout: 60_000 }, () => {
+    const { status, stderr } = startlijn(['factsheet', '--area', 'renkum', '--year', '2023', '--out', '/dev/full'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('the disk is full')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
