@@ -9,3 +9,4 @@ create index if not exists conference_case_family on conference_case (coalition_
 create index if not exists goal_family on goal (coalition_id, family_id);
 create index if not exists action_family on action (coalition_id, family_id);
 create index if not exists conference_agreement_family on conference_agreement (coalition_id, family_id);
+create index if not exists sign_up_contact on sign_up (contact_id, family_id) where decision = 'conference';

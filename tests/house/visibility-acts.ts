@@ -76,7 +76,7 @@ export async function perform(database: Database, world: World, act: AnyAct): Pr
   const sees = seesOn(world, family)
   const name = pick(act.inside ? names.filter((each) => isLikely(act, world, family, idOf(each))) : names, act.who)
   if (name === undefined) return
-  const seen = sees(idOf(name))
+  const seen = sees(herselfIn(act, family) ?? idOf(name))
   const run = <T>(work: (tx: Transaction) => Promise<T>, actor: Actor = demoActor(name)) =>
     asActor(database, actor, new Date(`${world.day}T09:00:00Z`), work)
   const took = await effectOf(world, act, family, name, run)
@@ -92,6 +92,11 @@ function isLikely(act: AnyAct, world: World, family: KnownFamily, who: string): 
   if (act.kind === 'seat') return pick(world.conferences, act.other)?.chair === who
   const atTable = family.cases.some(({ conference }) => conference.plannedOn <= world.day && conference.attendees.has(who))
   return act.kind === 'hold' && family.cases.length > 0 ? atTable : seesOn(world, family)(who)
+}
+
+/** The mother, when it is she who withdraws her consent. */
+function herselfIn(act: AnyAct, { parent }: KnownFamily): string | null {
+  return act.kind === 'withdraw' && act.days > 4 ? (parent?.id ?? null) : null
 }
 
 type Run = <T>(work: (tx: Transaction) => Promise<T>, actor?: Actor) => Promise<T>
@@ -172,8 +177,10 @@ async function effectOf(world: World, act: AnyAct, family: KnownFamily, name: De
       return after(await run((tx) => holdCase(tx, held?.id ?? family.id, input)), () => held && Object.assign(held, { discussed: true }))
     }
     case 'withdraw': {
-      const herself = family.parent !== null && act.days > 4 ? parentActor(family.parent.id) : undefined
-      return after(await run((tx) => withdrawConsent(tx, family.id), herself), () => stopped(family, day, herself?.id ?? who))
+      const herself = herselfIn(act, family)
+      return after(await run((tx) => withdrawConsent(tx, family.id), herself === null ? undefined : parentActor(herself)), () =>
+        stopped(family, day, herself ?? who),
+      )
     }
     case 'renew':
       return after(await run((tx) => renewConsent(tx, family.id)), () =>

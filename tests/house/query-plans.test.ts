@@ -1,0 +1,135 @@
+import { ExplainNode, type KyselyPlugin, RawNode } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { circleOf } from '../../src/family/circle/circle.store.ts'
+import { consentsOf } from '../../src/family/consent/consent.store.ts'
+import { currentEpisode } from '../../src/family/episode/episode.store.ts'
+import { findFamily, personsOf } from '../../src/family/family/family.store.ts'
+import { demoCoalitions, demoOrganisations } from '../../src/people/demo/demo-people.ts'
+import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
+import type { Actor } from '../../src/platform/database/actor.ts'
+import { asActor, type Transaction } from '../../src/platform/database/as-actor.ts'
+import { onEveryEngine } from '../../src/platform/database/test-database.ts'
+import { asOwner } from '../../src/platform/database/test-owner.ts'
+import { conferenceCasesOf } from '../../src/support/conference/conference-case.store.ts'
+import { familiesWaiting } from '../../src/support/conference/waiting-family.store.ts'
+import { coordinatorOf } from '../../src/support/coordinator/coordinator.store.ts'
+import { familyLabels, myFamilies, newsFor, tasksOf } from '../../src/support/desk/desk.store.ts'
+import { handoversOf } from '../../src/support/handover/handover.store.ts'
+import { lineOf } from '../../src/support/line/line.store.ts'
+import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.ts'
+import { plansOf } from '../../src/support/plan/plan.store.ts'
+import { enrolmentsOf } from '../../src/support/programme/enrolment.store.ts'
+import { signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
+import { openSignUps } from '../../src/support/sign-up/triage.store.ts'
+import { colleagueId, familyIdOf, manyFamilies, settleManyFamilies } from './many-families.ts'
+
+const now = new Date('2026-03-02T09:00:00+01:00')
+const coalitionId = demoCoalitions.south.id
+
+/** Tables that grow with every family; reading one from end to end would take longer every month. */
+const growing = [
+  'circle_key',
+  'circle',
+  'family',
+  'person',
+  'episode',
+  'consent',
+  'sign_up',
+  'event',
+  'coordinator',
+  'audit_event',
+  'identity_key',
+]
+
+/** Somebody in the circle of a hundred and twenty families out of all, the first among them. */
+const colleague: Actor = {
+  kind: 'professional',
+  id: colleagueId(2),
+  organisationId: demoOrganisations.midwives.id,
+  roles: [{ role: 'professional', coalitionId }],
+}
+
+interface PlanNode {
+  'Node Type': string
+  'Relation Name'?: string
+  Plans?: PlanNode[]
+}
+
+/** Asks every query for its plan in place of its rows; what asks then finds nothing. */
+function explaining(plans: PlanNode[]): KyselyPlugin {
+  return {
+    transformQuery: ({ node }) =>
+      node.kind === 'RawNode' ? RawNode.create(['explain (format json) ', ''], [node]) : { ...node, explain: ExplainNode.create('json') },
+    transformResult: async ({ result }) => {
+      for (const row of result.rows) plans.push((row['QUERY PLAN'] as { Plan: PlanNode }[])[0]?.Plan ?? { 'Node Type': 'none' })
+      return { ...result, rows: [] }
+    },
+  }
+}
+
+function scansOf(node: PlanNode): string[] {
+  const own = node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []
+  return [...own, ...(node.Plans ?? []).flatMap(scansOf)]
+}
+
+const familyId = familyIdOf(1)
+const parent = { coalitionId, id: familyId, parentId: familyId }
+const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
+  'the tasks of the desk': (tx) => tasksOf(tx),
+  'the families of the desk': (tx) => myFamilies(tx),
+  'the news of the desk': (tx) => newsFor(tx),
+  'the names on the desk': (tx) => familyLabels(tx, [familyId, familyIdOf(2), familyIdOf(3)]),
+  'the list of sign-ups': (tx) => openSignUps(tx),
+  'the families that wait for a conference': (tx) => familiesWaiting(tx),
+  'one family': (tx) => findFamily(tx, familyId),
+  'its persons': (tx) => personsOf(tx, familyId),
+  'its episode': (tx) => currentEpisode(tx, familyId),
+  'its circle': (tx) => circleOf(tx, familyId),
+  'its consents': (tx) => consentsOf(tx, familyId),
+  'its sign-ups': (tx) => signUpsOf(tx, familyId),
+  'its coordinator': (tx) => coordinatorOf(tx, { coalitionId, episodeId: familyId }),
+  'its line': (tx) => lineOf(tx, familyId),
+  'its tasks': (tx) => tasksOf(tx, { familyId }),
+  'its conferences': (tx) => conferenceCasesOf(tx, familyId),
+  'its plans': (tx) => plansOf(tx, familyId),
+  'its programmes': (tx) => enrolmentsOf(tx, familyId),
+  'its hand-overs': (tx) => handoversOf(tx, parent),
+  'its log': (tx) => auditOfFamily(tx, coalitionId, familyId, 20),
+  'its keys': (tx) => tx.keyring.open(tx.db, [{ familyId, organisationId: familyId, personId: familyId, sealed: Buffer.alloc(40) }]),
+}
+
+onEveryEngine('with thousands of families', (database) => {
+  beforeAll(async () => {
+    await settleDemoPeople(database.get())
+    await settleManyFamilies(database.get())
+  }, 120_000)
+
+  it('there are thousands of rows to look through', async () => {
+    const counts = await asOwner(database.get(), async (db) => {
+      const count = (table: 'circle_key' | 'event' | 'sign_up') =>
+        db.selectFrom(table).select(db.fn.countAll<number>().as('rows')).executeTakeFirstOrThrow()
+      return [await count('circle_key'), await count('event'), await count('sign_up')]
+    })
+    expect(counts.every(({ rows }) => rows >= manyFamilies)).toBe(true)
+    const mine = await asActor(database.get(), colleague, now, (tx) => tx.db.selectFrom('family').select('id').execute())
+    expect(mine).toHaveLength(120)
+  })
+
+  it.each(Object.keys(queries))('%s looks up by index', async (name) => {
+    const plans: PlanNode[] = []
+    await asActor(database.get(), colleague, now, async (tx) => {
+      // A page that finds nothing may stop with an error of its own; its plan is all that is asked here.
+      await queries[name]?.({ ...tx, db: tx.db.withPlugin(explaining(plans)) as Transaction['db'] })
+    })
+    expect(plans.length).toBeGreaterThan(0)
+    expect(plans.flatMap(scansOf).filter((table) => growing.includes(table))).toEqual([])
+  })
+
+  it('would see a table read from end to end', async () => {
+    const plans: PlanNode[] = []
+    await asActor(database.get(), colleague, now, (tx) =>
+      tx.db.withPlugin(explaining(plans)).selectFrom('event').select('id').where('type', '=', 'visit.done').execute(),
+    )
+    expect(plans.flatMap(scansOf)).toContain('event')
+  })
+})
