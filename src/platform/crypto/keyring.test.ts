@@ -59,6 +59,19 @@ onEveryEngine('the keyring', (database) => {
     expect(keys).toEqual([])
   })
 
+  it('gives two colleagues of one organisation who write at the same moment the same key', async () => {
+    const familyId = await family(day, { dueDate: '2026-08-10' })
+    const owner = { familyId, organisationId: organisationOf('midwife'), personId: randomUUID() }
+    const write = (text: string) =>
+      as('midwife', day, async (tx) => {
+        const sealed = await tx.keyring.seal(tx.db, owner, text)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        return { ...owner, sealed }
+      })
+    const items = await Promise.all([write('een'), write('twee')])
+    expect(await as('socialWorker', day, (tx) => tx.keyring.open(tx.db, items))).toEqual(['een', 'twee'])
+  })
+
   it('lets nobody make or change a key of another organisation', async () => {
     const { owners } = await sealed()
     const make = as('midwife', day, (tx) =>

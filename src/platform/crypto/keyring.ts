@@ -58,11 +58,16 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
     if (known) return known
     const key = randomBytes(32)
     const wrapped = await new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(masterKey)
-    await db
+    const added = await db
       .insertInto('keyring.identity_key')
       .values({ family_id: owner.familyId, organisation_id: owner.organisationId, person_id: owner.personId, wrapped })
-      .execute()
-    return key
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows === 1n) return key
+    // A colleague of the same organisation was first, in a transaction that ended while we waited: hers is the key.
+    const hers = (await keysOf(db, [owner])).get(nameOf(owner))
+    if (hers === undefined) throw new Error('a key exists that the actor may not read')
+    return hers
   }
 
   return {
