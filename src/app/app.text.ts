@@ -48,6 +48,11 @@ export const appText = texts(
         why: 'Iemand heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen, zodat niets verloren gaat.',
         remedy: 'Ga terug, bekijk de nieuwe stand en vul zo nodig aan.',
       },
+      tooLarge: {
+        title: 'Dit is te veel in één keer',
+        why: 'Er kwam meer binnen dan een formulier kan bevatten. Er is niets opgeslagen.',
+        remedy: 'Ga terug, maak de tekst korter en verstuur opnieuw. Bestanden kunt u hier niet sturen.',
+      },
       sign_in: {
         title: 'Log eerst in',
         why: 'Deze pagina is alleen voor mensen die zijn ingelogd. Na een kwartier zonder gebruik wordt u vanzelf uitgelogd.',
@@ -109,6 +114,11 @@ export const appText = texts(
         title: 'A colleague was before you',
         why: 'Somebody changed this meanwhile. Your change was not stored, so that nothing is lost.',
         remedy: 'Go back, look at the new state and add to it where needed.',
+      },
+      tooLarge: {
+        title: 'This is too much at once',
+        why: 'More came in than a form can hold. Nothing was stored.',
+        remedy: 'Go back, make the text shorter and send again. Files cannot be sent here.',
       },
       sign_in: {
         title: 'Sign in first',

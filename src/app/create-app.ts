@@ -10,6 +10,7 @@ import { errorPage } from './error-page.tsx'
 import { health } from './health.ts'
 import { homePages } from './home.pages.tsx'
 import { layout } from './layout.tsx'
+import { knownAddresses, limitedBody, refusalOf } from './odd-requests.tsx'
 import { refusals } from './refusal.tsx'
 import { refusalSentence } from './refusal-sentence.ts'
 import { rooms } from './rooms.ts'
@@ -54,7 +55,9 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [] }: App
   app.use(knowVisitor(site))
   app.use(layout(assets))
   app.use(refusals(refusalSentence))
+  app.use(knownAddresses)
   app.use(csrf({ origin: site.publicUrl }))
+  app.use(limitedBody)
   app.route('/', homePages)
   for (const part of signIn) app.route('/', part)
   for (const room of rooms) app.route('/', room)
@@ -62,6 +65,8 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [] }: App
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403 && 'refuse' in c.var)
       return c.var.refuse(refuse('forbidden', 'other_site').refusal)
+    const refusal = 'refuse' in c.var ? refusalOf(error) : null
+    if (refusal !== null) return c.var.refuse(refusal)
     log.error({ error: error.message, stack: error.stack, path: c.req.path }, 'a request failed')
     return 'show' in c.var ? errorPage(c) : c.text('Internal error', 500)
   })

@@ -10,10 +10,15 @@ export async function formValues(c: PageContext): Promise<FormValues> {
   const body = await c.req.parseBody({ all: true })
   const values: FormValues = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') values[name] = value
-    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string')
+    if (typeof value === 'string') values[name] = readable(value)
+    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === 'string').map(readable)
   }
   return values
+}
+
+/** Without the zero character: no keyboard types it and no database takes it. */
+function readable(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 /**

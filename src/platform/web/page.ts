@@ -29,7 +29,7 @@ export interface View {
   body: Child
   /** Which part of the main menu this page belongs to. */
   section?: string
-  status?: 200 | 400 | 403 | 404 | 409 | 410 | 422 | 429 | 500 | 503
+  status?: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
   description?: string
   /** The page shows invented figures or people and says so on top. */
   fictitious?: boolean

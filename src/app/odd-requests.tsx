@@ -1,0 +1,50 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Refusal, refuse } from '../platform/result.ts'
+import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
+import type { PageContext, PageEnv } from '../platform/web/page.ts'
+import { appText } from './app.text.ts'
+
+/** The longest form, filled to the brim with letters of four bytes, is about half of this. */
+export const mostBytes = 256 * 1024
+
+/** A form that is longer than any of ours is turned away before it is read into memory. */
+export const limitedBody: MiddlewareHandler<PageEnv> = bodyLimit({ maxSize: mostBytes, onError: (c) => tooLarge(c as PageContext) })
+
+/**
+ * Turns away addresses that none of our pages has: with a zero character, which no database takes, or beginning with two slashes, which a
+ * link on the page that answers would read as the name of another site.
+ */
+export const knownAddresses: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (/%00|\0/.test(c.req.url)) return c.var.refuse(refuse('not_found', 'no_such_page').refusal)
+  const { pathname } = new URL(c.req.url)
+  if (pathname.startsWith('//')) return c.redirect(pathname.replace(/^\/+/, '/'), 303)
+  return next()
+}
+
+/**
+ * What the database refused because of what came in or because of a colleague at the same moment, as a refusal; null when the fault is
+ * ours. By the class of the SQLSTATE: 22 is a value no column takes; a broken unique index, a deadlock or a lost serialisation is two
+ * people doing the same at once.
+ */
+export function refusalOf(error: unknown): Refusal | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^22[0-9A-Z]{3}$/.test(code)) return refuse('invalid', 'value_impossible').refusal
+  return ['23505', '40001', '40P01'].includes(code) ? refuse('stale', 'at_the_same_time').refusal : null
+}
+
+function tooLarge(c: PageContext): Response | Promise<Response> {
+  const text = appText[c.var.visitor.language].refusal
+  return c.var.show({
+    title: text.tooLarge.title,
+    status: 413,
+    body: (
+      <ProblemPage
+        heading={text.tooLarge.title}
+        explanation={text.tooLarge.why}
+        whatToDo={text.tooLarge.remedy}
+        links={[{ label: text.home, href: '/' }]}
+      />
+    ),
+  })
+}
