@@ -41,12 +41,17 @@ export async function formInput<S extends z.ZodType>(
   return { ok: false, values, errors }
 }
 
-/** A field that was left out, or came twice where one value is asked, reads as an empty one: the schema has words for that. */
+/**
+ * A field that was left out, or came twice where one value is asked, reads as an empty one: the schema has words for that. So does a
+ * version no page ever had; the use case then finds that the state has moved on.
+ */
 function parse<S extends z.ZodType>(schema: S, values: FormValues) {
   const parsed = schema.safeParse(values)
   if (parsed.success) return parsed
-  const ofWrongKind = parsed.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => [String(path[0] ?? ''), ''])
-  return ofWrongKind.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(ofWrongKind) })
+  const emptied = parsed.error.issues
+    .filter(({ code, path }) => code === 'invalid_type' || path[0] === 'version')
+    .map(({ path }) => [String(path[0] ?? ''), ''])
+  return emptied.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(emptied) })
 }
 
 /** What was typed in one field; the first of several, undefined when nothing came. */
