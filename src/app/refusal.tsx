@@ -3,6 +3,7 @@ import type { Refusal, RefusalKind } from '../platform/result.ts'
 import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
 import type { PageContext, PageEnv } from '../platform/web/page.ts'
 import { appText } from './app.text.ts'
+import { recordRefusedAttempt } from './refused-attempt.store.ts'
 import { pathOf } from './sign-in/return-path.ts'
 
 /** Not visible is 404, visible but not allowed 403; a state that has moved on is 409. */
@@ -14,7 +15,10 @@ export const statusOf = { not_found: 404, forbidden: 403, invalid: 422, conflict
 /** Gives every request `refuse`: the page that says why not, what was kept and what to do. */
 export function refusals(sentence: (code: string, language: 'nl' | 'en') => string | undefined): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    c.set('refuse', (refusal) => refusalPage(c, refusal, sentence(refusal.code, c.var.visitor.language)))
+    c.set('refuse', async (refusal) => {
+      await recordRefusedAttempt(c, refusal)
+      return refusalPage(c, refusal, sentence(refusal.code, c.var.visitor.language))
+    })
     await next()
   }
 }

@@ -1,4 +1,5 @@
 import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
+import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -30,7 +31,13 @@ export const signUpPages = pages()
   .get('/aanmelden/:id', async (c) => {
     const { language } = c.var.visitor
     const text = signUpText[language].sent
-    const signUp = await asVisitor(c, (tx) => findSignUp(tx, c.req.param('id')))
+    const signUp = await asVisitor(c, async (tx) => {
+      const found = await findSignUp(tx, c.req.param('id'))
+      if (found === null) return null
+      const { id, coalitionId, familyId } = found
+      await recordAudit(tx, { action: 'read', code: 'sign_up.viewed', objectType: 'sign_up', objectId: id, coalitionId, familyId })
+      return found
+    })
     if (signUp === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
     const day = dateInFull(signUp.answerBefore, language)
     return c.var.show({
