@@ -53,6 +53,11 @@ export const appText = texts(
         why: 'Er kwam meer binnen dan een formulier kan bevatten. Er is niets opgeslagen.',
         remedy: 'Ga terug, maak de tekst korter en verstuur opnieuw. Bestanden kunt u hier niet sturen.',
       },
+      tooOften: {
+        title: 'Even wachten',
+        why: 'Vanaf uw internetadres komen meer vragen tegelijk dan we aankunnen. Er is niets verloren.',
+        remedy: (seconds: number) => `Probeer het over ${seconds === 1 ? 'een seconde' : `${seconds} seconden`} opnieuw.`,
+      },
       sign_in: {
         title: 'Log eerst in',
         why: 'Deze pagina is alleen voor mensen die zijn ingelogd. Na een kwartier zonder gebruik wordt u vanzelf uitgelogd.',
@@ -119,6 +124,11 @@ export const appText = texts(
         title: 'This is too much at once',
         why: 'More came in than a form can hold. Nothing was stored.',
         remedy: 'Go back, make the text shorter and send again. Files cannot be sent here.',
+      },
+      tooOften: {
+        title: 'Please wait a moment',
+        why: 'More questions come from your internet address at once than we can take. Nothing is lost.',
+        remedy: (seconds) => `Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
       },
       sign_in: {
         title: 'Sign in first',

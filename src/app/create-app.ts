@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -26,10 +26,12 @@ export interface AppParts {
   log: Log
   /** The pages of signing in; absent in tests that start their own sessions. */
   signIn?: readonly Hono<PageEnv>[]
+  /** What slows down whoever asks too much; absent where only people on this machine come. */
+  limits?: readonly MiddlewareHandler<PageEnv>[]
 }
 
 /** The whole product as one function from request to response; tests call `app.request()`. */
-export function createApp({ site, assets = loadAssets(), log, signIn = [] }: AppParts): Hono<PageEnv> {
+export function createApp({ site, assets = loadAssets(), log, signIn = [], limits = [] }: AppParts): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   app.route('/', assets.routes)
   app.use(
@@ -55,6 +57,7 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [] }: App
   app.use(knowVisitor(site))
   app.use(layout(assets))
   app.use(refusals(refusalSentence))
+  for (const limit of limits) app.use(limit)
   app.use(knownAddresses)
   app.use(csrf({ origin: site.publicUrl }))
   app.use(limitedBody)

@@ -12,6 +12,7 @@ import { demoGreeting } from './greeting.ts'
 import { httpServer } from './http-server.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
+import { publicLimits } from './public-limits.tsx'
 import { openSignIn } from './sign-in/open-sign-in.ts'
 
 const say = (line: string) => void process.stdout.write(`Startlijn: ${line}\n`)
@@ -25,7 +26,12 @@ async function main(): Promise<void> {
   const signIn = await openSignIn(environment, (error, what) =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, what),
   )
-  const app = createApp({ site, log, signIn: signIn.pages })
+  const app = createApp({
+    site,
+    log,
+    signIn: signIn.pages,
+    limits: environment.mode === 'production' ? publicLimits(environment.proxies) : [],
+  })
   const hostname = environment.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
   const server = httpServer(app, signIn.handle)
   server.once('error', (error: NodeJS.ErrnoException) => {
