@@ -1,0 +1,80 @@
+import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../src/app/test-app.ts'
+import { demoCoalitions, demoPeople } from '../../src/people/demo/demo-people.ts'
+import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
+import { onEveryEngine } from '../../src/platform/database/test-database.ts'
+import { bringToConference } from '../../src/support/conference/bring-to-conference.ts'
+import { planConference } from '../../src/support/conference/plan-conference.ts'
+import { signUpForm } from '../../src/support/sign-up/sign-up.ts'
+import { signUpFamily } from '../../src/support/sign-up/sign-up-family.ts'
+import { must, testLine } from '../../src/support/test-line.ts'
+
+const day = '2026-03-02'
+
+// `testApp` fails a test on any error of the application: whoever comes second hears so.
+onEveryEngine('two colleagues at the same moment', (database) => {
+  beforeAll(() => settleDemoPeople(database.get()))
+  const { as, family } = testLine(database)
+  const app = () => testApp(database.get(), new Date(`${day}T09:00:00Z`))
+  const form = signUpForm.parse({
+    label: 'Gezin De Wit',
+    parentName: 'Lotte de Wit',
+    municipality: 'renkum',
+    stage: 'none',
+    reason: 'Zorgen over de huur.',
+    consent: 'yes',
+  })
+
+  it('answer one sign-up once', async () => {
+    const { signUpId, familyId } = must(await as('midwife', day, (tx) => signUpFamily(tx, form)))
+    const answer = (who: 'dutyOfficer' | 'entryTeam', contact: 'socialWorker' | 'youthNurse') =>
+      app().post(`/triage/${signUpId}/antwoord`, { contactId: demoPeople[contact].id, version: '1' }, who)
+    const both = await Promise.all([answer('dutyOfficer', 'socialWorker'), answer('entryTeam', 'youthNurse')])
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    const coordinators = await as('midwife', day, (tx) =>
+      tx.db.selectFrom('coordinator').select('id').where('family_id', '=', familyId).execute(),
+    )
+    expect(coordinators).toHaveLength(1)
+  })
+
+  it('make one plan, bring a family once, name one coordinator', async () => {
+    const familyId = await family(day, { dueDate: '2026-07-01' })
+    const plan = (who: 'midwife' | 'socialWorker') => app().post(`/gezin/${familyId}/plan`, {}, who)
+    const plans = await Promise.all([plan('midwife'), plan('socialWorker')])
+    expect(plans.map(({ status }) => status).sort()).toEqual([303, 409])
+
+    const conference = () =>
+      as('socialWorker', day, async (tx) => {
+        const input = { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: day, attendees: [demoPeople.midwife.id] } as const
+        return must(await planConference(tx, { ...input, attendees: [...input.attendees] })).conferenceId
+      })
+    const first = await conference()
+    const bring = (who: 'midwife' | 'socialWorker') =>
+      app().post(`/gezin/${familyId}/overleg`, { conferenceId: first, purpose: 'Samen kijken', named: 'yes' }, who)
+    const brought = await Promise.all([bring('midwife'), bring('socialWorker')])
+    expect(brought.filter(({ status }) => status === 303)).toHaveLength(1)
+
+    const second = await conference()
+    await as('midwife', day, (tx) => bringToConference(tx, familyId, { conferenceId: second, purpose: 'Nog eens', named: 'yes' }))
+    const cases = await as('midwife', day, (tx) =>
+      tx.db
+        .selectFrom('conference_case')
+        .select(['id', 'conference_id'])
+        .where('family_id', '=', familyId)
+        .orderBy('conference_id')
+        .execute(),
+    )
+    const hold = (index: number, who: 'midwife' | 'socialWorker', coordinator: 'midwife' | 'youthNurse') =>
+      app().post(
+        `/overleg/${cases[index]?.conference_id}/gezin/${cases[index]?.id}`,
+        { version: '1', parentPart: 'present', minutes: 'x', coordinatorId: demoPeople[coordinator].id, coordinatorAgrees: 'yes' },
+        who,
+      )
+    const held = await Promise.all([hold(0, 'midwife', 'midwife'), hold(1, 'socialWorker', 'youthNurse')])
+    expect(held.every(({ status }) => status === 303 || status === 409)).toBe(true)
+    const current = await as('midwife', day, (tx) =>
+      tx.db.selectFrom('coordinator').select('id').where('family_id', '=', familyId).where('until_on', 'is', null).execute(),
+    )
+    expect(current).toHaveLength(1)
+  })
+})
