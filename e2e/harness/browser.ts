@@ -18,6 +18,9 @@ export interface TestBrowser {
   page(wishes?: PageWishes): Promise<Page>
 }
 
+/** Less than a test may last, so that a page that does not come is named. */
+const patienceMs = 10_000
+
 const requested = new WeakMap<Page, string[]>()
 
 /** The addresses of everything this page asked for since it was opened. */
@@ -40,6 +43,7 @@ export function testBrowser(): TestBrowser {
       if (browser === undefined) throw new Error('the browser is open only while tests run')
       const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: scripts, locale: 'nl-NL' })
       const page = await context.newPage()
+      page.setDefaultTimeout(patienceMs)
       const addresses: string[] = []
       requested.set(page, addresses)
       page.on('request', (request) => void addresses.push(request.url()))

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,9 +10,12 @@ import { projectFolder } from '../../src/platform/project-folder.ts'
 export interface TestServer {
   /** Where it answers, without a slash at the end. */
   readonly origin: string
+  /** Makes it this moment for the server, from here on; never before the present. */
+  moveClockTo(moment: Date): Promise<void>
 }
 
-const patienceMs = 50_000
+/** Long enough to live the practice region first, where no prepared one is at hand. */
+const patienceMs = 240_000
 
 /** The built product as its own process in demo mode, on an empty data folder and the real clock; stopped and removed after the tests of a file. */
 export function testServer(): TestServer {
@@ -23,9 +26,10 @@ export function testServer(): TestServer {
     const port = await freePort()
     folder = mkdtempSync(join(tmpdir(), 'startlijn-e2e-'))
     origin = `http://localhost:${port}`
+    writeFileSync(clockFile(folder), '0')
     child = start(port, folder)
     await ready(origin, child)
-  })
+  }, patienceMs + 10_000)
   afterAll(async () => {
     await stop(child)
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
@@ -35,14 +39,33 @@ export function testServer(): TestServer {
       if (origin === undefined) throw new Error('the server runs only while tests run')
       return origin
     },
+    async moveClockTo(moment) {
+      if (folder === undefined) throw new Error('the server runs only while tests run')
+      writeFileSync(clockFile(folder), String(Math.max(0, moment.getTime() - Date.now())))
+      await pause(clockReadEveryMs * 2)
+    },
   }
 }
+
+/** How long the server may go on with the time it knew (moved-clock.ts). */
+const clockReadEveryMs = 20
+
+const clockFile = (folder: string) => join(folder, 'clock')
 
 function start(port: number, folder: string): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   // Nothing of the tester's own settings: a DATABASE_URL would have the tests write into somebody's database.
-  const env = { PATH, HOME, NODE_ENV: 'production', PORT: String(port), STARTLIJN_DATA: folder, STARTLIJN_MODE: 'demo' }
-  return spawn(process.execPath, [join(projectFolder, 'dist/server/main.js')], {
+  const env = {
+    PATH,
+    HOME,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    STARTLIJN_DATA: folder,
+    STARTLIJN_MODE: 'demo',
+    TEST_CLOCK: clockFile(folder),
+  }
+  const clock = new URL('./moved-clock.ts', import.meta.url).href
+  return spawn(process.execPath, ['--import', clock, join(projectFolder, 'dist/server/main.js')], {
     cwd: projectFolder,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

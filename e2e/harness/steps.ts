@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -32,4 +33,32 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   )
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window)
+}
+
+const phone = 360
+const desk = 1180
+let pictures = 0
+
+/**
+ * The page as it stands can be used by everybody: no axe violation and no sideways scroll, on a phone and on a desk, and nothing
+ * asked of others. SCREENS names a folder for a picture of each.
+ */
+export async function expectGoodPage(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const width of [phone, desk]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoSidewaysScroll(page)
+    await expectNoAxeViolations(page)
+    await takePicture(page, width)
+  }
+  noForeignRequests(page)
+  if (before !== null) await page.setViewportSize(before)
+}
+
+async function takePicture(page: Page, width: number): Promise<void> {
+  const folder = process.env['SCREENS']
+  if (folder === undefined) return
+  pictures += 1
+  const name = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, 'id').replaceAll('/', '_')
+  await page.screenshot({ path: join(folder, `${String(pictures).padStart(3, '0')}${name}-${width}.png`), fullPage: true })
 }

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { testBrowser } from './harness/browser.ts'
+import { testServer } from './harness/server.ts'
+import { expectGoodPage, expectNoSidewaysScroll } from './harness/steps.ts'
+import { follow } from './story/steps.ts'
+
+/** The text in width of an A4 sheet with the margins browsers take, in CSS pixels. */
+const sheet = 718
+
+const rooms = [
+  { path: '/', nl: 'Startlijn', en: 'Startlijn' },
+  { path: '/zorglandschap', nl: 'Wie kan helpen?', en: 'Who can help?' },
+  { path: '/zorglandschap?gemeente=renkum&fase=zwanger', nl: 'Wie kan helpen?', en: 'Who can help?' },
+  { path: '/zorglandschap/voorzorg', nl: 'VoorZorg', en: 'VoorZorg' },
+  { path: '/monitor', nl: 'Cijfers over', en: 'Figures' },
+  { path: '/monitor?gebied=renkum&jaar=2023', nl: 'Renkum', en: 'Renkum' },
+  { path: '/monitor/8a', nl: 'huisbezoek', en: 'home visit' },
+  { path: '/monitor/vergelijken?indicator=8a&jaar=2023', nl: 'ergelijk', en: 'ompar' },
+  { path: '/monitor/bronnen', nl: 'ronnen', en: 'ources' },
+  { path: '/factsheet/regio-zuid/2023', nl: 'Zuid', en: 'Regio Zuid' },
+  { path: '/oefencijfers', nl: 'efencijfers', en: 'ractice' },
+  { path: '/geen-adres', nl: 'Deze pagina is er niet', en: 'This page does not exist' },
+] as const
+
+describe('what is public', { timeout: 60_000 }, () => {
+  const server = testServer()
+  const browser = testBrowser()
+
+  it.each(rooms)('$path is good on a phone and on a desk, in both languages', async ({ path, nl, en }) => {
+    const page = await browser.page()
+    const policy: string[] = []
+    page.on('console', (message) => void (/Content Security Policy/i.test(message.text()) && policy.push(message.text())))
+    await page.goto(`${server.origin}${path}`)
+    await expectHeading(page, 'nl', nl)
+    await expectGoodPage(page)
+    await follow(page, 'English')
+    await expectHeading(page, 'en', en)
+    expect(new URL(page.url()).pathname).toBe(path.split('?')[0])
+    await expectGoodPage(page)
+    expect(policy).toEqual([])
+  })
+
+  it.each(rooms)('$path prints whole', async ({ path }) => {
+    const page = await browser.page({ width: sheet })
+    await page.goto(`${server.origin}${path}`)
+    const shown = await visibleParts(page)
+    await page.emulateMedia({ media: 'print' })
+    await expectNoSidewaysScroll(page)
+    const printed = new Set(await visibleParts(page))
+    expect(shown.filter((part) => !printed.has(part))).toEqual([])
+  })
+
+  it('finds help without script, typing errors forgiven', async () => {
+    const page = await browser.page({ scripts: false, width: 360 })
+    await page.goto(`${server.origin}/zorglandschap`)
+    await page.locator('[name=gemeente]').selectOption('renkum')
+    await page.locator('[name=zoek]').fill('huisbezoekn')
+    await page.locator('main form button').first().click()
+    await page.waitForURL(/zoek=huisbezoekn/)
+    expect(await page.locator('main').textContent()).toContain('in plaats van “huisbezoekn”')
+    await page.locator('main a[href^="/zorglandschap/"]').first().click()
+    await page.waitForURL(/\/zorglandschap\/[a-z]/)
+    expect(await page.locator('main').textContent()).toContain('Bron')
+  })
+
+  it('shows figures without script: an area, an indicator, its numbers as table and file', async () => {
+    const page = await browser.page({ scripts: false })
+    await page.goto(`${server.origin}/monitor?gebied=renkum&jaar=2023`)
+    await page.locator('main a[href^="/monitor/8a"]').first().click()
+    await page.waitForURL(/\/monitor\/8a/)
+    expect(await page.locator('table').count()).toBeGreaterThan(0)
+    const file = page.locator('a[href$=".csv"]').first()
+    const csv = await page.request.get(new URL((await file.getAttribute('href')) ?? '', page.url()).href)
+    expect(csv.headers()['content-type']).toContain('text/csv')
+    expect(await csv.text()).toContain('wageningen')
+  })
+
+  it('gives the factsheet of a subregion as a tagged PDF', async () => {
+    const page = await browser.page()
+    const pdf = await page.request.get(`${server.origin}/factsheet/regio-zuid/2023.pdf`)
+    const bytes = (await pdf.body()).toString('latin1')
+    expect(bytes.startsWith('%PDF-')).toBe(true)
+    for (const mark of ['/StructTreeRoot', '/Lang', '/MarkInfo']) expect(bytes).toContain(mark)
+  })
+})
+
+async function expectHeading(page: Page, language: string, words: string): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe(language)
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(`${await page.title()} ${await page.locator('h1').textContent()}`).toContain(words)
+}
+
+/** What is said on the page, piece by piece, as far as it is shown; what one only acts with on a screen is left out. */
+function visibleParts(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, td, th, dt, dd, caption, figcaption)')]
+    .filter((part) => part.closest('form, .buttons, .crumbs, nav') === null && part.querySelector('form, .buttons, .utrecht-button') === null)
+    .filter((part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((part) => part.textContent.replaceAll(/\\s+/g, ' ').trim())
+    .filter((text) => text !== '')`)
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { expectGoodPage } from '../harness/steps.ts'
+import { els, family, joke, on, type Stage, samira } from './cast.ts'
+import { expectTask, expectTaskGone, expectWords, follow, lineOf, openTask, press } from './steps.ts'
+
+/** A place on an agenda, and the family at the table. */
+export function conference(stage: Stage): void {
+  const { tell } = stage
+
+  it('is put on the agenda of a conference that Samira plans', async () => {
+    const page = await tell.as(samira, '/overleg')
+    await expectWords(page, family)
+    await expectGoodPage(page)
+    await follow(page, 'Plan een overleg')
+    await page.getByLabel('MDO (multidisciplinair overleg)').check()
+    await page.getByLabel('Op welke dag?').fill(tell.day(on.conference))
+    await page.getByLabel('Hoe laat?').fill('10:15')
+    await page.getByLabel('Waar?').fill('De Brug, zaal 1')
+    await expectGoodPage(page)
+    await press(page, 'Plan dit overleg')
+    await expectWords(page, 'Kies minstens één collega')
+    expect(await page.getByLabel('Waar?').inputValue()).toBe('De Brug, zaal 1')
+    await page.getByLabel(els).check()
+    await page.getByLabel(joke).check()
+    await press(page, 'Plan dit overleg')
+    await expectWords(page, `MDO op ${tell.weekday(on.conference)}`, '10.15 uur', 'Er staat nog geen gezin op de agenda')
+
+    await page.goto(`${stage.origin}/werk`)
+    await openTask(page, 'Zet op de agenda van een overleg', family)
+    await page.getByRole('radio', { name: tell.weekday(on.conference) }).check()
+    await page.getByLabel('Waarvoor?').fill('Wie houdt het overzicht, en wat helpt nu het eerst met wonen?')
+    await page.getByLabel('Met naam').check()
+    await expectGoodPage(page)
+    await press(page, 'Zet op de agenda')
+    await expectWords(page, `1. ${family}`, 'Iedereen aan tafel mag blijven')
+    await expectGoodPage(page)
+    await expectTaskGone(page, 'Zet op de agenda van een overleg', family)
+    await expectTask(page, 'Bespreek in het overleg', family)
+  })
+
+  it('is discussed with the parent at the table, who leaves with agreements and a coordinator', async () => {
+    await tell.onDay(on.conference)
+    const page = await tell.as(samira)
+    await openTask(page, 'Bespreek in het overleg', family)
+    await page.getByRole('link', { name: `Bespreek dit gezin: ${family}` }).click()
+    await page.getByLabel('Wat gaat goed?').fill('Mijn moeder helpt en ik slaap weer.')
+    await page
+      .getByLabel('Wat is er besproken?')
+      .fill('Iris vertelt dat de huur in januari stopt. We zoeken samen een woning met urgentie.')
+    await press(page, 'Leg vast')
+    await expectWords(page, 'Kies of de ouder erbij was.')
+    expect(await page.getByLabel('Wat gaat goed?').inputValue()).toBe('Mijn moeder helpt en ik slaap weer.')
+    await page.getByLabel('Ja, de ouder zit aan tafel').check()
+    const row = page.getByRole('group', { name: 'Afspraak 1' })
+    await row.getByLabel('Wat?').fill('Een brief voor de urgentie schrijven')
+    await row.getByLabel('Wie?').selectOption({ label: els })
+    await row.getByLabel('Voor wanneer?').fill(tell.day(on.conference + 5))
+    await page
+      .getByLabel('Wie wordt de regievoerder?')
+      .selectOption({ label: 'Samira Haddou, medewerker sociaal team (Sociaal team De Brug)' })
+    await page.getByLabel('Ja, dat is gevraagd').check()
+    await expectGoodPage(page)
+    await press(page, 'Leg vast')
+    await expectWords(page, 'Iris vertelt dat de huur')
+    await expectGoodPage(page)
+    await expectTaskGone(page, 'Bespreek in het overleg', family)
+    await page.goto(`${stage.origin}${stage.line}`)
+    await expectWords(page, `Regievoerder: ${samira}`, 'Een brief voor de urgentie schrijven')
+    expect(await lineOf(page)).toContain('Regievoerder')
+
+    const sender = await tell.as(els)
+    await expectTask(sender, 'Doe wat is afgesproken in het overleg', family)
+    await sender.goto(`${stage.origin}${stage.line}`)
+    await press(sender, 'Is gedaan: Een brief voor de urgentie schrijven')
+    await expectTaskGone(sender, 'Doe wat is afgesproken in het overleg', family)
+  })
+}
