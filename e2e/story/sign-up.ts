@@ -64,7 +64,7 @@ export function signUpAndTriage(stage: Stage): void {
       'Renkum',
       '30 weken zwanger',
       'Nog geen vast contact',
-      `Antwoord beloofd voor ${termInWords(tell.day(0), 2)}`,
+      `Antwoord beloofd uiterlijk ${termInWords(tell.day(0), 2)}`,
     )
     expect(await lineOf(page)).toContain('Aangemeld')
     await expectGoodPage(page)

@@ -17,7 +17,7 @@ export const overviewText = texts(
     todoEmpty: 'Er wacht hier niets op u.',
     signUp: 'Aanmelding',
     signUpState: {
-      open: (date: string) => `Gestuurd. Antwoord beloofd voor ${date}.`,
+      open: (date: string) => `Gestuurd. Antwoord beloofd uiterlijk ${date}.`,
       provisional: (name: string) => `${name} is het voorlopige contact. Het team van de ingang besluit nog.`,
       decided: (decision: string, date: string) => `${decision}, besloten op ${date}.`,
       withdrawn: 'Ingetrokken.',

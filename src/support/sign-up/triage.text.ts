@@ -22,7 +22,7 @@ export const triageText = texts(
       municipality: 'Gemeente',
       stage: 'Fase',
       day0: 'Dag 0 van de wachttijd',
-      promise: 'Antwoord beloofd voor',
+      promise: 'Antwoord beloofd uiterlijk',
       contact: 'Voorlopig contact',
       decision: 'Besluit',
     },
