@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Two builds from one file: `--mode browser` writes styles, fonts and islands; the default writes the server, the command line and the bench. */
+/** Two builds from one file: `--mode browser` writes styles, fonts and islands; the default writes the server and the command line. */
 export default defineConfig(({ mode }) =>
   mode === 'browser'
     ? {

@@ -23,7 +23,8 @@ const tasks = {
   check: () => check(args),
   bench: () => {
     build()
-    tool('../dist/server/bench.js', args)
+    prepare()
+    tool('../bench/bench.ts', args)
   },
   screens: () => {
     build()

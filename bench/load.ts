@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { projectFolder } from '../src/platform/project-folder.ts'
+
+export interface Load {
+  /** Milliseconds per answer, in the order they came. */
+  latencies: number[]
+  perSecond: number
+  /** Of one answer, as transferred (gzip), without headers. */
+  bytes: number
+}
+
+/** Asks for one address with 10 connections for `seconds`, from a process of its own; every answer must be 200. */
+export function load(url: string, seconds: number, cookie = ''): Promise<Load> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(projectFolder, 'bench/load-generator.ts'), url, String(seconds), cookie], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let out = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString('utf8')
+    })
+    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(out) as Load) : reject(new Error(`asking ${url} failed`))))
+  })
+}
