@@ -32,21 +32,21 @@ comment on table circle_key is 'Who may see which family from when until when (u
 create index circle_key_holder on circle_key (holder_id, family_id);
 alter table circle_key enable row level security;
 grant select on circle_key to startlijn_app;
-create policy circle_key_own on circle_key for select to startlijn_app using (holder_id = actor_id());
+create policy circle_key_own on circle_key for select to startlijn_app using (holder_id = (select actor_id()));
 
 -- The one test of every casework table, as text for the policies below: a primary-key probe the planner sees through.
--- (A function with a subquery is never inlined and would cost one call per row.)
+-- (A function with a subquery is never inlined and would cost one call per row; actor_id() in a select of its own is asked once per statement.)
 create function in_circle(table_name text, family_column text default 'family_id') returns text language sql immutable as $$
-  select format('exists (select 1 from circle_key k where k.coalition_id = %1$I.coalition_id and k.family_id = %1$I.%2$I and k.holder_id = actor_id()
-    and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))', table_name, family_column)
+  select format('exists (select 1 from circle_key k where k.coalition_id = %1$I.coalition_id and k.family_id = %1$I.%2$I and k.holder_id = (select actor_id())
+    and k.from_on <= (select acting_on()) and (k.until_on is null or k.until_on > (select acting_on())))', table_name, family_column)
 $$;
 comment on function in_circle(text, text) is 'The condition "the actor may see this row''s family today", for use when policies are made.';
 
 alter table family enable row level security;
 grant select, insert, update on family to startlijn_app;
 create policy family_circle on family for select to startlijn_app
-  using (exists (select 1 from circle_key k where k.coalition_id = family.coalition_id and k.family_id = family.id and k.holder_id = actor_id()
-      and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))
+  using (exists (select 1 from circle_key k where k.coalition_id = family.coalition_id and k.family_id = family.id and k.holder_id = (select actor_id())
+      and k.from_on <= (select acting_on()) and (k.until_on is null or k.until_on > (select acting_on())))
     or (opened_by = actor_id() and recorded_at = now()));
 create policy family_open on family for insert to startlijn_app
   with check (opened_by = actor_id() and owner_id = actor_organisation() and recorded_at = now());
@@ -199,8 +199,10 @@ create table keyring.identity_key (
 comment on table keyring.identity_key is 'One key per family x owning organisation x person, wrapped by the master key. Destroying it erases that owner''s part about that person.';
 alter table keyring.identity_key enable row level security;
 grant select, insert on keyring.identity_key to startlijn_app;
+-- offset 0: one probe per key asked for; without it the planner reads every key of the holder first.
 create policy identity_key_read on keyring.identity_key for select to startlijn_app using (exists (select 1 from circle_key k
-  where k.holder_id = actor_id() and k.family_id = identity_key.family_id and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())));
+  where k.holder_id = (select actor_id()) and k.family_id = identity_key.family_id and k.from_on <= (select acting_on())
+    and (k.until_on is null or k.until_on > (select acting_on())) offset 0));
 create policy identity_key_add on keyring.identity_key for insert to startlijn_app with check (organisation_id = actor_organisation());
 
 do $$ declare t text; begin

@@ -10,3 +10,5 @@ create index if not exists goal_family on goal (coalition_id, family_id);
 create index if not exists action_family on action (coalition_id, family_id);
 create index if not exists conference_agreement_family on conference_agreement (coalition_id, family_id);
 create index if not exists sign_up_contact on sign_up (contact_id, family_id) where decision = 'conference';
+create index if not exists enrolment_offered_by on enrolment (offered_by, family_id) where state = 'offered';
+create index if not exists enrolment_accepted on enrolment (professional_id, family_id) where state = 'accepted';

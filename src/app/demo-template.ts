@@ -36,7 +36,8 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
   return preparedTemplate('demo', hashOfTexts(sourcesOfDemo()), async (folder) => {
     say('preparing the practice region (once) ...')
     cpSync(await emptyTemplate(), folder, { recursive: true })
-    const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false })
+    const open = () => openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false })
+    const database = await open()
     const today = new Date()
     await loadShippedData(database, today, 'demo')
     await loadDemoRegion(database, {
@@ -45,5 +46,7 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
       progress: (done, all) => done % 50 === 0 && say(`${done} of ${all} invented families`),
     })
     await database.close()
+    // Opening it once more leaves it tidy: every first start copies what stands here.
+    await (await open()).close()
   })
 }

@@ -6,6 +6,7 @@ import { type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { preparedPool } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
+import { tidy } from './tidy.ts'
 
 export interface Database {
   kysely: Kysely<DB>
@@ -50,6 +51,7 @@ export async function openEmbeddedDatabase(
   const server = await openEmbedded(folder, options)
   const pool = embeddedPool(server)
   await migrate(pool)
+  await tidy(pool)
   await pool.query(`set session authorization ${weakRole}`)
   await assertWeak(pool)
   return {
