@@ -120,19 +120,6 @@ export async function joinOnce(
   if (there === undefined) await joinCircle(tx, place)
 }
 
-/** As what the actor stands around a family today; empty for who sees it by triage or a conference only. */
-export async function partsOfActor(tx: Transaction, familyId: string): Promise<CirclePart[]> {
-  const rows = await tx.db
-    .selectFrom('circle')
-    .select('part')
-    .where('family_id', '=', familyId)
-    .where('professional_id', '=', tx.actor.id)
-    .where('from_on', '<=', tx.today)
-    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', tx.today)]))
-    .execute()
-  return rows.map((row) => row.part as CirclePart)
-}
-
 /** Whether the actor sees the family because the entry team weighs its sign-up now. */
 export async function weighsSignUp(tx: Transaction, family: { coalitionId: string; id: string }): Promise<boolean> {
   const key = await tx.db

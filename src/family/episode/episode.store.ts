@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Episode as EpisodeRow } from '../../platform/database/schema.generated.ts'
 import type { Episode, Pregnancy } from './episode.ts'
 
-function toEpisode(row: Selectable<EpisodeRow>): Episode {
+export function toEpisode(row: Selectable<EpisodeRow>): Episode {
   return {
     coalitionId: row.coalition_id,
     id: row.id,

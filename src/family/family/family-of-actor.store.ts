@@ -1,9 +1,11 @@
+import { type Selectable, sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Episode as EpisodeRow } from '../../platform/database/schema.generated.ts'
 import { isId } from '../../platform/id.ts'
-import { type CirclePart, partsOfActor } from '../circle/circle.store.ts'
-import { currentEpisode } from '../episode/episode.store.ts'
+import type { CirclePart } from '../circle/circle.store.ts'
+import { toEpisode } from '../episode/episode.store.ts'
 import type { Episode } from '../episode/episode.ts'
-import { type Family, findFamily } from './family.store.ts'
+import { type Family, type FamilyRow, toFamily } from './family.store.ts'
 
 export interface FamilyOfActor {
   family: Family
@@ -12,10 +14,21 @@ export interface FamilyOfActor {
   parts: readonly CirclePart[]
 }
 
-/** The family as the actor meets it, or null when it does not exist for her; an id that is no id finds nothing. */
+type Row = FamilyRow & { episode: Selectable<EpisodeRow>; parts: CirclePart[] }
+
+/**
+ * The family as the actor meets it, with its open episode or the last one that was closed; null when it does not exist for her, and for
+ * an id that is no id. One statement, as nearly every act begins with it.
+ */
 export async function familyOfActor(tx: Transaction, familyId: string): Promise<FamilyOfActor | null> {
-  const family = isId(familyId) ? await findFamily(tx, familyId) : null
-  const episode = family === null ? null : await currentEpisode(tx, familyId)
-  if (family === null || episode === null) return null
-  return { family, episode, parts: await partsOfActor(tx, familyId) }
+  if (!isId(familyId)) return null
+  const { rows } = await sql<Row>`
+    select f.coalition_id, f.id, f.municipality, f.owner_id, f.parent_id, f.label_sealed, to_json(e) as episode,
+      array(select c.part from circle c where c.coalition_id = f.coalition_id and c.family_id = f.id and c.professional_id = ${tx.actor.id}::uuid
+        and c.from_on <= ${tx.today}::date and (c.until_on is null or c.until_on > ${tx.today}::date)) as parts
+    from family f cross join lateral (select * from episode e where e.coalition_id = f.coalition_id and e.family_id = f.id
+      order by e.closed_on desc nulls first, e.started_on desc limit 1) e
+    where f.id = ${familyId}::uuid`.execute(tx.db)
+  const row = rows[0]
+  return row === undefined ? null : { family: await toFamily(tx, row), episode: toEpisode(row.episode), parts: row.parts }
 }

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Family as FamilyTable } from '../../platform/database/schema.generated.ts'
 
 export type PersonPart = 'mother' | 'father' | 'partner' | 'child' | 'other'
 
@@ -30,7 +32,13 @@ export interface Family {
 /** The family, or null when it does not exist for this actor. */
 export async function findFamily(tx: Transaction, familyId: string): Promise<Family | null> {
   const row = await tx.db.selectFrom('family').selectAll().where('id', '=', familyId).executeTakeFirst()
-  if (row === undefined) return null
+  return row === undefined ? null : toFamily(tx, row)
+}
+
+export type FamilyRow = Pick<Selectable<FamilyTable>, 'coalition_id' | 'id' | 'municipality' | 'owner_id' | 'parent_id' | 'label_sealed'>
+
+/** A row of the table with its label opened. */
+export async function toFamily(tx: Transaction, row: FamilyRow): Promise<Family> {
   const [label] = await tx.keyring.open(tx.db, [
     { familyId: row.id, organisationId: row.owner_id, personId: row.parent_id, sealed: row.label_sealed },
   ])

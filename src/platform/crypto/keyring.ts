@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
-import type { Transaction as KyselyTransaction } from 'kysely'
+import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
 
 /** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
@@ -34,14 +34,20 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
   const cache = new Map<string, { key: Buffer; until: number }>()
 
+  /** What a transaction has read already; only what the actor was given, never that there was nothing. */
+  const read = new WeakMap<KyselyTransaction<DB>, Map<string, Buffer>>()
+
   async function keysOf(db: KyselyTransaction<DB>, owners: readonly KeyOwner[]): Promise<Map<string, Buffer>> {
+    const keys = read.get(db) ?? new Map<string, Buffer>()
+    read.set(db, keys)
+    const families = new Set(owners.filter((owner) => !keys.has(nameOf(owner))).map((owner) => owner.familyId))
+    if (families.size === 0) return keys
     const rows = await db
       .selectFrom('keyring.identity_key')
       .selectAll()
-      .where('family_id', 'in', [...new Set(owners.map((owner) => owner.familyId))])
+      .where('family_id', '=', sql<string>`any(${[...families]}::uuid[])`)
       .execute()
     const now = Date.now()
-    const keys = new Map<string, Buffer>()
     for (const row of rows) {
       const name = nameOf({ familyId: row.family_id, organisationId: row.organisation_id, personId: row.person_id })
       const cached = cache.get(row.wrapped)

@@ -1,7 +1,7 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { type Person, personsOf } from '../../family/family/family.store.ts'
-import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'

@@ -1,6 +1,6 @@
 import { changeEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'

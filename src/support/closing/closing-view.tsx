@@ -1,4 +1,4 @@
-import type { FamilyOfActor } from '../../family/family/family-of-actor.ts'
+import type { FamilyOfActor } from '../../family/family/family-of-actor.store.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'

@@ -1,4 +1,4 @@
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { type FormValues, formInput } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'

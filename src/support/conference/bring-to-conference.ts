@@ -1,7 +1,7 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'

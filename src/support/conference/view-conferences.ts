@@ -1,6 +1,6 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudits } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'

@@ -1,7 +1,7 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState } from '../../family/consent/consent.ts'
 import { familyText } from '../../family/family/family.text.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'
 import type { Result } from '../../platform/result.ts'

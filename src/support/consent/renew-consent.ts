@@ -1,7 +1,7 @@
 import { addConsent, consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState, receivers, topics } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'

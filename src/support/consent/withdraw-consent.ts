@@ -1,7 +1,7 @@
 import { weighsSignUp } from '../../family/circle/circle.store.ts'
 import { withdrawConsents } from '../../family/consent/consent.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'

@@ -1,6 +1,6 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering, type Topic } from '../../family/consent/consent.ts'
-import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'

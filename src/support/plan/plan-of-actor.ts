@@ -1,6 +1,6 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
-import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import type { AuditEntry } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'

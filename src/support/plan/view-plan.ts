@@ -1,5 +1,5 @@
 import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'

@@ -1,4 +1,4 @@
-import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { findEnrolment } from './enrolment.store.ts'
 import type { Enrolment } from './enrolment.ts'
