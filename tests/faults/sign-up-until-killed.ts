@@ -1,25 +1,28 @@
-import { writeSync } from 'node:fs'
-import { projectors } from '../../src/app/projectors.ts'
+import { readFileSync, writeSync } from 'node:fs'
 import { type DemoName, demoPeople } from '../../src/people/demo/demo-people.ts'
 import { demoActor } from '../../src/people/demo/load-demo-people.ts'
-import { createKeyring } from '../../src/platform/crypto/keyring.ts'
 import { asActor, type Transaction } from '../../src/platform/database/as-actor.ts'
-import { openEmbeddedDatabase } from '../../src/platform/database/database.ts'
+import { embeddedPool } from '../../src/platform/database/database.ts'
+import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import type { Result } from '../../src/platform/result.ts'
 import { answerSignUp } from '../../src/support/sign-up/answer-sign-up.ts'
 import { decideTriage } from '../../src/support/sign-up/decide-triage.ts'
 import { signUpForm } from '../../src/support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../src/support/sign-up/sign-up-family.ts'
+import { type Act, type Confirmed, inspect } from './kept.ts'
 
 /**
- * Run by kill.test.ts as a process of its own: signs families up, answers and decides as fast as it can in the store of the first
- * argument, and says each act only once the store confirmed it, until somebody kills it.
+ * Run by kill.test.ts as a process of its own. Opens the store of the first argument after the last one was killed, says what it
+ * holds of the acts confirmed so far (the file of the second argument), then signs families up, answers and decides as fast as it
+ * can, saying each act only once the store confirmed it, until somebody kills it too.
  */
-const [folder = '', key = ''] = process.argv.slice(2)
+const [folder = '', confirmedFile = ''] = process.argv.slice(2)
 const now = new Date('2026-03-02T09:00:00Z')
-const confirmed = (what: 'sent' | 'answered' | 'decided', id: string) => void writeSync(1, `${what} ${id}\n`)
+const say = (what: 'found' | Act, words: string) => void writeSync(1, `${what} ${words}\n`)
 
-const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(Buffer.from(key, 'hex')), projectors })
+const server = await openEmbedded(folder)
+const { kept, database } = await inspect(embeddedPool(server), JSON.parse(readFileSync(confirmedFile, 'utf8')) as Confirmed)
+say('found', JSON.stringify(kept))
 
 async function as<T>(name: DemoName, work: (tx: Transaction) => Promise<Result<T>>): Promise<T> {
   const result = await asActor(database, demoActor(name), now, work)
@@ -39,9 +42,9 @@ const form = signUpForm.parse({
 
 for (;;) {
   const { signUpId } = await as('midwife', (tx) => signUpFamily(tx, form))
-  confirmed('sent', signUpId)
+  say('sent', signUpId)
   await as('dutyOfficer', (tx) => answerSignUp(tx, signUpId, { contactId: demoPeople.socialWorker.id, version: 1 }))
-  confirmed('answered', signUpId)
+  say('answered', signUpId)
   await as('entryTeam', (tx) => decideTriage(tx, signUpId, { decision: 'take_on', reason: 'Wij gaan verder.', version: 2 }))
-  confirmed('decided', signUpId)
+  say('decided', signUpId)
 }
