@@ -34,7 +34,7 @@ export function print(rows: readonly Row[]): void {
     Math.max(...[header, ...rows].map((row) => row[key].length)),
   )
   const text = (row: typeof header, verdict: string) =>
-    [row.what, row.figure, row.comparedTo, row.line].map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ') + `  ${verdict}`
+    `${[row.what, row.figure, row.comparedTo, row.line].map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}  ${verdict}`
   const verdicts = { true: 'passed', false: 'NOT PASSED', null: '' }
   process.stdout.write(`${text(header, '')}\n${rows.map((row) => text(row, verdicts[`${row.passed}`])).join('\n')}\n`)
 }
