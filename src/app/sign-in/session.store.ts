@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, thePublic } from '../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { ahead } from '../../platform/database/prepared-pool.ts'
 import { newSecret } from '../../platform/id.ts'
 import type { Visitor } from '../../platform/web/page.ts'
 
@@ -18,7 +19,7 @@ export type SessionHolder = { professionalId: string } | { parentId: string; nam
 /** Sessions are found only by whoever holds the token: the transaction first says which hash it is about. */
 async function nameSession(tx: Transaction, token: string): Promise<string> {
   const hash = createHash('sha256').update(token).digest('hex')
-  await sql`select set_config('startlijn.session', ${hash}, true)`.execute(tx.db)
+  await sql`select set_config('startlijn.session', ${hash}, true) ${sql.raw(ahead)}`.execute(tx.db)
   return hash
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ahead } from '../../platform/database/prepared-pool.ts'
 import { newId } from '../../platform/id.ts'
 import type { EventDetail, EventType } from './event.ts'
 
@@ -31,5 +33,6 @@ export async function addEvent(tx: Transaction, event: NewEvent): Promise<void> 
       subject_id: event.subjectId ?? null,
       detail: JSON.stringify(event.detail ?? {}),
     })
+    .modifyEnd(sql.raw(ahead))
     .execute()
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { ahead } from '../../platform/database/prepared-pool.ts'
 import type { CaseEvent, CaseFact, CaseHistory } from './facts-of.ts'
 
 /** What happened in an episode, without names; null when the actor does not see it. */
@@ -19,7 +20,7 @@ export async function keepCaseFacts(
   { coalitionId, familyId, episodeId }: { coalitionId: string; familyId: string; episodeId: string },
   facts: readonly CaseFact[],
 ): Promise<void> {
-  await sql`select keep_case_facts(${coalitionId}::uuid, ${familyId}::uuid, ${episodeId}::uuid, ${JSON.stringify(facts)}::jsonb)`.execute(
+  await sql`select keep_case_facts(${coalitionId}::uuid, ${familyId}::uuid, ${episodeId}::uuid, ${JSON.stringify(facts)}::jsonb) ${sql.raw(ahead)}`.execute(
     tx.db,
   )
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../database/as-actor.ts'
+import { ahead } from '../database/prepared-pool.ts'
 
 export type AuditAction = 'create' | 'read' | 'update' | 'delete' | 'execute' | 'search' | 'export' | 'print'
 
@@ -41,5 +43,6 @@ export async function recordAudits(tx: Transaction, entries: readonly AuditEntry
         detail: JSON.stringify(entry.detail ?? {}),
       })),
     )
+    .modifyEnd(sql.raw(ahead))
     .execute()
 }

@@ -35,9 +35,9 @@ export function asActor<T>(database: Database, actor: Actor, now: Date, work: (t
   return database.kysely.transaction().execute(async (db) => {
     const today = plainDateOf(now)
     // Compiling a plan takes a server 100 ms, and planning the desk anew 10 ms: longer than running either.
-    await sql`${sql.raw(ahead)} select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
+    await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
       set_config('startlijn.organisation', ${actor.organisationId ?? ''}, true), set_config('startlijn.today', ${today}, true),
-      set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('startlijn.roles', ${actor.roles.map(({ role, coalitionId }) => `${role}@${coalitionId}`).join(' ')}, true)`.execute(
+      set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('startlijn.roles', ${actor.roles.map(({ role, coalitionId }) => `${role}@${coalitionId}`).join(' ')}, true) ${sql.raw(ahead)}`.execute(
       db,
     )
     return work({ db, actor, now, today, keyring: database.keyring, projectors: database.projectors })

@@ -4,7 +4,7 @@ import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
-import { preparedPool } from './prepared-pool.ts'
+import { preparedPool, preparedQueue } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 import { tidy } from './tidy.ts'
 
@@ -54,11 +54,12 @@ export async function openEmbeddedDatabase(
   await tidy(pool)
   await pool.query(`set session authorization ${weakRole}`)
   await assertWeak(pool)
+  const assembled = assemble(pool, parts, 'embedded')
   return {
-    ...assemble(pool, parts, 'embedded'),
+    ...assembled,
     server,
     async close() {
-      await pool.end()
+      await assembled.close()
       await server.close()
     },
   }
@@ -83,8 +84,9 @@ export async function openPool(pool: pg.Pool, parts: DatabaseParts): Promise<Dat
 }
 
 function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine']): Database {
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) })
-  return { kysely, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => pool.end() }
+  const prepared = engine === 'embedded' ? preparedQueue(pool) : preparedPool(pool)
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: prepared }) })
+  return { kysely, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => prepared.end() }
 }
 
 /** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */

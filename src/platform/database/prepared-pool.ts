@@ -16,7 +16,10 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** A statement that starts with this is sent without waiting for its answer, as is `begin`: its failure is that of the next statement. */
+/**
+ * A statement that ends with this is sent without waiting for its answer, as is `begin`: its failure is that of the next statement, or
+ * of the commit. For what nobody reads back.
+ */
 export const ahead = '/* ahead */'
 
 /**
@@ -25,39 +28,97 @@ export const ahead = '/* ahead */'
  * Needs a pool with `pipeline: true`.
  */
 export function preparedPool(pool: pg.Pool): PostgresPool {
-  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect()
-      const known = wrapped.get(client) ?? preparing(client)
-      wrapped.set(client, known)
-      return known
+      return preparing(client, (destroy) => client.release(destroy))
+    },
+  }
+}
+
+/**
+ * The same for a pool of one connection, which goes to the next as soon as a transaction sent its end: the next begins to write while
+ * the database is still reaching the disk.
+ */
+export function preparedQueue(pool: pg.Pool): PostgresPool {
+  let shared: pg.PoolClient | undefined
+  let turn = Promise.resolve()
+  async function connection(): Promise<pg.PoolClient> {
+    if (shared !== undefined) return shared
+    const client = await pool.connect()
+    client.on('error', () => {
+      shared = undefined
+    })
+    shared = client
+    return client
+  }
+  return {
+    options: pool.options,
+    async end() {
+      await turn
+      // Answered after everything that was sent before it.
+      await shared?.query('select 1').catch(() => undefined)
+      shared?.release()
+      shared = undefined
+      await pool.end()
+    },
+    async connect() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const before = turn
+      turn = promise
+      await before
+      const client = await connection().catch((error: unknown) => {
+        resolve()
+        throw error
+      })
+      return preparing(
+        client,
+        (destroy) => {
+          if (destroy === true && shared === client) {
+            shared = undefined
+            client.release(true)
+          }
+          resolve()
+        },
+        resolve,
+      )
     },
   }
 }
 
 const sent: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
 
-function preparing(client: pg.PoolClient): PostgresPoolClient {
+/** `ended` is called when the end of a transaction has been sent; nothing is sent after it. */
+function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, ended?: () => void): PostgresPoolClient {
   let failure: unknown
+  let over = false
   async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
+    // A commit that failed is rolled back by the server itself; the connection is somebody else's by then.
+    if (over) return sent
     const name = values.length === 0 ? undefined : nameOf(text)
     const answer = client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
-    if (text === 'begin' || text.startsWith(ahead)) {
+    if (text === 'begin' || text.endsWith(ahead)) {
       answer.catch((error: unknown) => {
         failure ??= error
       })
       return sent
     }
+    if (ended !== undefined && (text === 'commit' || text === 'rollback')) {
+      over = true
+      ended()
+    }
     try {
-      return (await answer) as unknown as PostgresQueryResult<unknown>
+      const result = (await answer) as unknown as PostgresQueryResult<unknown>
+      // A server answers the commit of a failed transaction by rolling back, without an error.
+      if (failure !== undefined && text !== 'rollback') throw failure
+      return result
     } catch (error) {
       throw failure ?? error
     } finally {
       failure = undefined
     }
   }
-  return { query: query as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+  return { query: query as PostgresPoolClient['query'], release }
 }

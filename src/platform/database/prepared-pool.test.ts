@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { theSystem } from './actor.ts'
+import { asActor, type Transaction } from './as-actor.ts'
+import { ahead } from './prepared-pool.ts'
+import { onEveryEngine } from './test-database.ts'
+
+const now = new Date('2026-03-02T10:00:00Z')
+
+onEveryEngine('statements that are sent ahead', (database) => {
+  const as = <T>(work: (tx: Transaction) => Promise<T>) => asActor(database.get(), theSystem, now, work)
+  const failing = (tx: Transaction) => sql`select 1 / ${0}::integer ${sql.raw(ahead)}`.execute(tx.db)
+  const areas = () => as((tx) => tx.db.selectFrom('area').select('slug').orderBy('slug').execute())
+  const add = (tx: Transaction, slug: string) => tx.db.insertInto('area').values({ slug, name: slug, level: 'other' }).execute()
+
+  it('fail the next statement, and with it the transaction', async () => {
+    const attempt = as(async (tx) => {
+      await add(tx, 'nergens')
+      await failing(tx)
+      await add(tx, 'ook-nergens')
+    })
+    await expect(attempt).rejects.toThrow('division by zero')
+    expect(await areas()).toEqual([])
+  })
+
+  it('fail the commit when nothing follows', async () => {
+    const attempt = as(async (tx) => {
+      await add(tx, 'nergens')
+      await failing(tx)
+    })
+    await expect(attempt).rejects.toThrow('division by zero')
+    expect(await areas()).toEqual([])
+  })
+
+  it('leave transactions at the same moment alone', async () => {
+    const kind = (tx: Transaction) => sql<{ kind: string }>`select actor_kind() as kind`.execute(tx.db)
+    const results = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, turn) =>
+        as(async (tx) => {
+          await add(tx, `gebied-${turn}`)
+          if (turn % 3 === 1) await failing(tx)
+          if (turn % 3 === 2) throw new Error('thrown')
+          return (await kind(tx)).rows[0]?.kind
+        }),
+      ),
+    )
+    const kept = Array.from({ length: 30 }, (_, turn) => turn).filter((turn) => turn % 3 === 0)
+    expect(results.flatMap((result, turn) => (result.status === 'fulfilled' ? [[turn, result.value]] : []))).toEqual(
+      kept.map((turn) => [turn, 'system']),
+    )
+    expect((await areas()).map(({ slug }) => slug).sort()).toEqual(kept.map((turn) => `gebied-${turn}`).sort())
+  })
+})
