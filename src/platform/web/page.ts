@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { AuditEntry } from '../audit/record-audit.ts'
 import type { Clock } from '../clock.ts'
 import type { Actor } from '../database/actor.ts'
 import { asActor, type Transaction } from '../database/as-actor.ts'
@@ -43,6 +44,8 @@ export interface PageEnv {
     show: (view: View) => Response | Promise<Response>
     /** The page that says why not; set by `app`. */
     refuse: (refusal: Refusal) => Response | Promise<Response>
+    /** The audit line of this view, for pages that are kept; see `keptPage`. */
+    viewed?: AuditEntry
   }
 }
 

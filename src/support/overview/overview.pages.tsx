@@ -4,13 +4,14 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { isId } from '../../platform/id.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import { keptPage } from '../../platform/web/kept-page.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { auditOfFamily } from './audit-of-family.store.ts'
 import { familyCards } from './family-cards.tsx'
 import { overviewText } from './overview.text.ts'
 import { OverviewView } from './overview-view.tsx'
-import { readOverview } from './read-overview.ts'
+import { familyViewed, readOverview } from './read-overview.ts'
 
 const logLines = 200
 const moment = {
@@ -20,7 +21,7 @@ const moment = {
 
 export const overviewPages = pages()
   .use('/gezin/*', signedIn('professional'))
-  .get('/gezin/:id', async (c) => {
+  .get('/gezin/:id', keptPage, async (c) => {
     const { language } = c.var.visitor
     const page = await asVisitor(c, async (tx) => {
       const overview = await readOverview(tx, c.req.param('id'))
@@ -30,6 +31,7 @@ export const overviewPages = pages()
     })
     if (!('overview' in page)) return c.var.refuse(page)
     const { overview, cards } = page
+    c.set('viewed', familyViewed(overview.family))
     return c.var.show({
       title: overview.family.label ?? familyText[language].unknownLabel,
       section: 'work',

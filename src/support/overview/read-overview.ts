@@ -2,14 +2,13 @@ import { nameOfArea } from '../../area/area.store.ts'
 import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts'
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { type Consent, type ConsentState, consentState } from '../../family/consent/consent.ts'
-import { currentEpisode } from '../../family/episode/episode.store.ts'
 import type { Episode } from '../../family/episode/episode.ts'
-import { type Family, findFamily } from '../../family/family/family.store.ts'
+import type { Family } from '../../family/family/family.store.ts'
+import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { isId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { coordinatorOf } from '../coordinator/coordinator.store.ts'
 import { tasksOf } from '../desk/desk.store.ts'
@@ -31,22 +30,21 @@ export interface Overview {
   today: PlainDate
 }
 
+/** The audit line of who looked at this family. */
+export function familyViewed(family: Pick<Family, 'id' | 'coalitionId'>) {
+  const { id, coalitionId } = family
+  return { action: 'read', code: 'family.viewed', objectType: 'family', objectId: id, coalitionId, familyId: id } as const
+}
+
 /** Everything on the first page of one family, read with its audit line; not_found when the family is not there for this actor. */
 export async function readOverview(tx: Transaction, familyId: string): Promise<Result<Overview, 'not_found'>> {
-  const family = isId(familyId) ? await findFamily(tx, familyId) : null
-  const episode = family === null ? null : await currentEpisode(tx, familyId)
-  if (family === null || episode === null) {
+  const found = await familyOfActor(tx, familyId)
+  if (found === null) {
     await recordAudit(tx, { action: 'read', code: 'family.viewed', objectType: 'family', objectId: familyId, outcome: 'refused' })
     return refuse('not_found', 'not_found')
   }
-  await recordAudit(tx, {
-    action: 'read',
-    code: 'family.viewed',
-    objectType: 'family',
-    objectId: familyId,
-    coalitionId: family.coalitionId,
-    familyId,
-  })
+  const { family, episode } = found
+  await recordAudit(tx, familyViewed(family))
   const consents = await consentsOf(tx, familyId)
   const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
   const circle = await circleOf(tx, familyId)
