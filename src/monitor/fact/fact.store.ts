@@ -3,13 +3,20 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ahead } from '../../platform/database/prepared-pool.ts'
 import type { CaseEvent, CaseFact, CaseHistory } from './facts-of.ts'
 
+export interface KeptHistory extends CaseHistory {
+  /** The facts that were kept of it so far. */
+  kept: readonly CaseFact[]
+}
+
 /** What happened in an episode, without names; null when the actor does not see it. */
-export async function historyOf(tx: Transaction, coalitionId: string, episodeId: string): Promise<CaseHistory | null> {
-  const { rows } = await sql<{ municipality: string; events: CaseEvent[] }>`
+export async function historyOf(tx: Transaction, coalitionId: string, episodeId: string): Promise<KeptHistory | null> {
+  const { rows } = await sql<KeptHistory>`
     select e.municipality, (select json_agg(json_build_object('type', v.type, 'on', v.occurred_on, 'domain', o.domain, 'subject', v.subject_id, 'detail', v.detail)
         order by v.sequence)
       from event v left join organisation o on o.id = v.organisation_id
-      where v.coalition_id = e.coalition_id and v.family_id = e.family_id and v.episode_id = e.id) as events
+      where v.coalition_id = e.coalition_id and v.family_id = e.family_id and v.episode_id = e.id) as events,
+      coalesce((select json_agg(json_build_object('indicator', f.indicator, 'area', f.area, 'year', f.year, 'value', f.value, 'weight', f.weight))
+        from case_fact f where f.coalition_id = e.coalition_id and f.episode_id = e.id), '[]') as kept
     from episode e where e.coalition_id = ${coalitionId} and e.id = ${episodeId}`.execute(tx.db)
   return rows[0] ?? null
 }
