@@ -36,7 +36,8 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
   return preparedTemplate('demo', hashOfTexts(sourcesOfDemo()), async (folder) => {
     say('preparing the practice region (once) ...')
     cpSync(await emptyTemplate(), folder, { recursive: true })
-    const open = () => openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false })
+    const open = () =>
+      openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false, apart: false })
     const database = await open()
     const today = new Date()
     await loadShippedData(database, today, 'demo')

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
-import { type EmbeddedServer, openEmbedded } from './embedded.ts'
+import { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { preparedPool, preparedQueue } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
@@ -46,7 +46,7 @@ export function serverPool(connectionString: string, options: pg.PoolConfig = {}
 export async function openEmbeddedDatabase(
   folder: string,
   parts: DatabaseParts,
-  options: { durable?: boolean } = {},
+  options: EmbeddedOptions = {},
 ): Promise<Database & { server: EmbeddedServer }> {
   const server = await openEmbedded(folder, options)
   const pool = embeddedPool(server)

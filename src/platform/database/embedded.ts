@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { openEngine } from './pglite-engine.ts'
 import { WireStream } from './wire-stream.ts'
 
 export interface EmbeddedServer {
@@ -19,17 +20,36 @@ interface Answer {
 // Source runs as .ts in tests, the build as .js; the worker lies beside either.
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './pglite-worker.ts' : './pglite-worker.js', import.meta.url)
 
+export interface EmbeddedOptions {
+  /** False skips waiting for the disk: for tests and for what can be made again. */
+  durable?: boolean
+  /** False runs the database on the thread of the caller, which is quicker for one who waits for every answer anyway. */
+  apart?: boolean
+}
+
 /**
  * Opens the PostgreSQL that comes with the product on a folder with an existing cluster.
- * Throws `FolderInUse` when another process holds the folder. `durable: false` skips waiting for the disk (tests only).
+ * Throws `FolderInUse` when another process holds the folder.
  */
-export async function openEmbedded(folder: string, { durable = true } = {}): Promise<EmbeddedServer> {
+export async function openEmbedded(folder: string, { durable = true, apart = true }: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const lock = await lockFolder(folder)
   try {
-    return await startWorker(folder, durable, lock)
+    return await (apart ? startWorker : startHere)(folder, durable, lock)
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+async function startHere(folder: string, durable: boolean, lock: FolderLock): Promise<EmbeddedServer> {
+  const engine = await openEngine(folder, durable)
+  return {
+    connect: () => new WireStream(engine.execute),
+    syncs: async () => engine.syncs(),
+    async close() {
+      await engine.close()
+      await lock.release()
+    },
   }
 }
 

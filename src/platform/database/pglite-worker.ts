@@ -1,31 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { DurableNodeFS, durableStartParams } from './durable-fs.ts'
+import { openEngine } from './pglite-engine.ts'
 
 // The embedded database lives on this thread: a long query stops this thread, not the pages.
 const { folder, durable } = workerData as { folder: string; durable: boolean }
 const port = parentPort
 if (port === null) throw new Error('this file is a worker')
 
-let syncs = 0
-function countSync(): void {
-  syncs += 1
-}
-const database = await PGlite.create({
-  fs: durable ? new DurableNodeFS(folder, countSync) : new NodeFS(folder),
-  extensions: { pg_trgm, unaccent },
-  ...(durable ? { startParams: durableStartParams(PGlite.defaultStartParams) } : {}),
-})
+const engine = await openEngine(folder, durable)
 
 type Request = { kind: 'bytes'; id: number; bytes: Uint8Array } | { kind: 'syncs'; id: number } | { kind: 'close'; id: number }
 
 async function answer(request: Request): Promise<unknown> {
-  if (request.kind === 'bytes') return database.execProtocolRaw(request.bytes)
-  if (request.kind === 'syncs') return syncs
-  await database.close()
+  if (request.kind === 'bytes') return engine.execute(request.bytes)
+  if (request.kind === 'syncs') return engine.syncs()
+  await engine.close()
   return undefined
 }
 

@@ -48,7 +48,7 @@ export function emptyTemplate(): Promise<string> {
   const migrations = readMigrations()
   return preparedTemplate('empty', hashOfTexts(migrations.map(({ hash }) => hash)), async (folder) => {
     await createCluster(folder)
-    const server = await openEmbedded(folder, { durable: false })
+    const server = await openEmbedded(folder, { durable: false, apart: false })
     const pool = embeddedPool(server)
     await migrate(pool, migrations)
     await pool.end()

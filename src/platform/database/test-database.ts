@@ -44,7 +44,7 @@ export function onEveryEngine(
 async function openEmbeddedCopy(projectors: readonly Projector[]) {
   const folder = mkdtempSync(join(tmpdir(), 'startlijn-test-'))
   cpSync(inject('emptyTemplate'), folder, { recursive: true })
-  const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(testKey), projectors }, { durable: false })
+  const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(testKey), projectors }, { durable: false, apart: false })
   return { database, remove: async () => rmSync(folder, { recursive: true, force: true }) }
 }
 

@@ -1,0 +1,29 @@
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { DurableNodeFS, durableStartParams } from './durable-fs.ts'
+
+/** The embedded database on this thread: every statement stops the thread until it is done. */
+export interface Engine {
+  execute(bytes: Uint8Array): Promise<Uint8Array>
+  syncs(): number
+  close(): Promise<void>
+}
+
+export async function openEngine(folder: string, durable: boolean): Promise<Engine> {
+  let syncs = 0
+  const countSync = () => {
+    syncs += 1
+  }
+  const database = await PGlite.create({
+    fs: durable ? new DurableNodeFS(folder, countSync) : new NodeFS(folder),
+    extensions: { pg_trgm, unaccent },
+    ...(durable ? { startParams: durableStartParams(PGlite.defaultStartParams) } : {}),
+  })
+  return {
+    execute: (bytes) => database.execProtocolRaw(bytes),
+    syncs: () => syncs,
+    close: () => database.close(),
+  }
+}
