@@ -58,8 +58,7 @@ begin
     from (select * from old union all select * from new) c group by 1, 2, 3, 4 having sum(c.weight) <> 0
   )
   insert into roll_up as r (area, indicator, year, value, coalition_id, weight)
-    -- In one order, so that two acts at the same moment wait for each other instead of locking each other out.
-    select c.area, c.indicator, c.year, c.value, coalition, c.weight from change c order by 1, 2, 3, 4
+    select c.area, c.indicator, c.year, c.value, coalition, c.weight from change c
   on conflict on constraint roll_up_pkey do update set weight = r.weight + excluded.weight;
   insert into case_fact (coalition_id, episode_id, family_id, indicator, area, year, value, weight)
     select coalition, keep_case_facts.episode, family, n.indicator, n.area, n.year, n.value, sum(n.weight)::integer

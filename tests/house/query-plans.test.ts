@@ -13,7 +13,8 @@ import { asOwner } from '../../src/platform/database/test-owner.ts'
 import { conferenceCasesOf } from '../../src/support/conference/conference-case.store.ts'
 import { familiesWaiting } from '../../src/support/conference/waiting-family.store.ts'
 import { coordinatorOf } from '../../src/support/coordinator/coordinator.store.ts'
-import { familyLabels, myFamilies, newsFor, tasksOf } from '../../src/support/desk/desk.store.ts'
+import { deskOf, familyLabels } from '../../src/support/desk/desk.store.ts'
+import { tasksOf } from '../../src/support/desk/task.store.ts'
 import { handoversOf } from '../../src/support/handover/handover.store.ts'
 import { lineOf } from '../../src/support/line/line.store.ts'
 import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.ts'
@@ -75,9 +76,7 @@ function scansOf(node: PlanNode): string[] {
 const familyId = familyIdOf(1)
 const parent = { coalitionId, id: familyId, parentId: familyId }
 const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
-  'the tasks of the desk': (tx) => tasksOf(tx),
-  'the families of the desk': (tx) => myFamilies(tx),
-  'the news of the desk': (tx) => newsFor(tx),
+  'the desk': (tx) => deskOf(tx),
   'the names on the desk': (tx) => familyLabels(tx, [familyId, familyIdOf(2), familyIdOf(3)]),
   'the list of sign-ups': (tx) => openSignUps(tx),
   'the families that wait for a conference': (tx) => familiesWaiting(tx),
@@ -89,7 +88,7 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'its sign-ups': (tx) => signUpsOf(tx, familyId),
   'its coordinator': (tx) => coordinatorOf(tx, { coalitionId, episodeId: familyId }),
   'its line': (tx) => lineOf(tx, familyId),
-  'its tasks': (tx) => tasksOf(tx, { familyId }),
+  'its tasks': (tx) => tasksOf(tx, familyId),
   'its conferences': (tx) => conferenceCasesOf(tx, familyId),
   'its plans': (tx) => plansOf(tx, familyId),
   'its programmes': (tx) => enrolmentsOf(tx, familyId),

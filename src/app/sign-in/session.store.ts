@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, thePublic } from '../../platform/database/actor.ts'
-import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
+import { asActor, asReader, type Transaction } from '../../platform/database/as-actor.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { ahead } from '../../platform/database/prepared-pool.ts'
 import { newSecret } from '../../platform/id.ts'
@@ -72,7 +72,7 @@ interface SessionRow {
 
 /** Who holds this token, or null when there is no such session, it is over, or nobody used it for `idleMinutes`. */
 export async function readSession(database: Database, token: string, now: Date): Promise<Omit<Visitor, 'language'> | null> {
-  return asActor(database, thePublic, now, async (tx) => {
+  const row = await asReader(database, thePublic, now, async (tx) => {
     const hash = await nameSession(tx, token)
     const { rows } = await sql<SessionRow>`
       select s.professional_id, s.parent_id, s.parent_name, s.seen_at, p.name, p.profession, p.organisation_id,
@@ -80,12 +80,15 @@ export async function readSession(database: Database, token: string, now: Date):
           from professional_role r where r.professional_id = p.id), '[]') as roles
       from session s left join professional p on p.id = s.professional_id
       where s.token_hash = ${hash} and s.until > ${now} and s.seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}`.execute(tx.db)
-    const row = rows[0]
-    if (row === undefined) return null
-    if (now.getTime() - row.seen_at.getTime() > seenEveryMs)
-      await tx.db.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
-    return toVisitor(row)
+    return rows[0]
   })
+  if (row === undefined) return null
+  if (now.getTime() - row.seen_at.getTime() > seenEveryMs)
+    await asActor(database, thePublic, now, async (tx) => {
+      const hash = await nameSession(tx, token)
+      await tx.db.updateTable('session').set({ seen_at: now }).where('token_hash', '=', hash).execute()
+    })
+  return toVisitor(row)
 }
 
 function toVisitor(row: SessionRow): Omit<Visitor, 'language'> | null {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { theSystem } from './actor.ts'
-import { asActor, type Transaction } from './as-actor.ts'
+import { asActor, asReader, type Transaction } from './as-actor.ts'
 import { ahead } from './prepared-pool.ts'
 import { onEveryEngine } from './test-database.ts'
 
@@ -49,5 +49,14 @@ onEveryEngine('statements that are sent ahead', (database) => {
       kept.map((turn) => [turn, 'system']),
     )
     expect((await areas()).map(({ slug }) => slug).sort()).toEqual(kept.map((turn) => `gebied-${turn}`).sort())
+  })
+
+  it('are refused where work only reads, without harm to who comes next', async () => {
+    const reading = <T>(work: (tx: Transaction) => Promise<T>) => asReader(database.get(), theSystem, now, work)
+    await expect(reading((tx) => add(tx, 'nergens'))).rejects.toThrow('read-only')
+    const seen = await Promise.all(Array.from({ length: 10 }, () => reading((tx) => tx.db.selectFrom('area').select('slug').execute())))
+    expect(seen.every((rows) => rows.every(({ slug }) => slug !== 'nergens'))).toBe(true)
+    await as((tx) => add(tx, 'ergens'))
+    expect(await areas()).toContainEqual({ slug: 'ergens' })
   })
 })

@@ -17,8 +17,8 @@ function nameOf(text: string): string | undefined {
 }
 
 /**
- * A statement that ends with this is sent without waiting for its answer, as is `begin`: its failure is that of the next statement, or
- * of the commit. For what nobody reads back.
+ * A statement that ends with this is sent without waiting for its answer, as is what opens a transaction: its failure is that of the next
+ * statement, or of the commit. For what nobody reads back.
  */
 export const ahead = '/* ahead */'
 
@@ -88,18 +88,21 @@ export function preparedQueue(pool: pg.Pool): PostgresPool {
   }
 }
 
+const opening: ReadonlySet<string> = new Set(['begin', 'start transaction read only'])
 const sent: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
 
 /** `ended` is called when the end of a transaction has been sent; nothing is sent after it. */
 function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, ended?: () => void): PostgresPoolClient {
   let failure: unknown
   let over = false
+  let readOnly = false
   async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
     // A commit that failed is rolled back by the server itself; the connection is somebody else's by then.
     if (over) return sent
     const name = values.length === 0 ? undefined : nameOf(text)
     const answer = client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
-    if (text === 'begin' || text.endsWith(ahead)) {
+    if (opening.has(text)) readOnly = text !== 'begin'
+    if (opening.has(text) || text.endsWith(ahead)) {
       answer.catch((error: unknown) => {
         failure ??= error
       })
@@ -108,6 +111,11 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
     if (ended !== undefined && (text === 'commit' || text === 'rollback')) {
       over = true
       ended()
+    }
+    // Nothing was written: what was read stays true whatever becomes of the end of it.
+    if (readOnly && text === 'commit' && failure === undefined) {
+      answer.catch(() => undefined)
+      return sent
     }
     try {
       const result = (await answer) as unknown as PostgresQueryResult<unknown>

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { AuditEntry } from '../audit/record-audit.ts'
 import type { Clock } from '../clock.ts'
 import type { Actor } from '../database/actor.ts'
-import { asActor, type Transaction } from '../database/as-actor.ts'
+import { asActor, asReader, type Transaction } from '../database/as-actor.ts'
 import type { Database } from '../database/database.ts'
 import type { Refusal } from '../result.ts'
 import type { Language } from '../text/text.ts'
@@ -44,8 +43,6 @@ export interface PageEnv {
     show: (view: View) => Response | Promise<Response>
     /** The page that says why not; set by `app`. */
     refuse: (refusal: Refusal) => Response | Promise<Response>
-    /** The audit line of this view, for pages that are kept; see `keptPage`. */
-    viewed?: AuditEntry
   }
 }
 
@@ -56,8 +53,9 @@ export function pages(): Hono<PageEnv> {
   return new Hono<PageEnv>()
 }
 
-/** Runs `work` in one transaction under the visitor of this request. */
+/** Runs `work` in one transaction under the visitor of this request; what the public looks at is only read. */
 export function asVisitor<T>(c: PageContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { database, clock } = c.var.site
-  return asActor(database, c.var.visitor.actor, clock(), work)
+  const { actor } = c.var.visitor
+  return (actor.kind === 'public' && c.req.method === 'GET' ? asReader : asActor)(database, actor, clock(), work)
 }

@@ -10,32 +10,25 @@ import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { keptPage } from '../../platform/web/kept-page.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { lineText } from '../line/line.text.ts'
-import { type DeskFamily, type DeskNews, familyLabels, myFamilies, newsFor, tasksOf } from './desk.store.ts'
+import { type DeskFamily, type DeskNews, deskOf, familyLabels } from './desk.store.ts'
 import { deskText } from './desk.text.ts'
 import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
 
 const shown = 12
-const mostFamilies = 60
 const tagKind: Record<Urgency, 'open' | 'wait' | 'plain'> = { late: 'open', today: 'open', this_week: 'wait', later: 'plain' }
-
-const viewed = { action: 'search', code: 'desk.viewed', objectType: 'family' } as const
 
 /** Each person's desk: what she can do now, her families, and what others did for them. */
 export const deskPages = pages()
   .use('/werk', signedIn('professional'))
-  .get('/werk', keptPage, async (c) => {
+  .get('/werk', async (c) => {
     const { language, person } = c.var.visitor
     const text = deskText[language]
-    c.set('viewed', viewed)
     const desk = await asVisitor(c, async (tx) => {
-      await recordAudit(tx, viewed)
-      const tasks = await tasksOf(tx)
-      const families = await myFamilies(tx, mostFamilies)
-      const news = await newsFor(tx)
+      await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
+      const { tasks, families, news } = await deskOf(tx)
       const known = new Map(families.map((family) => [family.familyId, family.label]))
       const missing = [...tasks, ...news].map(({ familyId }) => familyId).filter((id) => !known.has(id))
       return { tasks, families, news, today: tx.today, labels: new Map([...known, ...(await familyLabels(tx, missing))]) }

@@ -4,14 +4,13 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { isId } from '../../platform/id.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
-import { keptPage } from '../../platform/web/kept-page.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { auditOfFamily } from './audit-of-family.store.ts'
 import { familyCards } from './family-cards.tsx'
 import { overviewText } from './overview.text.ts'
 import { OverviewView } from './overview-view.tsx'
-import { familyViewed, readOverview } from './read-overview.ts'
+import { readOverview } from './read-overview.ts'
 
 const logLines = 200
 const moment = {
@@ -21,7 +20,7 @@ const moment = {
 
 export const overviewPages = pages()
   .use('/gezin/*', signedIn('professional'))
-  .get('/gezin/:id', keptPage, async (c) => {
+  .get('/gezin/:id', async (c) => {
     const { language } = c.var.visitor
     const page = await asVisitor(c, async (tx) => {
       const overview = await readOverview(tx, c.req.param('id'))
@@ -31,7 +30,6 @@ export const overviewPages = pages()
     })
     if (!('overview' in page)) return c.var.refuse(page)
     const { overview, cards } = page
-    c.set('viewed', familyViewed(overview.family))
     return c.var.show({
       title: overview.family.label ?? familyText[language].unknownLabel,
       section: 'work',

@@ -11,7 +11,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { coordinatorOf } from '../coordinator/coordinator.store.ts'
-import { tasksOf } from '../desk/desk.store.ts'
+import { tasksOf } from '../desk/task.store.ts'
 import type { Task } from '../desk/task.ts'
 import { type LineOfFamily, lineOf } from '../line/line.store.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
@@ -30,12 +30,6 @@ export interface Overview {
   today: PlainDate
 }
 
-/** The audit line of who looked at this family. */
-export function familyViewed(family: Pick<Family, 'id' | 'coalitionId'>) {
-  const { id, coalitionId } = family
-  return { action: 'read', code: 'family.viewed', objectType: 'family', objectId: id, coalitionId, familyId: id } as const
-}
-
 /** Everything on the first page of one family, read with its audit line; not_found when the family is not there for this actor. */
 export async function readOverview(tx: Transaction, familyId: string): Promise<Result<Overview, 'not_found'>> {
   const found = await familyOfActor(tx, familyId)
@@ -44,7 +38,14 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     return refuse('not_found', 'not_found')
   }
   const { family, episode } = found
-  await recordAudit(tx, familyViewed(family))
+  await recordAudit(tx, {
+    action: 'read',
+    code: 'family.viewed',
+    objectType: 'family',
+    objectId: familyId,
+    coalitionId: family.coalitionId,
+    familyId,
+  })
   const consents = await consentsOf(tx, familyId)
   const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
   const circle = await circleOf(tx, familyId)
@@ -57,7 +58,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coordinator: await coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
     circle,
     line: await lineOf(tx, familyId),
-    tasks: tx.actor.kind === 'professional' ? await tasksOf(tx, { familyId }) : [],
+    tasks: tx.actor.kind === 'professional' ? await tasksOf(tx, familyId) : [],
     signUp:
       signUp === undefined
         ? null
