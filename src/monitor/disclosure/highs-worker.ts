@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads'
+import { auditPrinted, type TableAudit } from './audit/audit-printed.ts'
+import type { LinkedSystem, PrintedTable } from './disclosure.ts'
+import { loadSolver } from './solver.ts'
+import { protectBlock } from './suppress/protect-block.ts'
+import { protectSystem, type SystemProtection } from './suppress/protect-system.ts'
+
+/** What the thread can be asked, and what it answers. */
+export interface Work {
+  protect: { order: { system: LinkedSystem }; answer: SystemProtection & { milliseconds: number } }
+  audit: { order: { system: LinkedSystem; printed: PrintedTable; ranges: boolean }; answer: TableAudit }
+}
+
+export type WorkOrder = { [Task in keyof Work]: { id: number; task: Task; order: Work[Task]['order'] } }[keyof Work]
+export type WorkDelivery = { id: number; answer: Work[keyof Work]['answer'] } | { id: number; failure: string }
+
+// Solving lives on this thread: a hard table stops this thread, not the pages.
+const port = parentPort
+if (port === null) throw new Error('this file is a worker')
+
+async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
+  const highs = await loadSolver()
+  if (work.task === 'audit') {
+    const { system, printed, ranges } = work.order
+    return auditPrinted(highs, system, printed, { ranges })
+  }
+  const began = performance.now()
+  const protection = protectSystem(highs, work.order.system, protectBlock)
+  return { ...protection, milliseconds: performance.now() - began }
+}
+
+port.on('message', (work: WorkOrder) => {
+  answer(work).then(
+    (result) => port.postMessage({ id: work.id, answer: result } satisfies WorkDelivery),
+    (error: unknown) =>
+      port.postMessage({ id: work.id, failure: error instanceof Error ? error.message : String(error) } satisfies WorkDelivery),
+  )
+})
