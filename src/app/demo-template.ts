@@ -13,6 +13,12 @@ import { projectors } from './projectors.ts'
 /** Families in the demo region, and the seed of their invented history. */
 export const demoFamilies = { families: 300, seed: 1 }
 
+/** Whose rules decide what is stored; what only shows figures does not. */
+const foldersOfDemo = [
+  ...['src/area', 'src/people', 'src/landscape', 'src/family', 'src/support', 'src/app/demo'],
+  ...['src/monitor/fact', 'src/monitor/figure', 'src/monitor/indicator', 'src/monitor/set'],
+]
+
 /** What the demo store is made from: the migrations, the open data, and the code that writes the invented history. */
 function sourcesOfDemo(): string[] {
   const texts = (folder: string, wanted: (name: string) => boolean) =>
@@ -25,9 +31,7 @@ function sourcesOfDemo(): string[] {
   return [
     ...readMigrations().map(({ hash }) => hash),
     ...texts('data', () => true),
-    ...['src/area', 'src/people', 'src/landscape', 'src/family', 'src/support', 'src/monitor', 'src/app/demo'].flatMap((folder) =>
-      texts(folder, isRule),
-    ),
+    ...foldersOfDemo.flatMap((folder) => texts(folder, isRule)),
   ]
 }
 
