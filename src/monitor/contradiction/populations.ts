@@ -1,0 +1,47 @@
+import type { Bounds } from './bounds.ts'
+import { exactly } from './bounds.ts'
+
+/** Whom a denominator counts. */
+export type Population = 'pregnant' | 'newborn' | 'municipality'
+
+const populations: Readonly<Record<Population, readonly string[]>> = {
+  pregnant: ['4', '5', '8a'],
+  newborn: ['8b', '8c', '8bc', '8d', '9'],
+  municipality: ['rivm-3', 'rivm-5', 'rivm-5-aantal', 'so-gemeenten'],
+}
+
+const byIndicator = new Map(
+  (['pregnant', 'newborn', 'municipality'] as const).flatMap((population) =>
+    populations[population].map((code) => [code, population] as const),
+  ),
+)
+
+export function populationOf(indicator: string): Population | null {
+  return byIndicator.get(indicator) ?? null
+}
+
+/**
+ * Newborns for each pregnant woman. Above one by twins: at most 19 in 1,000 births in the Netherlands (CBS, 2002), 15 in recent years.
+ * Below one because pregnancies end without a birth or in the next year; how a source counts those is seldom said, so there is much room.
+ */
+const newbornsPerPregnancy: Bounds = { low: 0.8, high: 1.03 }
+
+/** How many of the second population go with each one of the first; null when the two say nothing of one another. */
+export function ratioBetween(first: Population, second: Population): Bounds | null {
+  if (first === second) return exactly(1)
+  if (first === 'pregnant' && second === 'newborn') return newbornsPerPregnancy
+  if (first === 'newborn' && second === 'pregnant') return { low: 1 / newbornsPerPregnancy.high, high: 1 / newbornsPerPregnancy.low }
+  return null
+}
+
+/** Births of the Netherlands never moved more than 7% from one year to the next since 2000 (CBS); a region may move somewhat more. */
+const perYear = 1.1
+
+/**
+ * By what factor a denominator may differ between years without anybody wondering: what births can do, and what chance does in a small area
+ * (three standard deviations of the quotient of two counts). Municipalities only become fewer.
+ */
+export function plausibleChange(population: Population, years: number, one: number, other: number): number {
+  const chance = population === 'municipality' ? 0 : 3 * Math.sqrt(1 / Math.max(1, one) + 1 / Math.max(1, other))
+  return perYear ** years * (1 + chance)
+}
