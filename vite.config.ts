@@ -25,6 +25,8 @@ export default defineConfig(({ mode }) =>
               startlijn: 'src/cli/startlijn.ts',
               'pglite-worker': 'src/platform/database/pglite-worker.ts',
               'pdf-worker': 'src/platform/pdf/pdf-worker.ts',
+              'highs-worker': 'src/monitor/disclosure/highs-worker.ts',
+              'png-worker': 'src/platform/chart/png-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },

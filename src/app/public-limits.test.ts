@@ -24,6 +24,8 @@ async function allowed(path: string, times: number, signedIn = false): Promise<n
 it('lets one address ask for so many pages at once, and far fewer files to be set', async () => {
   expect(await allowed('/monitor', 400)).toBe(300)
   expect(await allowed('/factsheet/renkum/2023.pdf', 30)).toBe(20)
+  expect(await allowed('/monitor/8a.png', 30)).toBe(20)
+  expect(await allowed('/monitor/8a.svg', 30)).toBe(30)
 })
 
 it('hinders nobody who is signed in, but for files', async () => {

@@ -2,6 +2,7 @@ import { writeCsv } from '../../platform/csv/write-csv.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import type { Figure, Printed, SeriesRemark } from './figure.ts'
 import { figureColumns } from './figure-row.ts'
+import { type Interval, intervalOf } from './interval.ts'
 
 const furtherColumns = [
   'id',
@@ -13,6 +14,9 @@ const furtherColumns = [
   'definition_version',
   'set',
   'fictitious',
+  'interval_low',
+  'interval_high',
+  'interval_method',
 ] as const
 
 /** The figures as a file `import figures` reads again: the columns of the contract, then further ones. */
@@ -40,6 +44,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
       figure.definitionVersion,
       figure.set.slug,
       String(figure.set.fictitious),
+      ...intervalCells(figure),
     ]),
   )
 }
@@ -58,6 +63,8 @@ export function figureJson(figure: Figure) {
     value: figure.value?.value ?? null,
     range: figure.range === null ? null : { min: figure.range.min.value, max: figure.range.max.value },
     unit: figure.unit,
+    /** 95%, of chance alone, computed by us; null where there is no ground for one. */
+    interval: roundedInterval(figure),
     numerator: figure.numerator,
     denominator: figure.denominator,
     n: figure.n,
@@ -85,6 +92,18 @@ export function seriesRemarkJson(remark: SeriesRemark) {
     source: { key: remark.source.key, title: remark.source.title },
     remark: remark.remark,
   }
+}
+
+/** Two decimals: more would say more than the counts do. */
+function roundedInterval(figure: Figure): Interval | null {
+  const interval = intervalOf(figure)
+  const rounded = (value: number) => Math.round(value * 100) / 100
+  return interval === null ? null : { ...interval, low: rounded(interval.low), high: rounded(interval.high) }
+}
+
+function intervalCells(figure: Figure): (string | number | null)[] {
+  const interval = roundedInterval(figure)
+  return interval === null ? [null, null, null] : [interval.low, interval.high, interval.method]
 }
 
 function asPrinted(number: Printed | null): string | null {

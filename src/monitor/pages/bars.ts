@@ -1,12 +1,14 @@
 import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
-import type { Bar } from '../../platform/chart/bar-chart.tsx'
+import type { Bar, Margin } from '../../platform/chart/bar-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
 import { figureText } from '../figure/figure.text.ts'
 import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
+import { intervalOf } from '../figure/interval.ts'
 import { coversYear } from '../figure/period.ts'
 import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
+import { intervalText } from './interval-text.ts'
 
 export interface Bars {
   bars: readonly Bar[]
@@ -65,10 +67,18 @@ function byValue(one: Figure, other: Figure): number {
   return value(other) - value(one) || one.area.name.localeCompare(other.area.name, 'nl')
 }
 
-function barOf(figure: Figure, kind: 'own' | 'reference', unit: Unit | undefined, language: Language): Bar {
+/** The bar of a figure in the unit of its chart, or the reason why there is none. */
+export function barOf(figure: Figure, kind: 'own' | 'reference', unit: Unit | undefined, language: Language): Bar {
   const label = barLabel(figure, language)
-  if (isShown(figure) && figure.unit === unit) return { label, kind, value: figure.value.value }
+  if (isShown(figure) && figure.unit === unit) return { label, kind, value: figure.value.value, interval: marginOf(figure, language) }
   return { label, kind, value: null, reason: figureValueText(figure, language) }
+}
+
+/** What chance leaves open around the figure, for a chart; undefined where nothing can be said of it. */
+export function marginOf(figure: Figure, language: Language): Margin | undefined {
+  const interval = intervalOf(figure)
+  const text = intervalText(figure, language)
+  return interval === null || text === null ? undefined : { low: interval.low, high: interval.high, text }
 }
 
 /** The area, with the words a bar cannot show: "Arnhem (meer dan)". */

@@ -3,6 +3,8 @@ import type { Figure } from '../figure/figure.ts'
 import { countText, figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
 import { yearsText } from '../figure/period-text.ts'
+import { chanceText } from './chance.text.ts'
+import type { Difference } from './difference.ts'
 import { monitorText } from './monitor.text.ts'
 
 export interface FigureCellProps {
@@ -10,17 +12,20 @@ export interface FigureCellProps {
   /** The year asked for; another year is said. */
   year: number
   language: Language
+  /** How it differs from the year before; said only when it is more than chance. */
+  change?: Difference | null | undefined
   /** Says which area it is, where the column does not. */
   named?: boolean | undefined
 }
 
 /** A figure in a table of areas: the number with what must travel with it, or the reason why there is none. */
-export function FigureCell({ figure, year, language, named }: FigureCellProps) {
+export function FigureCell({ figure, year, language, named, change }: FigureCellProps) {
   const text = monitorText[language]
   const notes = [
     ...(named === true ? [figure.area.name] : []),
     ...(coversYear(figure.period, year) ? [] : [text.otherYear(yearsText(figure.period))]),
     ...(figure.state === 'known' ? inShort(figure, language) : []),
+    ...(change == null || change.kind === 'unsure' ? [] : [chanceText[language].changeShort[change.kind](yearsText(change.than.period))]),
   ]
   const value = figureValueText(figure, language)
   return (

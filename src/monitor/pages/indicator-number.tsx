@@ -5,8 +5,11 @@ import { type DescriptionItem, DescriptionList } from '../../platform/ui/descrip
 import { figureText } from '../figure/figure.text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { countText, figureValueText } from '../figure/figure-value.ts'
-import { periodText } from '../figure/period-text.ts'
+import { periodText, yearsText } from '../figure/period-text.ts'
+import { chanceText } from './chance.text.ts'
+import { changeOf, differenceFromRest } from './difference.ts'
 import type { IndicatorViewProps } from './indicator-view.tsx'
+import { intervalText } from './interval-text.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark, SourceLink } from './source-link.tsx'
 
@@ -22,6 +25,9 @@ export function NumberCard({ page, source, language }: IndicatorViewProps) {
         <p class={figure.state === 'known' ? 'big-number' : 'big-number words'}>{figureValueText(figure, language)}</p>
         {sameYear ? null : <p class="small">{text.asked(year)}</p>}
         {figure.state === 'disputed' ? <p class="small">{text.doubtedWhy}</p> : null}
+        {differencesInWords(figure, page, language).map((sentence) => (
+          <p class="small">{sentence}</p>
+        ))}
         <DescriptionList
           items={[
             ...madeOf(figure, language),
@@ -61,6 +67,7 @@ function madeOf(figure: Figure, language: Language): DescriptionItem[] {
   const text = monitorText[language]
   const { numerator, denominator, n } = figure
   const words: Readonly<Record<string, string>> = figureText[language].qualifier
+  const margin = intervalText(figure, language)
   const qualifiers = figure.qualifiers.flatMap((qualifier) => words[qualifier] ?? [])
   const share = figure.unit === 'percent' || figure.unit === 'per_mille' || figure.unit === 'per_1000_births'
   const count = (value: number | null) => (value === null ? text.notStated : countText(value, language))
@@ -68,7 +75,32 @@ function madeOf(figure: Figure, language: Language): DescriptionItem[] {
     ...(share || numerator !== null ? [{ term: text.numerator, description: count(numerator) }] : []),
     ...(share || denominator !== null ? [{ term: text.denominator, description: count(denominator) }] : []),
     ...(n === null || n === denominator ? [] : [{ term: text.answers, description: countText(n, language) }]),
+    ...(margin === null
+      ? []
+      : [
+          {
+            term: chanceText[language].margin,
+            description: (
+              <>
+                {margin} <a href="#toeval">{text.how}</a>
+              </>
+            ),
+          },
+        ]),
     ...(qualifiers.length === 0 ? [] : [{ term: text.columns.remark, description: qualifiers.join('; ') }]),
+  ]
+}
+
+/** Against the year before, and against the rest of the larger areas, nearest first; nothing where chance cannot be reckoned with. */
+function differencesInWords(figure: Figure, { figures, areas }: IndicatorViewProps['page'], language: Language): string[] {
+  const text = chanceText[language]
+  const change = changeOf(figure, figures)
+  const around = new Set(areas.ancestors(figure.area.slug).map(({ slug }) => slug))
+  const wholes = figures.filter((other) => around.has(other.area.slug) && other.period.text === figure.period.text)
+  const rest = wholes.flatMap((whole) => differenceFromRest(figure, whole) ?? [])[0]
+  return [
+    ...(change === null ? [] : [text.changes[change.kind](yearsText(change.than.period), figureValueText(change.than, language))]),
+    ...(rest === undefined ? [] : [text.rest[rest.kind](rest.than.area.name)]),
   ]
 }
 

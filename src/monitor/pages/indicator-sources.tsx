@@ -8,6 +8,8 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { chanceText } from './chance.text.ts'
+import { intervalText } from './interval-text.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark, SourceLink } from './source-link.tsx'
 
@@ -64,7 +66,7 @@ function FigureTable({ figures, caption, language }: { figures: readonly Figure[
               <Value figure={figure} language={language} />
             </td>
             <td data-label={text.counts}>
-              <Words words={figureFacts(figure, language).join('; ')} />
+              <Words words={countedAs(figure, language)} />
             </td>
             <td data-label={text.remark}>
               {figure.remark === null ? <Words words="" /> : <Remark remark={figure.remark} language={language} />}
@@ -74,6 +76,12 @@ function FigureTable({ figures, caption, language }: { figures: readonly Figure[
       </tbody>
     </table>
   )
+}
+
+/** What the number is made of, and the margin we reckon around it. */
+function countedAs(figure: Figure, language: Language): string {
+  const margin = intervalText(figure, language)
+  return [...figureFacts(figure, language), ...(margin === null ? [] : [`${chanceText[language].marginShort} ${margin}`])].join('; ')
 }
 
 function Words({ words }: { words: string }) {

@@ -7,8 +7,8 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { FigureSource } from '../figure/figure-source.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { BarsCard, ChanceDetails, YearsCard } from './chart-cards.tsx'
 import { ChoiceForm } from './choice-form.tsx'
-import { BarsCard, YearsCard } from './indicator-charts.tsx'
 import { MeaningCard } from './indicator-meaning.tsx'
 import { NumberCard } from './indicator-number.tsx'
 import type { IndicatorPage } from './indicator-page.ts'
@@ -72,6 +72,7 @@ export function IndicatorView(props: IndicatorViewProps) {
             <p class="soft">{text.numbersLead}</p>
           )}
           <SourceTables {...page} source={source} language={language} />
+          <ChanceDetails language={language} />
           <Buttons>
             <ButtonLink href={`${source.base}/${indicator.code}.csv`} kind="quiet" label={`${text.download} CSV`} download>
               {text.download} CSV

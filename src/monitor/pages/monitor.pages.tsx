@@ -6,8 +6,10 @@ import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import { setsVersion } from '../set/figure-set.store.ts'
 import { findSources } from '../set/source.store.ts'
+import { sendChart } from './chart-file.ts'
 import { comparisonOf } from './compare.ts'
 import { CompareView } from './compare-view.tsx'
+import { indicatorCharts, indicatorFile } from './indicator-file.ts'
 import { indicatorPageOf } from './indicator-page.ts'
 import { IndicatorView } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
@@ -76,6 +78,15 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
     c.header('content-disposition', `attachment; filename="${name}"`)
     if (format === 'json') return c.json({ figures: figures.map(figureJson), seriesRemarks: remarks.map(seriesRemarkJson) })
     return c.body(figuresCsv(figures), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
+
+  router.get(`${base}/:file{[a-z0-9-]+\\.(svg|png)}`, async (c) => {
+    const [code = '', format = ''] = c.req.param('file').split('.')
+    const asked = { indicator: code, area: c.req.query('gebied'), year: c.req.query('jaar') }
+    const found = await asVisitor(c, (tx) => indicatorPageOf(tx, source, asked))
+    if (!found.ok) return c.var.refuse(found.refusal)
+    const chart = indicatorCharts.find((each) => each === c.req.query('grafiek')) ?? 'gebieden'
+    return sendChart(c, indicatorFile(found.value, chart, source, c.var.visitor.language), format, source)
   })
 
   router.get(`${base}/:indicator`, async (c) => {

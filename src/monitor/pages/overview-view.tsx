@@ -5,9 +5,11 @@ import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
+import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { periodText } from '../figure/period-text.ts'
 import { ChoiceForm } from './choice-form.tsx'
+import { changeOf } from './difference.ts'
 import { FigureCell, NoFigure } from './figure-cell.tsx'
 import { monitorText } from './monitor.text.ts'
 import { OtherFigures } from './other-figures.tsx'
@@ -34,7 +36,7 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
       </PageHead>
       <Stack>
         <Card heading={text.regional}>
-          <RegionalTable regional={regional} base={source.base} language={language} />
+          <RegionalTable regional={regional} figures={overview.figures} base={source.base} language={language} />
           <Sources regional={regional} base={source.base} language={language} />
           <Buttons>
             {source.fictitious ? null : (
@@ -59,7 +61,7 @@ interface RegionalProps {
   language: Language
 }
 
-function RegionalTable({ regional, base, language }: RegionalProps) {
+function RegionalTable({ regional, figures, base, language }: RegionalProps & { figures: readonly Figure[] }) {
   const text = monitorText[language]
   const { area, year } = regional
   const compared = comparedWithFigures(regional)
@@ -83,7 +85,13 @@ function RegionalTable({ regional, base, language }: RegionalProps) {
                 <IndicatorName series={one} area={area.slug} href={`${base}/${one.definition.code}${query}`} language={language} />
               </th>
               <td class="own" data-label={area.name}>
-                <OwnCell series={one} regional={regional} href={`${base}/${one.definition.code}${query}`} language={language} />
+                <OwnCell
+                  series={one}
+                  regional={regional}
+                  figures={figures}
+                  href={`${base}/${one.definition.code}${query}`}
+                  language={language}
+                />
               </td>
               {compared.map((place) => (
                 <td data-label={place.name}>
@@ -138,18 +146,19 @@ function IndicatorName({ series, area, href, language }: IndicatorNameProps) {
 interface OwnCellProps {
   series: FactsheetSeries
   regional: Factsheet
+  figures: readonly Figure[]
   href: string
   language: Language
 }
 
-function OwnCell({ series, regional, href, language }: OwnCellProps) {
+function OwnCell({ series, regional, figures, href, language }: OwnCellProps) {
   const text = monitorText[language]
   const { answer } = series
   switch (answer.kind) {
     case 'value':
     case 'nearest':
     case 'reason':
-      return <FigureCell figure={answer.figure} year={regional.year} language={language} />
+      return <FigureCell figure={answer.figure} year={regional.year} language={language} change={changeOf(answer.figure, figures)} />
     case 'elsewhere': {
       const columns = new Set(regional.compared.map(({ slug }) => slug))
       const outside = answer.answers.filter(({ figure }) => !columns.has(figure.area.slug))

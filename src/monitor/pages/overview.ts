@@ -25,6 +25,8 @@ export interface Overview {
   areas: AreaTree
   /** The regional set in order, by the same rules as the factsheet. */
   regional: Factsheet
+  /** Every figure of the area and those around it, for what changed since. */
+  figures: readonly Figure[]
   /** Figures outside the regional set about the area, those it lies in and those within; only themes that have any. */
   others: readonly { theme: Theme; figures: readonly OtherFigure[] }[]
 }
@@ -50,6 +52,7 @@ export async function overviewOf(
     year,
     years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
     areas,
+    figures,
     regional: factsheetOf({ area, year, figures, remarks, areas, catalogue: regionalSet, fictitious: source.fictitious }),
     others: themes.flatMap(({ key, indicators }) => {
       const found = indicators.flatMap((indicator) => otherFigures(indicator, near, byIndicator.get(indicator.code) ?? [], year))

@@ -3,6 +3,7 @@ import type { LineSeries } from '../../platform/chart/line-chart-layout.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
+import { marginOf } from './bars.ts'
 
 export interface Years {
   /** Every year from the first to the last, also those without a number. */
@@ -34,7 +35,7 @@ export function yearsOfAreas(figures: readonly Figure[], areas: readonly AreaRef
       kind: at === 0 ? 'own' : 'reference',
       points: own.map((figure) =>
         isShown(figure)
-          ? { period: figure.period.text, value: figure.value.value }
+          ? { period: figure.period.text, value: figure.value.value, interval: marginOf(figure, language) }
           : { period: figure.period.text, value: null, reason: figureValueText(figure, language) },
       ),
     })),

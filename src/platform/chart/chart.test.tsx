@@ -10,10 +10,10 @@ const format = (value: number) => percent.format(value)
 describe('bars', () => {
   const chart: BarChartProps = {
     caption: 'Huisbezoek',
-    columns: { label: 'Gebied', value: 'Aandeel' },
+    columns: { label: 'Gebied', value: 'Aandeel', interval: 'marge' },
     format,
     bars: [
-      { label: 'Wageningen <1>', value: 0.08, interval: { low: 0.05, high: 0.1 } },
+      { label: 'Wageningen <1>', value: 0.08, interval: { low: 0.05, high: 0.1, text: '5,0% tot 10,0%' } },
       { label: 'Renkum', value: null, reason: 'niet gepubliceerd in de bron' },
       { label: 'Regio', kind: 'reference', value: 0.04 },
     ],
@@ -32,14 +32,14 @@ describe('bars', () => {
   })
 
   test('numbers are written as the reader does, names escaped, no inline styles', () => {
-    expect(html).toContain('8,0%')
+    expect(html).toContain('8,0%<span class="margin">marge 5,0% tot 10,0%</span>')
     expect(html).toContain('Wageningen &lt;1&gt;')
     expect(html).not.toContain('style=')
   })
 
   test('the table has the interval and the reason', () => {
     const table = barChartTable(chart, { label: 'Gebied', value: 'Aandeel', interval: 'Marge', reason: 'Waarom geen getal' })
-    expect(table.rows[0]).toEqual(['Wageningen <1>', '8,0%', '5,0% – 10,0%', ''])
+    expect(table.rows[0]).toEqual(['Wageningen <1>', '8,0%', '5,0% tot 10,0%', ''])
     expect(table.rows[1]).toEqual(['Renkum', '–', '', 'niet gepubliceerd in de bron'])
   })
 
@@ -78,6 +78,23 @@ describe('lines', () => {
     expect(layout.series[0]?.segments).toHaveLength(2)
     expect(layout.series[0]?.missing.map(({ x }) => x)).toEqual([50])
     expect(layout.series[2]?.end).toBeNull()
+  })
+
+  test('a margin is a band over periods that follow each other, a whisker where one stands alone, and fits the scale', () => {
+    const margin = (low: number, high: number) => ({ low, high, text: '' })
+    const points = [
+      { period: '2019', value: 5, interval: margin(3, 8) },
+      { period: '2020', value: 6, interval: margin(4, 9) },
+      { period: '2021', value: null, reason: 'te klein' },
+      { period: '2022', value: 7, interval: margin(5, 19) },
+    ]
+    const series = [{ name: 'Renkum', points }]
+    const banded = layoutLineChart(chart.periods, series)
+    expect(banded.series[0]?.bands.map((band) => band.length)).toEqual([2, 1])
+    expect(banded.ticks.at(-1)?.value).toBeGreaterThanOrEqual(19)
+    for (const { low, high } of banded.series[0]?.bands.flat() ?? []) expect(high).toBeLessThan(low)
+    expect(String(<LineChart {...chart} series={series} />).match(/class="band"/g)).toHaveLength(1)
+    expect(layoutLineChart(chart.periods, [{ name: 'Regio', kind: 'reference', points }]).series[0]?.bands).toEqual([])
   })
 
   test('the drawing has a title, names each line at its end, and says the period where it ends early', () => {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Margin } from './bar-chart.tsx'
 
 export interface LinePoint {
   /** One of the chart's periods. */
@@ -6,6 +7,8 @@ export interface LinePoint {
   /** Null where there is no number; then `reason` says why. */
   value: number | null
   reason?: string | undefined
+  /** What chance leaves open around the value; drawn for series of one's own. */
+  interval?: Margin | undefined
 }
 
 export interface LineSeries {
@@ -21,10 +24,18 @@ export interface DrawnSeries {
   points: readonly { x: number; y: number }[]
   /** Between periods that follow each other; a missing number leaves a gap. */
   segments: readonly { from: { x: number; y: number }; to: { x: number; y: number } }[]
+  /** Intervals of periods that follow each other, each x in percent, low and high in px; one alone is a whisker. */
+  bands: readonly (readonly BandPoint[])[]
   /** Where a number is missing: x in percent, y in px at the foot, above each other where several miss one. */
   missing: readonly { x: number; y: number }[]
   /** Null where the series has no number at all. */
   end: { y: number; labelY: number; value: number; period: string } | null
+}
+
+export interface BandPoint {
+  x: number
+  low: number
+  high: number
 }
 
 export interface LineChartLayout {
@@ -54,7 +65,7 @@ export function layoutLineChart(periods: readonly string[], series: readonly Lin
   const labelled = series.filter((each) => each.points.some((point) => point.value !== null)).length
   const height = Math.max(leastHeight, labelled * labelHeight + top + bottom)
   const baseline = height - bottom
-  const greatest = Math.max(0, ...series.flatMap((each) => each.points.map((point) => point.value ?? 0)))
+  const greatest = Math.max(0, ...series.flatMap((each) => each.points.map((point) => marginOf(each, point)?.high ?? point.value ?? 0)))
   const y = scaleLinear()
     .domain([0, greatest === 0 ? 1 : greatest])
     .nice(4)
@@ -115,9 +126,31 @@ function drawSeries(
       const from = places[at - 1]
       return to === null || from === null || from === undefined ? [] : [{ from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } }]
     }),
+    bands: bandsOf(series, periods, x, y),
     missing: periods.flatMap((period, at) => (values.has(period) && places[at] === null ? [{ x: x(at), y: 0 }] : [])),
     end: end === undefined ? null : { y: end.y, labelY: end.y, value: end.value, period: end.period },
   }
+}
+
+/** Of what one compares with there is no margin: the drawing would be full of bands. */
+function marginOf(series: LineSeries, point: LinePoint | undefined): Margin | undefined {
+  return series.kind === 'reference' || point?.value == null ? undefined : point.interval
+}
+
+function bandsOf(
+  series: LineSeries,
+  periods: readonly string[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): BandPoint[][] {
+  const points = new Map(series.points.map((point) => [point.period, point]))
+  const bands: BandPoint[][] = [[]]
+  for (const [index, period] of periods.entries()) {
+    const margin = marginOf(series, points.get(period))
+    if (margin === undefined) bands.push([])
+    else bands.at(-1)?.push({ x: x(index), low: y(margin.low), high: y(margin.high) })
+  }
+  return bands.filter((band) => band.length > 0)
 }
 
 /** The wished places, moved as little as needed to stand `labelHeight` apart between `least` and `most`. */

@@ -1,0 +1,81 @@
+import { BarChart } from '../../platform/chart/bar-chart.tsx'
+import { LineChart, lineChartTable } from '../../platform/chart/line-chart.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { DataTable } from '../../platform/ui/table.tsx'
+import { nameList } from '../factsheet/name-list.ts'
+import { chartUnit } from '../figure/figure.ts'
+import { barsOf } from './bars.ts'
+import { chanceText } from './chance.text.ts'
+import { ChartLinks } from './chart-links.tsx'
+import { barsOfIndicator, linesOfIndicator } from './indicator-charts.ts'
+import type { IndicatorViewProps } from './indicator-view.tsx'
+import { monitorText } from './monitor.text.ts'
+
+/** Areas beside each other in one year. */
+export function BarsCard({ page, source, language }: IndicatorViewProps) {
+  const text = monitorText[language]
+  const { indicator, year, area } = page
+  const heading = text.bars(year)
+  if (barsOf({ ...page, language }).bars.length === 0)
+    return (
+      <Card heading={heading}>
+        <EmptyState heading={text.noBars(year)}>{text.noBarsWhy}</EmptyState>
+      </Card>
+    )
+  const found = barsOfIndicator(page, source, language)
+  // One number alone is no comparison; the card beside says it larger.
+  if (found === null) return null
+  const { chart, silent, besideLarger } = found
+  return (
+    <Card heading={heading}>
+      <BarChart {...chart} />
+      {silent.length === 0 || source.fictitious ? null : <p class="small soft">{text.silentNames(nameList(silent, language))}</p>}
+      {chartUnit(page.figures) === 'count' && besideLarger ? <p class="small soft">{text.compareCounts}</p> : null}
+      <p class="small">
+        <a href="#bronnen">{text.table}</a> ·{' '}
+        <a href={`${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`}>{text.compare}</a>
+      </p>
+      <ChartLinks
+        path={`${source.base}/${indicator.code}`}
+        query={`?gebied=${area.slug}&jaar=${year}`}
+        what={`${indicator.name[language]}, ${heading}`}
+        language={language}
+      />
+    </Card>
+  )
+}
+
+/** One area, and those it lies in, over the years; absent where no two years may be joined. */
+export function YearsCard({ page, source, language }: IndicatorViewProps) {
+  const text = monitorText[language]
+  const chart = linesOfIndicator(page, language)
+  if (chart === null) return null
+  return (
+    <Card heading={text.lines}>
+      <LineChart {...chart} />
+      <Details summary={text.table}>
+        <DataTable {...lineChartTable(chart, { name: text.columns.area })} captionHidden />
+      </Details>
+      <ChartLinks
+        path={`${source.base}/${page.indicator.code}`}
+        query={`?gebied=${page.area.slug}&jaar=${page.year}&grafiek=jaren`}
+        what={chart.title}
+        language={language}
+      />
+    </Card>
+  )
+}
+
+/** How margins and differences are reckoned, for who wants to know. */
+export function ChanceDetails({ language }: Pick<IndicatorViewProps, 'language'>) {
+  const text = chanceText[language]
+  return (
+    <Details summary={text.how} id="toeval">
+      {[text.howMargin, text.howChange, text.howNone, text.howNot].map((paragraph) => (
+        <p class="small prose">{paragraph}</p>
+      ))}
+    </Details>
+  )
+}
