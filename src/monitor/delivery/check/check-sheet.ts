@@ -1,0 +1,123 @@
+import type { Area } from '../../../area/area.ts'
+import type { AreaTree } from '../../../area/area-tree.ts'
+import type { CsvProblem } from '../../../platform/csv/csv-problem.ts'
+import { contradictions } from '../../figure/contradictions.ts'
+import { type FigureRow, type KnownThings, readFigureRow } from '../../figure/figure-row.ts'
+import { cellKey } from '../../figure/figure-write.store.ts'
+import { findIndicator, indicatorCatalogue } from '../../indicator/catalogue.ts'
+import type { Mapping } from '../mapping/mapping.ts'
+import { nearestName } from '../mapping/nearest-name.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import { isGarbled, ungarbled } from '../sheet/text-encoding.ts'
+import { type MappedRow, mappedRows } from './mapped-rows.ts'
+import { unitOfWord } from './unit-words.ts'
+
+export interface SheetCheck {
+  figures: readonly FigureRow[]
+  /** By row; `line` is the row of the sheet. */
+  problems: readonly CsvProblem[]
+  /** Rows that hold no figure. */
+  notes: readonly number[]
+  /** Figures that the mapping leaves out. */
+  leftOut: number
+}
+
+/**
+ * The figures of a sheet as they would be stored, and everything that keeps the others from it, each at its row and column. Looks only at the
+ * sheet: what is in the set already, and what figures say together, is for others.
+ */
+export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): SheetCheck {
+  const mapped = mappedRows(sheet, mapping)
+  const problems: CsvProblem[] = []
+  const figures: FigureRow[] = []
+  const seen = new Map<string, number>()
+  for (const row of mapped.rows) {
+    const complain = placing(row, problems)
+    const figure = figureOf(row, known, complain)
+    if (figure === null) continue
+    const key = cellKey(figure.indicator, figure.area, figure.period.text)
+    const first = seen.get(key)
+    if (first !== undefined) complain(null, 'double_figure', `${figure.indicator}, ${figure.area}, ${figure.period.text}`, String(first))
+    else {
+      seen.set(key, row.row)
+      figures.push(figure)
+    }
+  }
+  return { figures, problems, notes: mapped.notes, leftOut: mapped.leftOut }
+}
+
+type Complain = (field: string | null, code: string, value: string, hint?: string) => void
+
+function placing({ row, places }: MappedRow, problems: CsvProblem[]): Complain {
+  return (field, code, value, hint) => {
+    const column = field === null ? null : (places[field] ?? null)
+    problems.push({ line: row, column, code, value, ...(hint === undefined ? {} : { hint }) })
+  }
+}
+
+/** The figure, or null after its problems were told. */
+function figureOf(row: MappedRow, known: KnownThings, complain: Complain): FigureRow | null {
+  const fields = { ...row.fields, unit: unitOfWord(row.fields['unit'] ?? '') }
+  const before = tellBefore(row, known.areas, complain)
+  const read = readFigureRow({ line: row.row, cell: (column) => fields[column as keyof typeof fields] ?? '' }, known)
+  for (const { column, code, value, hint } of read.problems) {
+    if (!before || !toldBetter(code, value)) complain(column, code, value, hint)
+  }
+  if (read.row === null || before) return null
+  const wrong = contradictions(read.row)
+  for (const { column, code, value, hint } of wrong) complain(column, code, value, hint)
+  const area = known.areas.find(read.row.area)
+  const misplaced = area !== undefined && isMisplaced(area, read.row, known.areas, complain)
+  return wrong.length > 0 || misplaced ? null : withOwnVersion(read.row, row.fields['definition_version'] ?? '', complain)
+}
+
+/** Told already, and better, from the sheet's own words. */
+function toldBetter(code: string, value: string): boolean {
+  return ['unknown_area', 'unknown_indicator', 'unknown_state'].includes(code) || (code === 'unknown_period' && value === '')
+}
+
+/** What a sheet does wrong that a figures file cannot; true when anything was told. */
+function tellBefore({ fields, unknownSigns }: MappedRow, areas: AreaTree, complain: Complain): boolean {
+  const told: boolean[] = []
+  const tell: Complain = (...problem) => {
+    told.push(true)
+    complain(...problem)
+  }
+  const { area = '', indicator = '', period = '', state = '', remark = '' } = fields
+  for (const [field, text] of Object.entries({ area, remark })) if (isGarbled(text)) tell(field, 'garbled', text, ungarbled(text) ?? '')
+  if (area === '') tell('area', 'area_missing', '')
+  else if (!isGarbled(area) && areas.find(area) === undefined) tell('area', 'unknown_area', area, nearestName(area, areas.all)?.name ?? '')
+  if (indicator === '') tell('indicator', 'indicator_missing', '')
+  else if (findIndicator(indicator) === undefined) tell('indicator', 'unknown_indicator', indicator, nearestIndicator(indicator))
+  if (period === '') tell('period', 'period_missing', '')
+  for (const [field, sign] of Object.entries(unknownSigns)) tell(field, 'unknown_sign', sign)
+  if (state === '' && Object.keys(unknownSigns).length === 0) tell('value', 'value_empty', '')
+  return told.length > 0
+}
+
+function nearestIndicator(word: string): string {
+  const names = indicatorCatalogue.map(({ code, name }) => ({ code: null, name: name.nl, indicator: code }))
+  return nearestName(word, names)?.indicator ?? ''
+}
+
+/** A municipality that was no more, or not yet, in the period. */
+function isMisplaced(area: Area, { period }: FigureRow, areas: AreaTree, complain: Complain): boolean {
+  if (period.from === null || period.until === null) return false
+  if (area.untilYear !== null && period.from > area.untilYear) {
+    const successor = area.successor === null ? undefined : areas.find(area.successor)
+    complain('area', 'area_ended', `${area.name}, ${area.untilYear}`, successor?.name ?? '')
+    return true
+  }
+  if (area.fromYear === null || period.until >= area.fromYear) return false
+  complain('area', 'area_not_yet', `${area.name}, ${area.fromYear}`)
+  return true
+}
+
+/** A figure keeps the version of the definition it was made with, when the sheet tells it. */
+function withOwnVersion(row: FigureRow, told: string, complain: Complain): FigureRow | null {
+  if (told === '') return row
+  const version = Number(told)
+  if (Number.isInteger(version) && version >= 1 && version <= row.definitionVersion) return { ...row, definitionVersion: version }
+  complain('definition_version', 'unknown_version', told, String(row.definitionVersion))
+  return null
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { outlineOf } from '../sheet/outline.ts'
+import { readSheetFile } from '../sheet/read-sheet-file.ts'
+import { testWorkbook } from '../sheet/test-workbook.ts'
+import { headerKey, periodOfHeader } from './header-words.ts'
+import { type MappedColumn, type Mapping, mappingFaults, measureGroups, usualMeaning } from './mapping.ts'
+import { nearestName } from './nearest-name.ts'
+import { suggestMapping } from './suggest-mapping.ts'
+
+function suggested(content: string | Uint8Array, earlier: readonly Mapping[] = [], fileName = 'blad.csv', sheet?: string) {
+  const reading = readSheetFile(typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  if (!reading.ok) throw new Error(reading.fault.fault)
+  return suggestMapping({ sheets: outlineOf(reading.file).sheets, earlier, fileName, sheet })
+}
+
+const inShort = ({ columns }: Mapping) =>
+  columns.map(({ role, indicator, period }) => [role, indicator, period].filter((part) => part !== null).join(' '))
+
+const column = (role: MappedColumn['role'], more: Partial<MappedColumn> = {}): MappedColumn => ({
+  header: role,
+  role,
+  indicator: null,
+  period: null,
+  ...more,
+})
+const mapping = (columns: readonly MappedColumn[], whole: Partial<Mapping['whole']> = {}): Mapping => ({
+  sheet: '',
+  headerRow: 1,
+  decimals: 'comma',
+  columns,
+  whole: { area: null, period: null, indicator: null, ...whole },
+  signs: {},
+  areas: {},
+  indicators: {},
+})
+
+describe('what a sheet suggests', () => {
+  it.each([
+    [
+      'Gemeente;Jaar;Percentage;Aantal;Totaal;Opmerking\nA;2024;4,2;5;120;x\n',
+      ['area', 'period', 'value', 'numerator', 'denominator', 'remark'],
+    ],
+    ['gm_code,gemeentenaam,aantal\nGM9001,A,5\n', ['area', 'ignore', 'value']],
+    ['Regio;2022;2023;Toelichting\nA;1;2;x\n', ['area', 'value 2022', 'value 2023', 'remark']],
+    ['Gebied;8a (%);8a aantal;Vroeggeboorte;Zomaar\nA;1;2;3;iets\n', ['area', 'value 8a', 'numerator 8a', 'value vroeggeboorte', 'ignore']],
+    [
+      'Area;Year;Indicator;Numerator;Denominator;Value;n\nA;2024;8a;1;2;50;2\n',
+      ['area', 'period', 'indicator', 'numerator', 'denominator', 'value', 'n'],
+    ],
+    ['Naam;Percentage;Percentage\nA;1;2\n', ['area', 'value', 'ignore']],
+    ['Gemeente;8a 2023;8a 2024\nA;1;2\n', ['area', 'value 8a 2023', 'value 8a 2024']],
+  ])('%j', (content, roles) => {
+    expect(inShort(suggested(content).mapping)).toEqual(roles)
+  })
+
+  it('takes the period from the name of the file or a title, when no column has it', () => {
+    expect(suggested('Gemeente;Percentage\nA;1\n', [], 'regio_2024_v2.csv').mapping.whole.period).toBe('2024')
+    expect(suggested('Stand over 2023;\nGemeente;Percentage\nA;1\n').mapping.whole.period).toBe('2023')
+    expect(suggested('Gemeente;Jaar;Percentage\nA;2022;1\n', [], 'regio_2024.csv').mapping.whole.period).toBeNull()
+  })
+
+  it('reads decimals as most numbers are written, and asks when none tells', () => {
+    expect(suggested('Gemeente;Percentage\nA;1.234\nB;4,2\n')).toMatchObject({ mapping: { decimals: 'comma' }, decimalsCertain: true })
+    expect(suggested('Gemeente;Percentage\nA;4.25\n')).toMatchObject({ mapping: { decimals: 'point' }, decimalsCertain: true })
+    expect(suggested('Gemeente;Aantal\nA;1.234\n')).toMatchObject({ decimalsCertain: false })
+    expect(suggested('Gemeente;Aantal\nA;1234\n')).toMatchObject({ decimalsCertain: true })
+  })
+
+  it('knows what signs usually mean, and invents nothing for others', () => {
+    const { mapping } = suggested('Gemeente;Percentage\nA;1\nB;x\nC;< 10\nD;-\nE;??\nF;zie a\n')
+    expect(mapping.signs).toEqual({ '': 'leave_out', x: 'withheld', '<10': 'withheld', '-': 'not_delivered' })
+    expect(['.', 'n.b.', 'N.V.T.', 'te klein', 'volgt', '12'].map(usualMeaning)).toEqual([
+      'not_delivered',
+      'not_delivered',
+      'not_offered',
+      'too_small',
+      'not_yet_available',
+      null,
+    ])
+  })
+})
+
+describe('what an earlier sheet tells of the next', () => {
+  const first = suggested('Woonplaats;Cijfer A;Noot\nA;1;x\n').mapping
+  const kept: Mapping = {
+    ...first,
+    columns: [
+      column('area', { header: 'Woonplaats' }),
+      column('value', { header: 'Cijfer A', indicator: '8a' }),
+      column('ignore', { header: 'Noot' }),
+    ],
+    signs: { k: 'withheld' },
+    areas: { totaal: null },
+    whole: { area: null, period: '2024', indicator: null },
+  }
+
+  it('reads the same columns the same way, wherever they stand, and keeps what its words meant', () => {
+    const { mapping, from } = suggested('Titel;;\n;;\nNoot;Cijfer  a;Woonplaats\nx;1;A\n', [kept], 'levering-2025.csv')
+    expect(from).toBe(kept)
+    expect(mapping).toMatchObject({ headerRow: 3, areas: { totaal: null }, signs: { k: 'withheld' }, whole: { period: '2025' } })
+    expect(inShort(mapping)).toEqual(['ignore', 'value 8a', 'area'])
+  })
+
+  it('takes the nearest that knows all columns, then one that knows most, then none', () => {
+    const half: Mapping = { ...kept, columns: [...kept.columns, column('numerator', { header: 'Aantal A' })] }
+    const other = mapping([column('area', { header: 'X' }), column('value', { header: 'Y' })])
+    const sheet = 'Woonplaats;Cijfer A\nA;1\n'
+    expect(suggested(sheet, [half, other, kept]).from).toBe(kept)
+    expect(suggested(sheet, [other, half]).from).toBe(half)
+    expect(suggested(sheet, [other]).from).toBeNull()
+  })
+
+  it('finds the sheet of a workbook that is like it, unless another is chosen', () => {
+    const workbook = testWorkbook([
+      {
+        name: 'Lang',
+        rows: [
+          ['Gemeente', 'Jaar'],
+          ['A', 1],
+          ['B', 2],
+          ['C', 3],
+        ],
+      },
+      {
+        name: 'Cijfers',
+        rows: [
+          ['Woonplaats', 'Cijfer A'],
+          ['A', 1],
+        ],
+      },
+    ])
+    expect(suggested(workbook).mapping.sheet).toBe('Lang')
+    expect(suggested(workbook, [{ ...kept, sheet: 'Cijfers' }]).mapping.sheet).toBe('Cijfers')
+    expect(suggested(workbook, [{ ...kept, sheet: 'Cijfers' }], '', 'Lang').mapping.sheet).toBe('Lang')
+  })
+})
+
+describe('a mapping that cannot be used', () => {
+  it.each([
+    [mapping([column('value')], { period: '2024', indicator: '8a' }), 'area_unmapped', null],
+    [mapping([column('area'), column('value')], { period: '2024' }), 'indicator_unmapped', 1],
+    [mapping([column('area'), column('value')], { indicator: '8a' }), 'period_unmapped', 1],
+    [mapping([column('area'), column('numerator')], { indicator: '8a', period: '2024' }), 'nothing_measured', null],
+    [mapping([column('area'), column('area'), column('value')], { indicator: '8a', period: '2024' }), 'role_twice', 1],
+    [mapping([column('area'), column('value'), column('share')], { indicator: '8a', period: '2024' }), 'role_twice', 2],
+    [mapping([column('area'), column('value', { indicator: 'zz' })], { period: '2024' }), 'unknown_indicator', 1],
+    [mapping([column('area'), column('value', { period: 'later' })], { indicator: '8a' }), 'unknown_period', 1],
+    [mapping([column('area'), column('value')], { indicator: 'zz', period: '2024' }), 'unknown_indicator', null],
+    [mapping([column('area'), column('value')], { indicator: '8a', period: 'ooit' }), 'unknown_period', null],
+  ])('%#: says why', (faulty, code, at) => {
+    expect(mappingFaults(faulty)).toEqual([{ code, column: at }])
+  })
+
+  it('is none when every figure has its area, period and indicator from somewhere', () => {
+    const wide = [
+      column('area'),
+      column('value', { indicator: '8a', period: '2023' }),
+      column('value', { indicator: '8a', period: '2024' }),
+    ]
+    expect(mappingFaults(mapping(wide))).toEqual([])
+    expect(measureGroups(wide).map(({ period, columns }) => [period, columns])).toEqual([
+      ['2023', { value: 1 }],
+      ['2024', { value: 2 }],
+    ])
+    expect(mappingFaults(mapping([column('area'), column('state')], { indicator: '8a', period: '2024' }))).toEqual([])
+  })
+})
+
+describe('names', () => {
+  const places = ['Bovendorp', 'Nederdorp', 'Súdwest-Dorp', 'Berg', 'Berk'].map((name, at) => ({ name, code: `GM900${at}` }))
+  it.each([
+    ['Gemeente Bovendorp', 'Bovendorp'],
+    ['bovendrop', 'Bovendorp'],
+    ['Sudwest Dorp (gem.)', 'Súdwest-Dorp'],
+    ['GM9001', 'Nederdorp'],
+    ['9001', 'Nederdorp'],
+    ['Berm', undefined],
+    ['Elders', undefined],
+    ['X', undefined],
+  ])('%s is nearest to %s', (wanted, name) => {
+    expect(nearestName(wanted, places)?.name).toBe(name)
+  })
+
+  it('of columns are compared without what does not matter', () => {
+    expect(['Gemeente (naam)', ' gm_code ', 'Aandeel, in %'].map(headerKey)).toEqual(['gemeente', 'gm code', 'aandeel in %'])
+    expect(['2023', 'Aantal 2019-2021', '2024*', '12345', 'jaar'].map(periodOfHeader)).toEqual(['2023', '2019-2021', '2024', null, null])
+  })
+})
