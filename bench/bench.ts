@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, ms, print, type Row, timed, times } from './measure.ts'
-import { byteRows, pageRows } from './pages.ts'
+import { byteRows, pageRows, signedInRows } from './pages.ts'
 import { startServer } from './server.ts'
 import { writeRows } from './writes.ts'
 
@@ -38,7 +38,7 @@ try {
   const server = await startServer(folder, port)
   try {
     say('pages')
-    rows.push(...(await pageRows(server, rounds, seconds)), ...(await byteRows(server)))
+    rows.push(...(await pageRows(server, rounds, seconds)), ...(await signedInRows(server, rounds, seconds)), ...(await byteRows(server)))
     say('factsheet')
     const pdf = (year: number) => timed(async () => (await fetch(`${server.origin}/factsheet/regio-zuid/${year}.pdf`)).arrayBuffer())
     await pdf(2023)

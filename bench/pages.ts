@@ -1,4 +1,5 @@
-import { load } from './load.ts'
+import { ask, load } from './load.ts'
+import type { Asking } from './load-generator.ts'
 import { median, ms, percentile, type Row, times } from './measure.ts'
 import type { RunningServer } from './server.ts'
 import { startBareHono } from './server.ts'
@@ -15,31 +16,25 @@ const publicPages = [
 const pageLine = 30
 const byteLine = 50_000
 
-/** p95 of pages at 10 connections and their throughput beside a bare Hono page of the same bytes, in interleaved rounds. */
+/** p95 of public pages at 10 connections and their throughput beside a bare Hono page of the same bytes, in interleaved rounds. */
 export async function pageRows(server: RunningServer, rounds: number, seconds: number): Promise<Row[]> {
-  const cookie = await signIn(server.origin, 'samira')
-  const desk = await (await fetch(`${server.origin}/werk`, { headers: { cookie } })).text()
-  const family = /href="(\/gezin\/[0-9a-f-]{36})"/.exec(desk)?.[1]
-  const signedIn = ['/werk', ...(family === undefined ? [] : [family])]
   const rows: Row[] = []
-  for (const path of [...publicPages, ...signedIn]) {
-    const asPerson = signedIn.includes(path)
-    const plain = await (await fetch(server.origin + path, { headers: asPerson ? { cookie } : {} })).text()
+  for (const path of publicPages) {
+    const plain = await (await fetch(server.origin + path)).text()
     const bare = await startBareHono(3996, plain.length)
     const p95: number[] = []
     const ratio: number[] = []
     const perSecond: number[] = []
     for (let round = 0; round < rounds; round += 1) {
-      const page = await load(server.origin + path, seconds, asPerson ? cookie : '')
+      const page = await load(server.origin + path, seconds)
       const floor = await load(`${bare.origin}/`, seconds)
       p95.push(percentile(page.latencies, 0.95))
       perSecond.push(page.perSecond)
       ratio.push(page.perSecond / floor.perSecond)
     }
     await bare.stop()
-    const name = path.startsWith('/gezin/') ? '/gezin/:id' : path
     rows.push({
-      what: `${name}: p95 of 10 connections`,
+      what: `${path}: p95 of 10 connections`,
       figure: ms(median(p95)),
       comparedTo: `${Math.round(median(perSecond))}/s, ${times(median(ratio))} bare Hono`,
       line: `< ${pageLine} ms`,
@@ -47,6 +42,57 @@ export async function pageRows(server: RunningServer, rounds: number, seconds: n
     })
   }
   return rows
+}
+
+/** Demo people with families of their own, and the pause of somebody who works fast: a page every two seconds. */
+const people = ['els', 'noor', 'joke', 'fatma', 'samira', 'ruud', 'anneke', 'ineke', 'karim', 'henk']
+const pause = 2000
+
+/** Desk and family pages: ten people at work at once, each with her own; and beside it what comes out when they never pause. */
+export async function signedInRows(server: RunningServer, rounds: number, seconds: number): Promise<Row[]> {
+  const desks = await Promise.all(people.map((name) => deskOf(server, name)))
+  const families = desks.filter(({ family }) => family !== null)
+  return [
+    ...(await atWork(
+      '/werk',
+      desks.map(({ cookie }) => ({ cookie, urls: [`${server.origin}/werk`] })),
+      rounds,
+      seconds,
+    )),
+    ...(await atWork(
+      '/gezin/:id',
+      families.map(({ cookie, family }) => ({ cookie, urls: [`${server.origin}${family}`] })),
+      rounds,
+      seconds,
+    )),
+  ]
+}
+
+async function deskOf({ origin }: RunningServer, name: string) {
+  const cookie = await signIn(origin, name)
+  const desk = await (await fetch(`${origin}/werk`, { headers: { cookie } })).text()
+  return { cookie, family: /href="(\/gezin\/[0-9a-f-]{36})"/.exec(desk)?.[1] ?? null }
+}
+
+async function atWork(name: string, connections: Asking['connections'], rounds: number, seconds: number): Promise<Row[]> {
+  const working: number[] = []
+  const hurried: number[] = []
+  const perSecond: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    working.push(percentile((await ask({ connections, seconds: seconds * 4, pause })).latencies, 0.95))
+    const withoutPause = await ask({ connections, seconds, pause: 0 })
+    hurried.push(percentile(withoutPause.latencies, 0.95))
+    perSecond.push(withoutPause.perSecond)
+  }
+  return [
+    {
+      what: `${name}: p95 of ${connections.length} people at work, a page every ${pause / 1000} s each`,
+      figure: ms(median(working)),
+      comparedTo: `never pausing: ${ms(median(hurried))}, ${Math.round(median(perSecond))}/s`,
+      line: `< ${pageLine} ms`,
+      passed: median(working) < pageLine,
+    },
+  ]
 }
 
 /** What a first visit transfers besides fonts: page, style sheet and islands, compressed. */

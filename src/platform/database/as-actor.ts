@@ -1,4 +1,4 @@
-import { type Transaction as KyselyTransaction, sql, type TransactionBuilder } from 'kysely'
+import { Transaction as KyselyTransaction, sql, type TransactionBuilder } from 'kysely'
 import { type PlainDate, plainDateOf } from '../clock.ts'
 import type { Keyring } from '../crypto/keyring.ts'
 import type { Actor } from './actor.ts'
@@ -47,7 +47,8 @@ function within<T>(
   now: Date,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return transaction.execute(async (db) => {
+  return transaction.execute(async (own) => {
+    const db = await atOnce(own, database)
     const today = plainDateOf(now)
     // Compiling a plan takes a server 100 ms, and planning the desk anew 10 ms: longer than running either.
     await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
@@ -56,5 +57,18 @@ function within<T>(
       db,
     )
     return work({ db, actor, now, today, keyring: database.keyring, projectors: database.projectors })
+  })
+}
+
+/**
+ * The same transaction, in which statements asked at the same moment travel together. Kysely sends one after the answer to the other;
+ * the connection keeps them in order by itself, and a page waits once instead of ten times.
+ */
+async function atOnce(own: KyselyTransaction<DB>, database: Database): Promise<KyselyTransaction<DB>> {
+  const executor = own.getExecutor()
+  const connection = await executor.provideConnection(async (one) => one)
+  return new KyselyTransaction<DB>({
+    ...database.props,
+    executor: executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
   })
 }

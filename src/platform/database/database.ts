@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type KyselyProps, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
@@ -10,6 +10,8 @@ import { tidy } from './tidy.ts'
 
 export interface Database {
   kysely: Kysely<DB>
+  /** What a transaction of our own is made with; see `asActor`. */
+  props: Omit<KyselyProps, 'executor'>
   keyring: Keyring
   projectors: readonly Projector[]
   engine: 'embedded' | 'server'
@@ -85,8 +87,10 @@ export async function openPool(pool: pg.Pool, parts: DatabaseParts): Promise<Dat
 
 function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine']): Database {
   const prepared = engine === 'embedded' ? preparedQueue(pool) : preparedPool(pool)
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: prepared }) })
-  return { kysely, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => prepared.end() }
+  const dialect = new PostgresDialect({ pool: prepared })
+  const kysely = new Kysely<DB>({ dialect })
+  const props = { config: { dialect }, dialect, driver: dialect.createDriver() }
+  return { kysely, props, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => prepared.end() }
 }
 
 /** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */

@@ -51,6 +51,16 @@ onEveryEngine('statements that are sent ahead', (database) => {
     expect((await areas()).map(({ slug }) => slug).sort()).toEqual(kept.map((turn) => `gebied-${turn}`).sort())
   })
 
+  it('asked at the same moment are answered each with its own, and one that fails fails the act', async () => {
+    const numbers = await as((tx) =>
+      Promise.all([3, 1, 2].map(async (n) => (await sql<{ n: number }>`select ${n}::integer as n`.execute(tx.db)).rows[0]?.n)),
+    )
+    expect(numbers).toEqual([3, 1, 2])
+    const attempt = as((tx) => Promise.all([add(tx, 'nergens'), sql`select 1 / ${0}::integer`.execute(tx.db), add(tx, 'ook-nergens')]))
+    await expect(attempt).rejects.toThrow('division by zero')
+    expect((await areas()).map(({ slug }) => slug)).not.toContain('nergens')
+  })
+
   it('are refused where work only reads, without harm to who comes next', async () => {
     const reading = <T>(work: (tx: Transaction) => Promise<T>) => asReader(database.get(), theSystem, now, work)
     await expect(reading((tx) => add(tx, 'nergens'))).rejects.toThrow('read-only')

@@ -36,10 +36,12 @@ export async function familyCards(
   base: string | null,
 ): Promise<Child> {
   const { family, today } = overview
-  const plans = await plansOf(tx, family.id)
-  const cases = await conferenceCasesOf(tx, family.id)
-  const enrolments = await enrolmentsOf(tx, family.id)
-  const handovers = await handoversOf(tx, family)
+  const [plans, cases, enrolments, handovers] = await Promise.all([
+    plansOf(tx, family.id),
+    conferenceCasesOf(tx, family.id),
+    enrolmentsOf(tx, family.id),
+    handoversOf(tx, family),
+  ])
   const place = { base, today, language }
   return (
     <>

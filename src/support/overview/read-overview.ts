@@ -46,19 +46,25 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const consents = await consentsOf(tx, familyId)
+  const [consents, circle, [signUp], municipality, coordinator, line, tasks] = await Promise.all([
+    consentsOf(tx, familyId),
+    circleOf(tx, familyId),
+    signUpsOf(tx, familyId),
+    nameOfArea(tx, family.municipality),
+    coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
+    lineOf(tx, familyId),
+    tx.actor.kind === 'professional' ? tasksOf(tx, familyId) : [],
+  ])
   const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
-  const circle = await circleOf(tx, familyId)
-  const [signUp] = await signUpsOf(tx, familyId)
   return ok({
     family,
-    municipality: await nameOfArea(tx, family.municipality),
+    municipality,
     episode,
     consent: { state: latest === null ? 'none' : consentState(latest, tx.today), latest },
-    coordinator: await coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
+    coordinator,
     circle,
-    line: await lineOf(tx, familyId),
-    tasks: tx.actor.kind === 'professional' ? await tasksOf(tx, familyId) : [],
+    line,
+    tasks,
     signUp:
       signUp === undefined
         ? null
