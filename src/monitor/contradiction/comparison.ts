@@ -19,6 +19,9 @@ export interface Parts {
 /** All figures that are checked together, with the hierarchy they stand in. */
 export interface Comparison {
   figures: readonly Measured[]
+  /** The figures of an indicator. */
+  of(indicator: string): readonly Measured[]
+  indicators: ReadonlyMap<string, readonly Measured[]>
   areas: AreaTree
   /** By level; only areas that exist in the year (any year when null). */
   partsOf(slug: string, year: number | null): readonly Parts[]
@@ -40,7 +43,9 @@ export function compare(figures: readonly CheckedFigure[], areas: AreaTree): Com
     kept.set(key, parts)
     return parts
   }
-  return { figures: measure(figures, areas), areas, partsOf }
+  const measured = measure(figures, areas)
+  const indicators = Map.groupBy(measured, ({ indicator }) => indicator)
+  return { figures: measured, indicators, of: (indicator) => indicators.get(indicator) ?? [], areas, partsOf }
 }
 
 function findParts(slug: string, year: number | null, areas: AreaTree): readonly Parts[] {
@@ -64,24 +69,6 @@ export function existsIn({ fromYear, untilYear }: Area, year: number | null): bo
   return year === null || ((fromYear === null || fromYear <= year) && (untilYear === null || year <= untilYear))
 }
 
-/** Groups of figures with the same key, those without a key left out. */
-export function grouped(figures: readonly Measured[], key: (figure: Measured) => string | null): Map<string, Measured[]> {
-  const groups = new Map<string, Measured[]>()
-  for (const figure of figures) {
-    const name = key(figure)
-    if (name === null) continue
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [figure])
-    else group.push(figure)
-  }
-  return groups
-}
-
-/** Periods of different figures are compared when they are the same; undated ones only within one source. */
-export function periodKey({ period, source }: Measured): string {
-  return period.from === null ? `undated ${source}` : period.text
-}
-
 export function contradiction(
   rule: ContradictionRule,
   severity: Severity,
@@ -91,9 +78,12 @@ export function contradiction(
   return { rule, severity, figures: figures.map(asInvolved), terms }
 }
 
-function asInvolved(figure: Measured): ContradictionFigure {
-  const { given, area, areaName, whole, denominator } = figure
-  return { figure: given, area: { slug: area, name: areaName }, implied: denominator === null ? whole : null }
+function asInvolved({ given, area, areaName, whole, denominator }: Measured): ContradictionFigure {
+  return {
+    figure: given,
+    area: { slug: area, name: areaName },
+    denominator: whole === null ? null : { bounds: whole, stated: denominator !== null },
+  }
 }
 
 /** Figures of one source contradict each other; those of two may also count in two ways. */

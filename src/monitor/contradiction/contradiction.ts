@@ -68,6 +68,7 @@ export type Term =
   | { kind: 'names'; names: readonly string[] }
   /** What is counted: `counts_visits`, or a unit. */
   | { kind: 'thing'; thing: string }
+  | { kind: 'extreme'; extreme: 'lowest' | 'highest' }
 
 /** The places in the sentences of `contradiction.text.ts`. */
 export type TermName = 'name' | 'part' | 'partArea' | 'whole' | 'wholeArea' | 'first' | 'second' | 'third'
@@ -77,8 +78,8 @@ export interface ContradictionFigure {
   /** The very figure that was given. */
   readonly figure: CheckedFigure
   readonly area: { readonly slug: string; readonly name: string }
-  /** The denominator its count and percentage point to; null when they point to none. */
-  readonly implied: Bounds | null
+  /** As stated, or as its count and percentage imply; null when there is neither. */
+  readonly denominator: { readonly bounds: Bounds; readonly stated: boolean } | null
 }
 
 /** Figures that cannot all be right. It never says which one is wrong: that is for the source to say. */

@@ -1,14 +1,16 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { apartBy, type Bounds } from './bounds.ts'
-import { areaTerm, contradiction, countTerm, grouped, type Rule, severityOf } from './comparison.ts'
+import { areaTerm, contradiction, countTerm, type Rule, severityOf } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Measured } from './measured.ts'
 import { plausibleChange, populationOf, ratioBetween } from './populations.ts'
 
 /** Figures of one area that state or imply whom they were counted among, year by year. */
-export const denominators: Rule = ({ figures, areas }) => {
-  const counted = figures.filter(({ indicator, whole, year }) => whole !== null && year !== null && populationOf(indicator) !== null)
-  return [...grouped(counted, ({ area }) => area).values()].flatMap((own) => {
+export const denominators: Rule = ({ indicators, areas }) => {
+  const counted = [...indicators].flatMap(([code, figures]) =>
+    populationOf(code) === null ? [] : figures.filter(({ whole, year }) => whole !== null && year !== null),
+  )
+  return [...Map.groupBy(counted, ({ area }) => area).values()].flatMap((own) => {
     const odd = new Set<Measured>()
     const sameYear = [...Map.groupBy(own, ({ year }) => year).values()].flatMap((year) => withinYear(year, odd))
     const others = own.filter((figure) => !odd.has(figure))

@@ -1,6 +1,6 @@
 import type { AreaLevel } from '../../area/area.ts'
 import { isBelow } from './bounds.ts'
-import { areaTerm, contradiction, grouped, nameTerm, periodKey, type Rule, severityOf } from './comparison.ts'
+import { areaTerm, contradiction, nameTerm, type Rule, severityOf } from './comparison.ts'
 import type { Measured } from './measured.ts'
 import { linked } from './related-indicators.ts'
 
@@ -16,8 +16,8 @@ const largeLevels: readonly AreaLevel[] = ['region', 'subregion']
 /** Of two linked indicators the one is larger in the whole, and the other in every part that is known: the mean of the parts cannot turn. */
 export const direction: Rule = (comparison) =>
   linked.flatMap(([one, other]) => {
-    const both = comparison.figures.filter(({ indicator, value }) => value !== null && (indicator === one || indicator === other))
-    return [...grouped(both, periodKey).values()].flatMap((period) => {
+    const both = [...comparison.of(one), ...comparison.of(other)].filter(({ value }) => value !== null)
+    return [...Map.groupBy(both, ({ when }) => when).values()].flatMap((period) => {
       const pairs = pairsOf(period, one, other)
       return [...pairs.values()].flatMap((whole) => {
         const parts = comparison

@@ -1,15 +1,13 @@
 import { apartBy, dividedBy } from './bounds.ts'
-import { areaTerm, contradiction, grouped, nameTerm, type Rule, severityOf } from './comparison.ts'
+import { areaTerm, contradiction, nameTerm, type Rule, severityOf } from './comparison.ts'
 import { sameBorders } from './denominators.ts'
 import type { Measured } from './measured.ts'
 import { plausibleChange, populationOf } from './populations.ts'
 
 /** Count and percentage of a series should grow by about the same factor: what is left over is the growth of the denominator. */
-export const growth: Rule = ({ figures, areas }) => {
-  const both = figures.filter(({ whole, count, value, denominator, year, indicator }) => {
-    return whole !== null && count !== null && value !== null && denominator === null && year !== null && populationOf(indicator) !== null
-  })
-  return [...grouped(both, ({ indicator, area, source }) => `${indicator} ${area} ${source}`).values()].flatMap((series) => {
+export const growth: Rule = ({ indicators, areas }) => {
+  const both = [...indicators].flatMap(([code, figures]) => (populationOf(code) === null ? [] : figures.filter(impliesWhole)))
+  return [...Map.groupBy(both, ({ indicator, area, source }) => `${indicator} ${area} ${source}`).values()].flatMap((series) => {
     const inOrder = series.toSorted((one, other) => (one.year ?? 0) - (other.year ?? 0))
     return inOrder.flatMap((later, at) => {
       const earlier = inOrder[at - 1]
@@ -29,6 +27,10 @@ export const growth: Rule = ({ figures, areas }) => {
       ]
     })
   })
+}
+
+function impliesWhole({ whole, count, value, denominator, year }: Measured): boolean {
+  return whole !== null && count !== null && value !== null && denominator === null && year !== null
 }
 
 function isJump(one: Measured, other: Measured): boolean {

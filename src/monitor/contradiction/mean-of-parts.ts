@@ -28,26 +28,29 @@ function betweenNamed(first: Measured, wholes: readonly Measured[], known: reado
   const [lowest, highest] = [named('lowest_in'), named('highest_in')]
   const extremes = [lowest, highest].filter((part) => part !== undefined)
   return [
-    { extreme: lowest, passes: isBelow },
-    { extreme: highest, passes: (other: Bounds, bounds: Bounds) => isBelow(bounds, other) },
-  ].flatMap(({ extreme, passes }) => {
+    { end: 'lowest' as const, extreme: lowest, passes: isBelow },
+    { end: 'highest' as const, extreme: highest, passes: (other: Bounds, bounds: Bounds) => isBelow(bounds, other) },
+  ].flatMap(({ end, extreme, passes }) => {
     const bounds = extreme?.value
     if (extreme === undefined || bounds === undefined || bounds === null) return []
     const isPast = ({ value }: Measured) => value !== null && passes(value, bounds)
     const outside = wholes.filter(isPast)
-    if (outside.length > 0) return [outsideOf(outside, extreme, extremes)]
+    if (outside.length > 0) return [outsideOf(outside, extreme, end, extremes)]
     const past = parts.find((part) => part !== extreme && isPast(part))
-    return past === undefined ? [] : [extremePassed(first, past, extreme)]
+    return past === undefined ? [] : [extremePassed(first, past, extreme, end)]
   })
 }
 
-function extremePassed(whole: Measured, past: Measured, extreme: Measured): Contradiction {
+type End = 'lowest' | 'highest'
+
+function extremePassed(whole: Measured, past: Measured, extreme: Measured, end: End): Contradiction {
   return contradiction('extreme_passed', severityOf([past, extreme]), [past, extreme], {
     name: nameTerm(whole),
     part: valueTerm(past),
     partArea: areaTerm(past),
     first: valueTerm(extreme),
     second: areaTerm(extreme),
+    third: { kind: 'extreme', extreme: end },
     wholeArea: areaTerm(whole),
   })
 }
@@ -61,12 +64,12 @@ function betweenAll(wholes: readonly Measured[], { figures, areas, complete, sta
     const above = whole.value !== null && isBelow(hull, whole.value)
     const extreme = parts.find(({ value }) => (below ? value?.low === hull.low : above && value?.high === hull.high))
     if (extreme === undefined) return []
-    const found = outsideOf([whole], extreme, parts)
+    const found = outsideOf([whole], extreme, below ? 'lowest' : 'highest', parts)
     return [stated ? found : { ...found, severity: 'medium' as const }]
   })
 }
 
-function outsideOf(wholes: readonly Measured[], extreme: Measured, parts: readonly Measured[]): Contradiction {
+function outsideOf(wholes: readonly Measured[], extreme: Measured, end: End, parts: readonly Measured[]): Contradiction {
   const figures = [...wholes, extreme, ...parts.filter((part) => part !== extreme)]
   const [whole = extreme] = wholes
   return contradiction('mean_outside_parts', severityOf(figures), figures, {
@@ -75,5 +78,6 @@ function outsideOf(wholes: readonly Measured[], extreme: Measured, parts: readon
     wholeArea: areaTerm(whole),
     part: valueTerm(extreme),
     partArea: areaTerm(extreme),
+    first: { kind: 'extreme', extreme: end },
   })
 }

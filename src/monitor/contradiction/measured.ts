@@ -14,6 +14,8 @@ export interface Measured {
   area: string
   areaName: string
   period: Period
+  /** Figures are compared over the same period; undated ones only within one source. */
+  when: string
   /** The year when the period is exactly one. */
   year: number | null
   unit: Unit
@@ -62,7 +64,8 @@ function measured(given: CheckedFigure, areas: AreaTree, steps: ReadonlyMap<stri
     area: slug,
     areaName: areas.find(slug)?.name ?? slug,
     period: given.period,
-    year: /^\d{4}$/.test(given.period.text) ? given.period.from : null,
+    when: given.period.from === null ? `undated ${sourceOf(given)}` : given.period.text,
+    year: given.period.text.length === 4 ? given.period.from : null,
     unit: given.unit,
     source: sourceOf(given),
     value,

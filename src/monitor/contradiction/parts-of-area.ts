@@ -1,5 +1,5 @@
 import { type Bounds, isBelow, sumOf } from './bounds.ts'
-import { areaTerm, type Comparison, contradiction, countTerm, grouped, nameTerm, periodKey, type Rule, severityOf } from './comparison.ts'
+import { areaTerm, type Comparison, contradiction, countTerm, nameTerm, type Rule, severityOf } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import { type KnownParts, meansOutside } from './mean-of-parts.ts'
 import type { Measured } from './measured.ts'
@@ -7,18 +7,19 @@ import { additiveByName, notAddedUp } from './related-indicators.ts'
 
 /** Figures of areas against those of the larger area they lie in: counts may not exceed it, shares must have it between them. */
 export const partsOfArea: Rule = (comparison) =>
-  [...grouped(comparison.figures, groupKey).values()].flatMap((group) => {
-    if (group.length < 2) return []
-    const byArea = Map.groupBy(group, ({ area }) => area)
-    return byArea.size < 2 ? [] : [...byArea.values()].flatMap((wholes) => withParts(numbersFirst(wholes), byArea, comparison))
+  [...comparison.indicators].flatMap(([code, own]) => {
+    if (boundOf(own) !== null) return []
+    const said = [...own, ...comparison.of(`${code}-bovengrens`)].filter(({ value, count }) => value !== null || count !== null)
+    return [...Map.groupBy(said, ({ when, unit }) => `${unit} ${when}`).values()].flatMap((group) => {
+      const byArea = Map.groupBy(group, ({ area }) => area)
+      return byArea.size < 2 ? [] : [...byArea.values()].flatMap((wholes) => withParts(numbersFirst(wholes), byArea, comparison))
+    })
   })
 
-/** Together stand figures of one indicator and period; a bound of an indicator goes with the indicator itself. */
-function groupKey(figure: Measured): string | null {
-  if (figure.value === null && figure.count === null) return null
-  const { indicator, definition, unit } = figure
-  const isBound = definition?.complete === true && definition.seriesOf !== null && indicator.endsWith('-bovengrens')
-  return `${isBound ? definition.seriesOf : indicator} ${unit} ${periodKey(figure)}`
+/** The indicator of which this one is a bound; the two go together. */
+function boundOf([first]: readonly Measured[]): string | null {
+  const definition = first?.definition
+  return definition?.complete === true && definition.code.endsWith('-bovengrens') ? definition.seriesOf : null
 }
 
 /** A number says more than "less than 6". */

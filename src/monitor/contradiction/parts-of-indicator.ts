@@ -1,14 +1,14 @@
 import { type Bounds, dividedBy, isApart, isBelow, rounded, sumOf, times } from './bounds.ts'
-import { areaTerm, contradiction, countTerm, grouped, nameTerm, periodKey, type Rule, severityOf, valueTerm } from './comparison.ts'
+import { areaTerm, contradiction, countTerm, nameTerm, type Rule, severityOf, valueTerm } from './comparison.ts'
 import type { Contradiction, Term } from './contradiction.ts'
 import { type Measured, wholeOf } from './measured.ts'
 import { madeOf, subsets } from './related-indicators.ts'
 
 /** Indicators that are parts of another one in the same area and period. */
-export const partsOfIndicator: Rule = ({ figures }) => {
+export const partsOfIndicator: Rule = ({ of }) => {
   const codes = new Set([...madeOf.flatMap(({ whole, parts }) => [whole, ...parts]), ...subsets.flat()])
-  const related = figures.filter(({ indicator }) => codes.has(indicator))
-  return [...grouped(related, (figure) => `${figure.area} ${periodKey(figure)}`).values()].flatMap((cell) => {
+  const related = [...codes].flatMap((code) => of(code))
+  return [...Map.groupBy(related, ({ area, when }) => `${area} ${when}`).values()].flatMap((cell) => {
     const byCode = new Map(cell.map((figure) => [figure.indicator, figure]))
     const exceeded = subsets.flatMap(([part, whole]) => subsetAbove(byCode.get(part), byCode.get(whole)))
     const wrong = new Set(exceeded.flatMap(({ figures: involved }) => involved.map(({ figure }) => figure)))

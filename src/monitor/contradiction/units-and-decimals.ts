@@ -1,5 +1,5 @@
 import type { AreaLevel } from '../../area/area.ts'
-import { contradiction, grouped, nameTerm, periodKey, type Rule, valueTerm } from './comparison.ts'
+import { contradiction, nameTerm, type Rule, valueTerm } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import { type Measured, wholeOf } from './measured.ts'
 import { type Plausible, plausible } from './plausible.ts'
@@ -8,18 +8,14 @@ import { sameThing } from './related-indicators.ts'
 const largeLevels: readonly AreaLevel[] = ['region', 'nation']
 
 /** Values no Dutch area can have; with the unit they may have been meant in, where ten times more or less would fit. */
-export const beyondPlausible: Rule = ({ figures, areas }) =>
+export const beyondPlausible: Rule = ({ figures, of, areas }) =>
   plausible.flatMap((bounds) => {
-    const wrong = figures.filter((figure) => isBeyond(figure, bounds, areas.find(figure.area)?.level))
-    return [...grouped(wrong, periodKey).values()].flatMap((group) => {
-      const bySource = Map.groupBy(group, ({ source }) => source)
-      return [...bySource.values()].map((same) => beyond(same, bounds, figures))
-    })
+    const wrong = of(bounds.indicator).filter((figure) => isBeyond(figure, bounds, areas.find(figure.area)?.level))
+    return [...Map.groupBy(wrong, ({ when, source }) => `${when} ${source}`).values()].map((same) => beyond(same, bounds, figures))
   })
 
-function isBeyond(figure: Measured, { indicator, unit, least, most }: Plausible, level: AreaLevel | undefined): boolean {
-  const { value } = figure
-  if (figure.indicator !== indicator || figure.unit !== unit || value === null) return false
+function isBeyond({ unit: own, value }: Measured, { unit, least, most }: Plausible, level: AreaLevel | undefined): boolean {
+  if (own !== unit || value === null) return false
   return value.low > most || (value.high < least && level !== undefined && largeLevels.includes(level))
 }
 
@@ -34,7 +30,8 @@ function beyond(figures: readonly Measured[], bounds: Plausible, all: readonly M
     part: valueTerm(first),
     first: { kind: 'number', number: { value: bounds.least, decimals: bounds.least < 1 ? 1 : 0 }, unit: bounds.unit },
     second: { kind: 'number', number: { value: bounds.most, decimals: 0 }, unit: bounds.unit },
-    third: { kind: 'words', nl: bounds.source, en: bounds.source },
+    third: { kind: 'words', nl: bounds.usual.source, en: bounds.usual.source },
+    whole: { kind: 'number', number: bounds.usual.number, unit: bounds.usual.unit },
   } as const
   const neighbours = factor === undefined ? [] : all.filter((other) => isNeighbour(other, figures))
   return contradiction(
@@ -65,24 +62,26 @@ const enough = 3
  * A share or mean that lies ten, a hundred or a thousand times from three or more figures that agree: of the same area in other years, of
  * other areas in the same period, or of the same thing in another unit. Counts are left out: a programme may well grow from 23 to 237.
  */
-export const tenTimesOff: Rule = ({ figures }) => {
-  const shares = figures.filter(
-    ({ value, unit, count }) => value !== null && wholeOf[unit] !== undefined && (count === null || count.low >= 10),
-  )
-  const groups = [
-    ...grouped(shares, (figure) => `${thing(figure)} ${figure.area}`).values(),
-    ...grouped(shares, (figure) => `${thing(figure)} in ${periodKey(figure)}`).values(),
-  ]
-  const found = new Map<Measured, Contradiction>()
-  for (const group of groups) {
-    const odd = group.length > enough ? oddOne(group) : null
-    if (odd !== null && !found.has(odd.figure)) found.set(odd.figure, odd.contradiction)
-  }
-  return [...found.values()]
+export const tenTimesOff: Rule = ({ indicators, of }) => {
+  const others = new Set(sameThing.flatMap((codes) => codes.slice(1)))
+  return [...indicators].flatMap(([code, own]) => {
+    if (others.has(code)) return []
+    const under = sameThing.find((codes) => codes.includes(code))
+    const shares = (under?.flatMap(of) ?? own).filter(isSteady)
+    if (shares.length <= enough) return []
+    const groups = [...Map.groupBy(shares, ({ area }) => area).values(), ...Map.groupBy(shares, ({ when }) => when).values()]
+    const found = new Map<Measured, Contradiction>()
+    for (const group of groups) {
+      const odd = group.length > enough ? oddOne(group) : null
+      if (odd !== null && !found.has(odd.figure)) found.set(odd.figure, odd.contradiction)
+    }
+    return [...found.values()]
+  })
 }
 
-function thing({ indicator }: Measured): string {
-  return sameThing.find((codes) => codes.includes(indicator))?.[0] ?? indicator
+/** A share that chance alone does not make ten times larger. */
+function isSteady({ value, unit, count }: Measured): boolean {
+  return value !== null && wholeOf[unit] !== undefined && (count === null || count.low >= 10)
 }
 
 function oddOne(group: readonly Measured[]): { figure: Measured; contradiction: Contradiction } | null {

@@ -1,0 +1,52 @@
+import type { AreaTree } from '../../area/area-tree.ts'
+import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
+import { readCsv } from '../../platform/csv/read-csv.ts'
+import { type CheckedRow, checkedColumns, knownWords, readCheckedRow } from './checked-row.ts'
+import type { Contradiction } from './contradiction.ts'
+import { findContradictions } from './find-contradictions.ts'
+
+export interface FiguresCheck {
+  /** How many rows took part. */
+  figures: number
+  /** What could not be read, by line and column; those rows took no part. */
+  problems: readonly CsvProblem[]
+  /** Indicators the catalogue does not know, with the line where each first stands: only rules that need no definition looked at them. */
+  unknown: readonly { indicator: string; line: number }[]
+  contradictions: readonly Contradiction[]
+}
+
+/** Bytes of a file that is read at once; about a million figures. */
+export const largestFile = 64 * 1024 * 1024
+
+/** Looks at a file of figures without taking anything in. A file whose form is wrong has only problems. */
+export function checkFigures(input: Uint8Array, areas: AreaTree): FiguresCheck {
+  if (input.byteLength > largestFile)
+    return refused({ line: 1, column: null, code: 'file_too_large', value: megabytes(input.byteLength), hint: megabytes(largestFile) })
+  const reading = readCsv(input, checkedColumns)
+  if (!reading.ok) return { figures: 0, problems: reading.problems, unknown: [], contradictions: [] }
+  const words = knownWords(areas)
+  const read = reading.rows.map((row) => readCheckedRow(row, words))
+  const rows = read.flatMap(({ row }) => (row === null ? [] : [row]))
+  return {
+    figures: rows.length,
+    problems: read.flatMap(({ problems }) => problems),
+    unknown: unknownOf(read),
+    contradictions: findContradictions(rows, areas),
+  }
+}
+
+function unknownOf(read: readonly CheckedRow[]): { indicator: string; line: number }[] {
+  const first = new Map<string, number>()
+  for (const { row, isKnown } of read) {
+    if (row !== null && !isKnown && !first.has(row.indicator)) first.set(row.indicator, row.line)
+  }
+  return [...first].map(([indicator, line]) => ({ indicator, line }))
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.round(bytes / 1024 / 1024))
+}
+
+function refused(problem: CsvProblem): FiguresCheck {
+  return { figures: 0, problems: [problem], unknown: [], contradictions: [] }
+}
