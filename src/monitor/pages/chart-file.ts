@@ -11,6 +11,11 @@ const pictureFormats = ['svg', 'png'] as const
 export type FileFormat = (typeof dataFormats)[number] | (typeof pictureFormats)[number]
 export const fileFormats: readonly FileFormat[] = [...dataFormats, ...pictureFormats]
 
+/** The ending of a file's name: `atlas.svg` is `svg`. */
+export function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1)
+}
+
 /** A chart with what it is drawn from. */
 export interface ChartFile {
   /** Of the file, without its ending. */

@@ -18,16 +18,13 @@ export interface ChartLinksProps {
 export function ChartLinks({ path, query, what, formats = fileFormats, language }: ChartLinksProps) {
   const text = chartFileText[language]
   return (
-    <p class="small chart-links">
-      {text.take}{' '}
-      {formats.map((format, at) => (
-        <>
-          {at === 0 ? '' : ' · '}
-          <a href={`${path}.${format}${query}`} aria-label={text.label(format.toUpperCase(), what)} download="">
-            {format.toUpperCase()}
-          </a>
-        </>
+    <div class="buttons chart-links">
+      <span class="small soft">{text.take}</span>
+      {formats.map((format) => (
+        <a href={`${path}.${format}${query}`} aria-label={text.label(format.toUpperCase(), what)} download="">
+          {format.toUpperCase()}
+        </a>
       ))}
-    </p>
+    </div>
   )
 }

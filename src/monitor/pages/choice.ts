@@ -1,8 +1,13 @@
 import { type Area, type AreaLevel, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
+import type { Language } from '../../platform/text/text.ts'
 import type { SelectOption } from '../../platform/ui/form/select-field.tsx'
 import type { Figure } from '../figure/figure.ts'
 import type { Period } from '../figure/period.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { regionalSet } from '../indicator/regional-set.ts'
+import { themes } from '../indicator/themes.ts'
+import { monitorText } from './monitor.text.ts'
 
 /** Where a visitor begins who has not chosen; the first that exists. */
 export const homeAreas = ['regio-zuid', 'gelderland-midden', 'nederland'] as const
@@ -20,6 +25,18 @@ export function areaOptions(areas: AreaTree, groups: Readonly<Record<AreaLevel, 
     ),
     ...choices.filter((area) => !home.has(area.slug)).map((area) => option(area, groups.elsewhere)),
   ]
+}
+
+/** Every indicator of the catalogue, the regional set first, then by theme. */
+export function indicatorOptions(language: Language): SelectOption[] {
+  const text = monitorText[language]
+  const groups = [
+    { label: text.regional, indicators: regionalSet },
+    ...themes.map(({ key, indicators }) => ({ label: text.themes[key], indicators })),
+  ]
+  return groups.flatMap(({ label, indicators }) =>
+    indicators.map((indicator: IndicatorDefinition) => ({ value: indicator.code, label: indicator.name[language], group: label })),
+  )
 }
 
 /** The years that figures are about, newest first; targets for years to come are left out. */

@@ -13,6 +13,7 @@ import { indicatorCharts, indicatorFile } from './indicator-file.ts'
 import { indicatorPageOf } from './indicator-page.ts'
 import { IndicatorView } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
+import { multiplesPages } from './multiples.pages.tsx'
 import { overviewOf } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
 import { SourcesView } from './sources-view.tsx'
@@ -26,6 +27,8 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   const shared = { section: 'monitor', fictitious }
   const router = pages()
   router.use(`${base}/*`, readyBytes(versionOf))
+
+  router.route('/', multiplesPages(source))
 
   router.get(base, async (c) => {
     const { language } = c.var.visitor

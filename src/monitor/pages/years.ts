@@ -1,5 +1,5 @@
 import type { AreaRef } from '../../area/area.ts'
-import type { LineSeries } from '../../platform/chart/line-chart-layout.ts'
+import type { LinePoint, LineSeries } from '../../platform/chart/line-chart-layout.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
@@ -16,28 +16,45 @@ export interface Years {
  * given a reason, or measured by another definition leaves a gap: such years are never joined. Null when no area has a line.
  */
 export function yearsOfAreas(figures: readonly Figure[], areas: readonly AreaRef[], language: Language): Years | null {
-  const version = Math.max(0, ...figures.map(({ definitionVersion }) => definitionVersion))
-  const unit = chartUnit(figures)
-  const single = figures.filter(
-    (figure) => /^\d{4}$/.test(figure.period.text) && figure.definitionVersion === version && (!isShown(figure) || figure.unit === unit),
-  )
+  const single = joinable(figures)
   const lines = areas.flatMap((area) => {
     const own = single.filter((figure) => figure.area.slug === area.slug)
     return own.filter(isShown).length < 2 ? [] : [{ area, own }]
   })
-  const years = lines.flatMap(({ own }) => own.map(({ period }) => Number(period.text)))
-  if (years.length === 0) return null
-  const first = Math.min(...years)
+  if (lines.length === 0) return null
   return {
-    periods: Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => String(first + at)),
+    periods: yearsBetween(lines.flatMap(({ own }) => own)),
     series: lines.map(({ area, own }, at) => ({
       name: area.name,
       kind: at === 0 ? 'own' : 'reference',
-      points: own.map((figure) =>
-        isShown(figure)
-          ? { period: figure.period.text, value: figure.value.value, interval: marginOf(figure, language) }
-          : { period: figure.period.text, value: null, reason: figureValueText(figure, language) },
-      ),
+      points: pointsOf(own, language),
     })),
   }
+}
+
+/** The figures of one indicator that may stand in one line: single years, the newest definition, one unit; reasons included. */
+export function joinable(figures: readonly Figure[]): readonly Figure[] {
+  const version = Math.max(0, ...figures.map(({ definitionVersion }) => definitionVersion))
+  const unit = chartUnit(figures)
+  return figures.filter(
+    (figure) => /^\d{4}$/.test(figure.period.text) && figure.definitionVersion === version && (!isShown(figure) || figure.unit === unit),
+  )
+}
+
+/** Each year as a point, in order: the value with its margin, or the reason why there is none. */
+export function pointsOf(figures: readonly Figure[], language: Language): LinePoint[] {
+  const inOrder = figures.toSorted((one, other) => one.period.text.localeCompare(other.period.text))
+  return inOrder.map((figure) =>
+    isShown(figure)
+      ? { period: figure.period.text, value: figure.value.value, interval: marginOf(figure, language) }
+      : { period: figure.period.text, value: null, reason: figureValueText(figure, language) },
+  )
+}
+
+/** Every year from the first to the last of these figures, which are of single years. */
+export function yearsBetween(figures: readonly Figure[]): string[] {
+  const years = figures.map(({ period }) => Number(period.text))
+  if (years.length === 0) return []
+  const first = Math.min(...years)
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => String(first + at))
 }

@@ -15,14 +15,14 @@ interface Painter {
   waiting: Map<number, Waiting>
 }
 
-/** Sharp on dense screens and on paper. */
-const zoom = 2
+/** Sharp in a document, and small enough to send. */
+const zoom = 1.5
 
 let painter: Painter | undefined
 let lastId = 0
 
 /**
- * A drawing of ours as PNG, two dots to the unit, in the faces of the product. On a thread that keeps faces warm; it starts at the first
+ * A drawing of ours as PNG, three dots to two units, in the faces of the product. On a thread that keeps faces warm; it starts at the first
  * picture and holds no process open. Rejects when the SVG is broken, which is a bug of the drawing.
  */
 export function renderPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {

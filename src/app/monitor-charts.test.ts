@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadShippedAreas } from '../area/load-areas.ts'
+import { importFigures } from '../monitor/figure/import-figures.ts'
+import { loadFigures } from '../monitor/figure/load-figures.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
+import { testDatabase } from '../platform/database/test-database.ts'
+import { type TestApp, testApp } from './test-app.ts'
+
+const now = new Date('2026-03-02T09:00:00+01:00')
+const database = testDatabase()
+let app: TestApp
+
+beforeAll(async () => {
+  await asActor(database.get(), theSystem, now, async (tx) => {
+    await loadShippedAreas(tx)
+    await loadFigures(tx)
+  })
+  app = testApp(database.get(), now)
+})
+
+const page = async (path: string, language?: 'nl' | 'en') => {
+  const response = await app.get(path, undefined, language)
+  expect(response.status, path).toBe(200)
+  return (await response.text()).replaceAll('&quot;', '"').replaceAll('&#39;', "'")
+}
+
+describe('what chance leaves open', () => {
+  it('stands in the chart, in the table and in words, and says how it is reckoned', async () => {
+    const html = await page('/monitor/8a?gebied=regio-zuid&jaar=2023')
+    expect(html).toContain('marge 3,1% tot 5,6%</span>')
+    expect(html).toContain('class="whisker"')
+    expect(html).toMatch(/52 in aantal[^<]*; marge 3,1% tot 5,6%/)
+    expect(html).toContain('volgens Wilson')
+  })
+
+  it('names a change only when it is more than chance', async () => {
+    expect(await page('/monitor/7-pop?gebied=gelderland-midden&jaar=2023')).toContain('Minder dan in 2022 (191); dat is meer dan toeval.')
+    const mdo = await page('/monitor/7-mdo?gebied=gelderland-midden&jaar=2023')
+    expect(mdo).toContain('In 2022 was het 66; het verschil kan toeval zijn.')
+    const overview = await page('/monitor?gebied=gelderland-midden&jaar=2023')
+    expect(overview).toContain('↓ minder dan in 2022')
+    expect(overview.match(/[↑↓]/g)?.length).toBe(1)
+  })
+
+  it('travels in the files: a survey with its sample, nothing around what is disputed', async () => {
+    const survey = JSON.parse(await page('/monitor/1b.json')) as { figures: { n: number | null; interval: { low: number } | null }[] }
+    expect(survey.figures[0]).toMatchObject({ n: 50, interval: { low: 44.23, method: 'share' } })
+    const { figures } = JSON.parse(await page('/monitor/8a.json')) as { figures: { state: string; interval: unknown }[] }
+    for (const figure of figures) if (figure.state !== 'known') expect(figure.interval).toBeNull()
+  })
+})
+
+describe('charts to take along', () => {
+  it.each([
+    '/monitor/8a.svg?gebied=regio-zuid&jaar=2023',
+    '/monitor/7-pop.svg?gebied=gelderland-midden&grafiek=jaren',
+    '/monitor/reeksen.svg?reeks=3a&gebied=gelderland-midden',
+    '/monitor/reeksen.svg?gebied=gelderland-midden',
+  ])('%s stands alone: title, words, period, source and address', async (path) => {
+    const response = await app.get(path)
+    expect(response.headers.get('content-type')).toBe('image/svg+xml')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="cijfers-[a-z0-9-]+\.svg"$/)
+    const svg = await response.text()
+    for (const part of ['<title', '<desc', 'Periode: ', 'Bron: ', 'Met uitleg en alle cijfers: http://localhost/monitor/'])
+      expect(svg, part).toContain(part)
+    expect(svg).not.toMatch(/style=|href=|url\(/)
+  })
+
+  it('never draws what is disputed', async () => {
+    const svg = await page('/monitor/8a.svg?gebied=regio-zuid&jaar=2023')
+    expect(svg).toContain('in twijfel')
+    expect(svg).not.toContain('4,6%')
+  })
+
+  it('is there in English, and as a picture with an ETag', async () => {
+    expect(await page('/monitor/8a.svg?gebied=regio-zuid&jaar=2023', 'en')).toContain('Source: ')
+    const picture = await app.get('/monitor/8a.png?gebied=regio-zuid&jaar=2023')
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    const bytes = Buffer.from(await picture.arrayBuffer())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.length).toBeLessThan(50 * 1024)
+    const again = await app.app.request('http://localhost/monitor/8a.png?gebied=regio-zuid&jaar=2023', {
+      headers: { 'if-none-match': picture.headers.get('etag') ?? '' },
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('says on invented figures that they are, and has nothing to draw where nothing is', async () => {
+    const none = await app.get('/oefencijfers/8a.svg')
+    expect(none.status).toBe(404)
+    expect((await app.get('/monitor/13.svg')).status).toBe(404)
+    expect((await app.get('/monitor/99.svg')).status).toBe(404)
+    expect((await app.get('/monitor/reeksen.png?reeks=8a')).status).toBe(404)
+  })
+})
+
+describe('series side by side', () => {
+  it('shows an indicator over areas on one scale, with a table and the reason where there is no year', async () => {
+    const html = await page('/monitor/reeksen?reeks=3a&gebied=gelderland-midden')
+    expect(html).toContain('Gelderland-Midden. 2019: 23; 2020: 121; 2021: 206; 2022: 237; 2023: 274.')
+    expect(html).toMatch(/<th scope="row"[^>]*>Gelderland-Midden<\/th><td class="n">23/)
+  })
+
+  it('shows every series of one area, and says when there is none', async () => {
+    expect(await page('/monitor/reeksen?gebied=gelderland-midden')).toContain('De dertien indicatoren: Gelderland-Midden door de jaren')
+    expect(await page('/monitor/reeksen?gebied=rozendaal')).toContain('Nog geen reeks')
+    expect((await app.get('/monitor/reeksen?reeks=99')).status).toBe(404)
+    expect((await app.get('/monitor/reeksen?gebied=nergens')).status).toBe(404)
+  })
+})
+
+describe('Big2', () => {
+  it('keeps apart what sources measure differently, with their words', async () => {
+    const html = await page('/monitor/big2')
+    expect(html).toContain('De bronnen noemen geen jaarcijfers')
+    expect(html).toContain('161,6 per 1.000')
+    expect(html).toContain('minder dan ongeveer 18%')
+    expect(html).toContain('Daalde licht in tien jaar')
+    expect((await app.get('/monitor/big2.svg')).status).toBe(404)
+  })
+
+  it('draws the series as soon as a delivery has years', async () => {
+    const years = [2015, 2016, 2017].map((year, at) => `rivm-big2,arnhem,${year},,,${(16.4 - at / 10).toFixed(1)},percent,,known,rivm-monitor,,,,,`)
+    const nation = [2015, 2016, 2017].map((year) => `rivm-big2,nederland,${year},,,15.2,percent,,known,rivm-monitor,,,,,`)
+    const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark,id,qualifier,range_min,range_max'
+    const outcome = await asActor(database.get(), theSystem, now, (tx) => importFigures(tx, [header, ...years, ...nation].join('\n')))
+    expect(outcome).toMatchObject({ ok: true })
+    const later = testApp(database.get(), new Date(now.getTime() + 60_000))
+    const html = await (await later.get('/monitor/big2')).text()
+    expect(html).toContain('Arnhem. 2015: 16,4%; 2016: 16,3%; 2017: 16,2%.')
+    expect(html.indexOf('Arnhem. 2015')).toBeLessThan(html.indexOf('Nederland. 2015'))
+    expect((await later.get('/monitor/big2.svg')).status).toBe(200)
+  })
+})

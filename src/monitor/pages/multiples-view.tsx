@@ -1,0 +1,150 @@
+import { areaText } from '../../area/area.text.ts'
+import { SmallLines } from '../../platform/chart/small-lines.tsx'
+import type { Language } from '../../platform/text/text.ts'
+import { Button, ButtonLink } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { SelectField } from '../../platform/ui/form/select-field.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { DataTable, type TableData } from '../../platform/ui/table.tsx'
+import { nameList } from '../factsheet/name-list.ts'
+import type { FigureSource } from '../figure/figure-source.ts'
+import { ChanceDetails } from './chart-cards.tsx'
+import { ChartLinks } from './chart-links.tsx'
+import { areaOptions, indicatorOptions } from './choice.ts'
+import { monitorText } from './monitor.text.ts'
+import { multiplesText } from './multiples.text.ts'
+import { type Multiples, panelsOf, silentAreas, wholeSets } from './multiples.ts'
+import { multiplesTitle, setName } from './multiples-title.ts'
+import { inventedMark } from './source-link.tsx'
+
+export interface MultiplesViewProps {
+  multiples: Multiples
+  source: FigureSource
+  language: Language
+}
+
+export function MultiplesView(props: MultiplesViewProps) {
+  const { multiples, source, language } = props
+  const text = multiplesText[language]
+  const { subject } = multiples
+  return (
+    <>
+      <PageHead
+        breadcrumb={{
+          label: monitorText[language].crumbs,
+          crumbs: [
+            { label: source.fictitious ? monitorText[language].practice : monitorText[language].monitor, href: source.base },
+            { label: text.title },
+          ],
+        }}
+        meta={inventedMark(source, language)}
+        heading={multiplesTitle(multiples, language)}
+        lead={subject.kind === 'indicator' ? text.leadIndicator : text.leadArea}
+      >
+        <MultiplesForm {...props} />
+      </PageHead>
+      <Stack>
+        <Panels {...props} />
+      </Stack>
+    </>
+  )
+}
+
+function MultiplesForm({ multiples, source, language }: MultiplesViewProps) {
+  const text = multiplesText[language]
+  const { choose } = monitorText[language]
+  const { subject, area, areas } = multiples
+  return (
+    <form class="choose wide" method="get" action={`${source.base}/reeksen`} aria-label={text.choose}>
+      <SelectField
+        name="reeks"
+        label={text.series}
+        value={subject.kind === 'indicator' ? subject.indicator.code : subject.key}
+        options={[
+          ...wholeSets.map(({ key }) => ({ value: key, label: setName(key, language), group: text.wholeSets })),
+          ...indicatorOptions(language),
+        ]}
+      />
+      <SelectField
+        name="gebied"
+        label={choose.area}
+        value={area.slug}
+        options={areaOptions(areas, { ...areaText[language].levels, elsewhere: choose.elsewhere })}
+      />
+      <Button kind="quiet">{choose.show}</Button>
+    </form>
+  )
+}
+
+function Panels(props: MultiplesViewProps) {
+  const { multiples, source, language } = props
+  const text = multiplesText[language]
+  const { subject, area } = multiples
+  const drawn = panelsOf(multiples, source, language)
+  const silent = silentAreas(multiples)
+  if (drawn.periods.length === 0) {
+    const href = subject.kind === 'indicator' ? `${source.base}/${subject.indicator.code}` : `${source.base}?gebied=${area.slug}`
+    return (
+      <EmptyState
+        heading={text.none}
+        level={2}
+        action={<ButtonLink href={href}>{subject.kind === 'indicator' ? text.toIndicator : text.toOverview}</ButtonLink>}
+      >
+        {subject.kind === 'indicator' ? text.noneIndicator : text.noneArea}
+      </EmptyState>
+    )
+  }
+  const query = `?reeks=${subject.kind === 'indicator' ? subject.indicator.code : subject.key}&gebied=${area.slug}`
+  return (
+    <>
+      <Card>
+        <SmallLines {...drawn} level={2} />
+        <p class="small soft">{text.margin}</p>
+        {silent.length === 0 || source.fictitious ? null : (
+          <p class="small soft">
+            {text.silent(
+              nameList(
+                silent.map(({ name }) => name),
+                language,
+              ),
+            )}
+          </p>
+        )}
+        <ChartLinks path={`${source.base}/reeksen`} query={query} what={multiplesTitle(multiples, language)} language={language} />
+      </Card>
+      <Card heading={monitorText[language].table}>
+        <DataTable {...panelTable(props)} captionHidden />
+        <ChanceDetails language={language} />
+      </Card>
+    </>
+  )
+}
+
+/** A row per panel and a column per year: the number with its margin, or the reason. */
+function panelTable({ multiples, source, language }: MultiplesViewProps): TableData {
+  const { periods, panels } = panelsOf(multiples, source, language)
+  const { columns } = monitorText[language]
+  return {
+    caption: multiplesTitle(multiples, language),
+    columns: [
+      { header: multiples.subject.kind === 'indicator' ? columns.area : columns.indicator, names: true },
+      ...periods.map((period) => ({ header: period, numeric: true })),
+    ],
+    rows: panels.map((panel) => [
+      panel.name,
+      ...periods.map((period) => {
+        const point = panel.points.find((each) => each.period === period)
+        if (point === undefined) return '–'
+        if (point.value === null) return point.reason ?? '–'
+        return (
+          <>
+            {panel.format(point.value)}
+            {point.interval === undefined ? null : <span class="margin">{point.interval.text}</span>}
+          </>
+        )
+      }),
+    ]),
+  }
+}
