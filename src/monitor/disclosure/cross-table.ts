@@ -31,6 +31,11 @@ export function cellKey(codes: readonly string[], table = ''): string {
   return table === '' ? codes.join('|') : `${table}:${codes.join('|')}`
 }
 
+/** The codes of a dimension as the cells of its table follow each other: totals after their parts. */
+export function codesInOrder(dimension: Dimension): string[] {
+  return nodesOf(dimension).map(({ code }) => code)
+}
+
 interface Node {
   code: string
   tier: number

@@ -2,17 +2,22 @@ import { parentPort } from 'node:worker_threads'
 import { auditPrinted, type TableAudit } from './audit/audit-printed.ts'
 import type { LinkedSystem, PrintedTable } from './disclosure.ts'
 import { loadSolver } from './solver.ts'
-import { protectBlock } from './suppress/protect-block.ts'
-import { protectSystem, type SystemProtection } from './suppress/protect-system.ts'
+import { protectSystem, type SuppressionChoice, type SystemProtection } from './suppress/protect-system.ts'
 
 /** What the thread can be asked, and what it answers. */
 export interface Work {
-  protect: { order: { system: LinkedSystem }; answer: SystemProtection & { milliseconds: number } }
+  protect: {
+    order: { system: LinkedSystem; choice: Omit<SuppressionChoice, 'progress'> }
+    answer: SystemProtection & { milliseconds: number }
+  }
   audit: { order: { system: LinkedSystem; printed: PrintedTable; ranges: boolean }; answer: TableAudit }
 }
 
 export type WorkOrder = { [Task in keyof Work]: { id: number; task: Task; order: Work[Task]['order'] } }[keyof Work]
-export type WorkDelivery = { id: number; answer: Work[keyof Work]['answer'] } | { id: number; failure: string }
+export type WorkDelivery =
+  | { id: number; answer: Work[keyof Work]['answer'] }
+  | { id: number; failure: string }
+  | { id: number; done: number; all: number }
 
 // Solving lives on this thread: a hard table stops this thread, not the pages.
 const port = parentPort
@@ -25,7 +30,8 @@ async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
     return auditPrinted(highs, system, printed, { ranges })
   }
   const began = performance.now()
-  const protection = protectSystem(highs, work.order.system, protectBlock)
+  const progress = (done: number, all: number) => port?.postMessage({ id: work.id, done, all } satisfies WorkDelivery)
+  const protection = protectSystem(highs, work.order.system, { ...work.order.choice, progress })
   return { ...protection, milliseconds: performance.now() - began }
 }
 

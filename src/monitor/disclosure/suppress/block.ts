@@ -30,12 +30,18 @@ export interface Block {
 }
 
 /**
- * Which cells of the block to hide so that every sensitive cell may be as large as it must be able to be; or the sensitive cells for
- * which that cannot be had within the block, whatever is hidden. Indices within the block.
+ * Which cells of the block to hide so that every sensitive cell may be as large as it must be able to be, and what every protection loses
+ * at the least, as far as proven; or the sensitive cells for which that cannot be had within the block, whatever is hidden. Indices within
+ * the block.
  */
 export type BlockProtection =
-  | { readonly ok: true; readonly hidden: ReadonlySet<number> }
+  | { readonly ok: true; readonly hidden: ReadonlySet<number>; readonly losesAtLeast: number }
   | { readonly ok: false; readonly exposed: readonly number[] }
+
+/** The weight of what is hidden beside the sensitive cells. */
+export function lossOf({ cells }: Block, hidden: ReadonlySet<number>): number {
+  return [...hidden].reduce((sum, at) => sum + (cells[at]?.weight ?? 0), 0)
+}
 
 /** Is it hidden before anything is weighed? */
 export function isHiddenAnyway(cell: Cell): boolean {

@@ -8,13 +8,18 @@ import { proposeByElimination } from './eliminate.ts'
  * without need.
  */
 export function protectBlock(highs: Highs, block: Block): BlockProtection {
+  return improveProtection(highs, block, proposeByElimination(block))
+}
+
+/** A protection from any proposal: hides what it lacks, prints what it hides without need. */
+export function improveProtection(highs: Highs, block: Block, proposal: ReadonlySet<number>): BlockProtection {
   const attack = openAttack(highs, block)
   try {
-    const hidden = proposeByElimination(block)
+    const hidden = new Set(proposal)
     const exposed = repair(block, attack, hidden)
     if (exposed.length > 0) return { ok: false, exposed }
     prune(block, attack, hidden)
-    return { ok: true, hidden }
+    return { ok: true, hidden, losesAtLeast: 0 }
   } finally {
     attack.dispose()
   }
