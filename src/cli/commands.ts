@@ -2,7 +2,8 @@ import { checkCommands } from './check-commands.ts'
 import type { Command } from './command.ts'
 import { figureCommands } from './figure-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { recomputeCommands } from './recompute-commands.ts'
 import { storeCommands } from './store-commands.ts'
 
 /** Everything `startlijn` can do, in the order of its help. */
-export const commands: readonly Command[] = [...importCommands, ...checkCommands, ...figureCommands, ...storeCommands]
+export const commands: readonly Command[] = [...importCommands, ...checkCommands, ...figureCommands, ...recomputeCommands, ...storeCommands]

@@ -1,4 +1,3 @@
-import { recompute } from '../monitor/fact/recompute.ts'
 import { writeFactsheet } from '../monitor/factsheet/write-factsheet.ts'
 import { exportFigures } from '../monitor/figure/export-figures.ts'
 import { type Command, CommandFault, parseArguments, WrongUsage } from './command.ts'
@@ -36,16 +35,6 @@ export const figureCommands: readonly Command[] = [
       const result = await asSystem(hands, (tx) => writeFactsheet(tx, area, year, out))
       if (!result.ok) throw new CommandFault(`er is geen factsheet van "${area}" in ${year}; noem een gebied en een jaar uit de monitor`)
       hands.say(`${out}: ${result.value.bytes} bytes`)
-    },
-  },
-  {
-    words: ['recompute'],
-    usage: 'recompute',
-    does: 'counts all casework figures from scratch',
-    async run(args, hands) {
-      parseArguments(args, [])
-      const { episodes, facts } = await asSystem(hands, (tx) => recompute(tx))
-      hands.say(`${episodes} episodes counted, ${facts} facts`)
     },
   },
 ]

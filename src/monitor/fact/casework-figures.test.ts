@@ -9,37 +9,71 @@ import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
-import { caseworkFigures, cellOf, summarise } from './casework-figures.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { caseworkFigures } from './casework-figures.ts'
+import { counted } from './column.ts'
+import { countCells, summarise } from './count-cell.ts'
 import { countsVersion } from './fact.store.ts'
 import { keepFacts } from './keep-facts.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 
-it('gives mean, median and the ninetieth percentile of days', () => {
+const alone = { births: null, waiting: 0 }
+
+it('gives mean, median and the ninetieth percentile of days, and how many still wait', () => {
   const days = new Map([
     [2, 5],
     [10, 4],
     [40, 1],
   ])
   expect(summarise(days)).toEqual({ cases: 10, total: 90, mean: 9, median: 2, ninetieth: 10 })
-  expect(cellOf('12', days)).toMatchObject({
-    value: { value: 9, decimals: 1 },
-    unit: 'days',
-    remark: expect.stringContaining('mediaan 2 dagen'),
-  })
+  expect(countCells('12', days, { ...alone, waiting: 3 })).toEqual([
+    expect.objectContaining({
+      indicator: '12',
+      value: { value: 9, decimals: 1 },
+      unit: 'days',
+      n: 10,
+      remark: expect.stringMatching(/mediaan 2 dagen.*nog 3/),
+    }),
+    expect.objectContaining({ indicator: '12-mediaan', value: { value: 2, decimals: 0 } }),
+    expect.objectContaining({ indicator: '12-negentig', value: { value: 10, decimals: 0 } }),
+  ])
 })
 
 it('gives shares with their numerator and denominator, and plain counts', () => {
-  expect(
-    cellOf(
-      'proces-contact-op-tijd',
-      new Map([
-        [1, 7],
-        [0, 1],
-      ]),
-    ),
-  ).toMatchObject({ value: { value: 87.5, decimals: 1 }, numerator: 7, denominator: 8 })
-  expect(cellOf('10', new Map([[1, 3]]))).toMatchObject({ value: { value: 3 }, unit: 'count' })
+  const answers = new Map([
+    [1, 7],
+    [0, 1],
+  ])
+  expect(countCells('proces-contact-op-tijd', answers, alone)).toMatchObject([
+    { value: { value: 87.5, decimals: 1 }, numerator: 7, denominator: 8 },
+  ])
+  expect(countCells('10', new Map([[1, 3]]), alone)).toMatchObject([{ value: { value: 3 }, unit: 'count' }])
+})
+
+it('gives the percentage of children born where that is known, and otherwise the count with the reason', () => {
+  const babies = new Map([[1, 4]])
+  expect(countCells('8a', babies, { ...alone, births: 200 })).toMatchObject([
+    { indicator: '8a', value: { value: 2, decimals: 1 }, numerator: 4, denominator: 200 },
+  ])
+  expect(countCells('8b', babies, { ...alone, births: 200 })).toMatchObject([
+    { indicator: '8b', unit: 'percent' },
+    { indicator: '8b-aantal', value: { value: 4 }, unit: 'count' },
+  ])
+  expect(countCells('8a', babies, alone)).toMatchObject([{ unit: 'count', remark: expect.stringContaining('niet ingevoerd') }])
+  expect(countCells('8a', babies, { ...alone, births: 3 })).toMatchObject([{ unit: 'count', remark: expect.stringContaining('maar 3') }])
+})
+
+it('knows a definition of every number it gives, in its unit', () => {
+  for (const indicator of Object.keys(counted)) {
+    for (const births of [null, 100]) {
+      for (const cell of countCells(indicator, new Map([[1, 2]]), { births, waiting: 1 })) {
+        const definition = findIndicator(cell.indicator)
+        expect(definition?.complete === true && definition.computedFrom, cell.indicator).toBe('casework')
+        if (births !== null) expect(cell.unit, cell.indicator).toBe(definition?.unit)
+      }
+    }
+  }
 })
 
 onEveryEngine(

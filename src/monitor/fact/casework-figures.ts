@@ -1,13 +1,15 @@
 import { loadAreas } from '../../area/area.store.ts'
-import type { AreaRef } from '../../area/area.ts'
+import type { AreaTree } from '../../area/area-tree.ts'
+import { mergedInto } from '../../area/merge.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import type { FigureFilter } from '../figure/figure.store.ts'
-import type { Figure, Printed, Source } from '../figure/figure.ts'
+import { type FigureFilter, findFigures } from '../figure/figure.store.ts'
+import type { Figure, Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear, type Period } from '../figure/period.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
-import type { Unit } from '../indicator/definition.ts'
-import { type CountRow, countsPerArea } from './fact.store.ts'
+import { type CountCell, countCells } from './count-cell.ts'
+import { countsByArea, type Histogram } from './counts-by-area.ts'
+import { practiceCounts } from './fact.store.ts'
 import { factRulesVersion } from './facts-of.ts'
 
 /** The figures of invented families: a set of their own that can never be published. */
@@ -21,75 +23,7 @@ const fromCasework: Source = {
   note: `Verzonnen oefengegevens; telregels versie ${factRulesVersion}.`,
 }
 
-/** How often each value occurs, for one indicator, area and year. */
-export type Histogram = ReadonlyMap<number, number>
-
-export interface Summary {
-  cases: number
-  total: number
-  mean: number
-  median: number
-  /** The value that nine in ten cases do not exceed. */
-  ninetieth: number
-}
-
-/** Mean and ranks of a histogram; the median of an even number of cases is the lower of the two in the middle. */
-export function summarise(histogram: Histogram): Summary {
-  const values = [...histogram].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b)
-  const cases = values.reduce((sum, [, weight]) => sum + weight, 0)
-  const total = values.reduce((sum, [value, weight]) => sum + value * weight, 0)
-  const rank = (share: number) => {
-    let seen = 0
-    for (const [value, weight] of values) {
-      seen += weight
-      if (seen >= Math.ceil(cases * share)) return value
-    }
-    return 0
-  }
-  return { cases, total, mean: cases === 0 ? 0 : total / cases, median: rank(0.5), ninetieth: rank(0.9) }
-}
-
-const isShare = (indicator: string) => indicator.startsWith('proces-')
-
-interface Cell {
-  value: Printed
-  unit: Unit
-  numerator: number | null
-  denominator: number | null
-  n: number | null
-  remark: string | null
-}
-
-/** One cell of the monitor from a histogram: a count, a share in percent with one decimal, or a mean in days. */
-export function cellOf(indicator: string, histogram: Histogram): Cell {
-  const { cases, total, mean, median, ninetieth } = summarise(histogram)
-  if (isShare(indicator)) {
-    return {
-      value: { value: Math.round((1000 * total) / cases) / 10, decimals: 1 },
-      unit: 'percent',
-      numerator: total,
-      denominator: cases,
-      n: null,
-      remark: null,
-    }
-  }
-  if (indicator === '12') {
-    const remark = `Gemiddelde over ${cases} starts; mediaan ${median} dagen, en negen van de tien wachtten hoogstens ${ninetieth} dagen.`
-    return {
-      value: { value: Math.round(10 * mean) / 10, decimals: 1 },
-      unit: 'days',
-      numerator: null,
-      denominator: null,
-      n: null,
-      remark,
-    }
-  }
-  const remark =
-    findIndicator(indicator)?.unit === 'percent'
-      ? 'Alleen het aantal: hoeveel kinderen er in de oefengemeenten zijn geboren, is niet ingevuld.'
-      : null
-  return { value: { value: total, decimals: 0 }, unit: 'count', numerator: null, denominator: null, n: null, remark }
-}
+type Filter = Omit<FigureFilter, 'fictitious'>
 
 /** The counts of invented families as figures, per municipality and added up to the areas above; the actor's policy decides which. */
 export const caseworkFigures: FigureSource = {
@@ -99,43 +33,71 @@ export const caseworkFigures: FigureSource = {
   remarks: async () => [],
 }
 
-async function figuresOf(tx: Transaction, filter: Omit<FigureFilter, 'fictitious'>): Promise<Figure[]> {
-  const rows = await countsPerArea(tx, filter.indicators ?? null)
+/** How many children were born in an area in a year, as imported: the denominator of indicator 8. */
+const births = 'geboorten'
+
+async function figuresOf(tx: Transaction, filter: Filter): Promise<Figure[]> {
   const areas = await loadAreas(tx)
-  const cells = Map.groupBy(rows, (row) => `${row.area} ${row.indicator} ${row.year}`)
-  return [...cells.values()].flatMap((cell) => {
-    const [first] = cell
-    const area = first === undefined ? undefined : areas.find(first.area)
-    if (first === undefined || area === undefined || !isWanted(first, filter)) return []
-    return [toFigure(first, area, new Map(cell.map((row) => [row.value, row.weight])))]
+  const rows = await practiceCounts(tx, { areas: municipalitiesOf(areas, filter.areas), indicators: null })
+  const counts = countsByArea(rows, areas, Number(tx.today.slice(0, 4)))
+  const born = new Map(
+    (await findFigures(tx, { fictitious: true, indicators: [births] })).map((figure) => [
+      `${figure.area.slug} ${figure.period.text}`,
+      figure.state === 'known' ? (figure.value?.value ?? null) : null,
+    ]),
+  )
+  const waiting = new Map(
+    counts.filter(({ indicator }) => indicator === '12-wachtend').map(({ area, year, histogram }) => [`${area} ${year}`, ofOne(histogram)]),
+  )
+  return counts.flatMap(({ area, indicator, year, histogram }) => {
+    const cells = countCells(indicator, histogram, {
+      births: born.get(`${area} ${year}`) ?? null,
+      waiting: waiting.get(`${area} ${year}`) ?? 0,
+    })
+    return cells
+      .filter((cell) => isWanted({ area, year, indicator: cell.indicator }, filter))
+      .flatMap((cell) => toFigure(areas, area, year, cell))
   })
 }
 
+const ofOne = (histogram: Histogram) => histogram.get(1) ?? 0
+
+/** The municipalities whose counts make up these areas, those that merged into them too; null for all. */
+function municipalitiesOf(areas: AreaTree, wanted: readonly string[] | undefined): string[] | null {
+  if (wanted === undefined) return null
+  const within = wanted.flatMap((slug) => [slug, ...areas.members(slug, 'municipality').map((member) => member.slug)])
+  return [...new Set(within.flatMap((slug) => [slug, ...mergedInto(areas, slug)]))]
+}
+
 /** Nation is left out: two invented coalitions are no country. */
-function isWanted(row: CountRow, filter: Omit<FigureFilter, 'fictitious'>): boolean {
+function isWanted({ area, year, indicator }: { area: string; year: number; indicator: string }, filter: Filter): boolean {
   return (
-    row.area !== 'nederland' &&
-    (filter.areas === undefined || filter.areas.includes(row.area)) &&
-    (filter.year === undefined || coversYear(periodOf(row.year), filter.year)) &&
-    (filter.period === undefined || filter.period === String(row.year)) &&
+    area !== 'nederland' &&
+    (filter.areas === undefined || filter.areas.includes(area)) &&
+    (filter.indicators === undefined || filter.indicators.includes(indicator)) &&
+    (filter.year === undefined || coversYear(periodOf(year), filter.year)) &&
+    (filter.period === undefined || filter.period === String(year)) &&
     (filter.source === undefined || filter.source === fromCasework.key)
   )
 }
 
 const periodOf = (year: number): Period => ({ text: String(year), from: year, until: year })
 
-function toFigure({ indicator, year }: CountRow, area: AreaRef, histogram: Histogram): Figure {
-  return {
-    set: practiceSet,
-    indicator,
-    definitionVersion: findIndicator(indicator)?.version ?? 1,
-    area: { slug: area.slug, code: area.code, name: area.name, level: area.level },
-    period: periodOf(year),
-    ...cellOf(indicator, histogram),
-    range: null,
-    state: 'known',
-    source: fromCasework,
-    qualifiers: [],
-    id: '',
-  }
+function toFigure(areas: AreaTree, slug: string, year: number, cell: CountCell): Figure[] {
+  const area = areas.find(slug)
+  if (area === undefined) return []
+  return [
+    {
+      ...cell,
+      set: practiceSet,
+      definitionVersion: findIndicator(cell.indicator)?.version ?? 1,
+      area: { slug: area.slug, code: area.code, name: area.name, level: area.level },
+      period: periodOf(year),
+      range: null,
+      state: 'known',
+      source: fromCasework,
+      qualifiers: [],
+      id: '',
+    },
+  ]
 }

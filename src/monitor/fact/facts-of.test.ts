@@ -1,96 +1,79 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EventDetail } from '../../family/event/event.ts'
-import { type CaseEvent, factsOf } from './facts-of.ts'
+import { addWorkingDays } from '../../platform/clock.ts'
+import { afterTwoWorkingDays, dayOf, sixthBirthday } from './calendar.ts'
+import { columns, counted, dayIndicators } from './column.ts'
+import type { CaseEvent } from './event-mark.ts'
+import { factsOf } from './facts-of.ts'
+import { ruleCases } from './test-cases.ts'
+import { anyEvent, someDay } from './test-history.ts'
 
-const event = (type: string, on: string, detail: EventDetail = {}, domain: string | null = 'medical'): CaseEvent => ({
-  type,
-  on,
-  domain,
-  subject: null,
-  detail,
-})
-
-function counted(events: CaseEvent[]): Record<string, string> {
-  const facts = factsOf({ municipality: 'renkum', events })
-  return Object.fromEntries(facts.map((fact) => [`${fact.indicator} ${fact.year}`, `${fact.weight}x${fact.value}`]))
+/** `indicator year`: `weight x value`, several of them in order of value. */
+function countedOf(events: CaseEvent[], bornOn: string | null): Record<string, string> {
+  const facts = factsOf({ municipality: 'renkum', bornOn, events })
+  const cells = Map.groupBy(facts, (fact) => `${fact.indicator} ${fact.year}`)
+  return Object.fromEntries(
+    [...cells].map(([cell, own]) => [
+      cell,
+      own
+        .toSorted((one, other) => one.value - other.value)
+        .map(({ weight, value }) => `${weight}x${value}`)
+        .join(' '),
+    ]),
+  )
 }
 
 describe('what a history counts for', () => {
-  const cases: { what: string; events: CaseEvent[]; facts: Record<string, string> }[] = [
-    { what: 'nothing happened', events: [], facts: {} },
-    {
-      what: 'one case a year per kind, however often it was discussed',
-      events: [
-        event('conference.held', '2025-03-01', { kind: 'mdo', named: true, pregnant: true, parent_part: 'present' }),
-        event('conference.held', '2025-05-01', { kind: 'mdo', named: true, pregnant: true, parent_part: 'present' }),
-        event('conference.held', '2026-01-10', { kind: 'mdo', named: true, pregnant: false, parent_part: 'present' }),
-      ],
-      facts: {
-        '7-mdo 2025': '1x1',
-        '7a 2025': '1x1',
-        '7-mdo 2026': '1x1',
-        '7b 2026': '1x1',
-        'proces-ouder-aan-tafel 2025': '1x1',
-        'proces-ouder-aan-tafel 2026': '1x1',
-      },
-    },
-    {
-      what: 'an anonymous discussion is not a case',
-      events: [event('conference.held', '2025-03-01', { kind: 'mdo', named: false, pregnant: true })],
-      facts: {},
-    },
-    {
-      what: 'babies with a visit before birth, twins as two',
-      events: [
-        event('visit.done', '2025-02-01', { programme: 'prenatal-home-visit' }),
-        event('birth.recorded', '2025-04-01', { children: 2 }),
-      ],
-      facts: { '8a 2025': '2x1' },
-    },
-    {
-      what: 'a visit on the day of birth or after it is not before birth',
-      events: [
-        event('birth.recorded', '2025-04-01', { children: 1 }),
-        event('visit.done', '2025-04-01', { programme: 'prenatal-home-visit' }),
-      ],
-      facts: {},
-    },
-    {
-      what: 'programmes by the day of their start',
-      events: [
-        event('programme.started', '2025-02-01', { programme: 'stevig-ouderschap', prenatal: true }, 'youth_health'),
-        event('birth.recorded', '2025-04-01', { children: 1 }),
-        event('programme.started', '2025-06-01', { programme: 'voorzorg', prenatal: false }, 'youth_health'),
-      ],
-      facts: { '8b-aantal 2025': '1x1', '8d 2025': '1x1' },
-    },
-    {
-      what: 'social coordination in every year it lasts',
-      events: [
-        event('coordinator.appointed', '2024-12-20', { domain: 'social' }),
-        event('plan.made', '2025-01-05'),
-        event('coordinator.appointed', '2026-02-01', { domain: 'youth_health' }),
-      ],
-      facts: { '10 2024': '1x1', '10 2025': '1x1', '10 2026': '1x1' },
-    },
-    {
-      what: 'waiting time from day 0 to the first start there, not to a provisional contact or a medical start',
-      events: [
-        event('sign_up.sent', '2025-03-01'),
-        event('sign_up.answered', '2025-03-03', { answer_before: '2025-03-04' }),
-        event('coordinator.provisional', '2025-03-03', { domain: 'social' }),
-        event('programme.started', '2025-03-05', { programme: 'other' }, 'medical'),
-        event('coordinator.appointed', '2025-03-31', { domain: 'youth_health' }),
-      ],
-      facts: { '12 2025': '1x30', 'proces-contact-op-tijd 2025': '1x1' },
-    },
-    {
-      what: 'an answer after its term',
-      events: [event('sign_up.answered', '2025-03-09', { answer_before: '2025-03-04' })],
-      facts: { 'proces-contact-op-tijd 2025': '1x0' },
-    },
-  ]
-  it.each(cases)('$what', ({ events, facts }) => {
-    expect(counted(events)).toEqual(facts)
+  it.each(ruleCases)('$what', ({ events, facts, bornOn }) => {
+    expect(countedOf(events, bornOn ?? null)).toEqual(facts)
   })
+
+  it('has every indicator in one of these', () => {
+    const told = ruleCases.flatMap(({ facts }) => Object.keys(facts))
+    expect(new Set(told.map((cell) => cell.slice(0, -5)))).toEqual(new Set(Object.keys(counted)))
+    expect(new Set([...columns.map(({ indicator }) => indicator), ...dayIndicators])).toEqual(new Set(Object.keys(counted)))
+  })
+
+  it('does not depend on when things of different days were written down', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyEvent, { selector: ({ on }) => on, maxLength: 25 }),
+        fc.option(someDay),
+        fc.infiniteStream(fc.nat()),
+        (events, bornOn, dice) => {
+          const shuffled = events
+            .map((each) => ({ each, at: dice.next().value }))
+            .sort((one, other) => one.at - other.at)
+            .map(({ each }) => each)
+          const facts = factsOf({ municipality: 'renkum', bornOn, events })
+          expect(factsOf({ municipality: 'renkum', bornOn, events: shuffled })).toEqual(facts)
+          expect(new Set(facts.map(({ area }) => area)).size).toBeLessThan(2)
+        },
+      ),
+      { numRuns: 300, seed: 2 },
+    )
+  })
+
+  it('lets what stands from year to year end as often as it began, or once less while it lasts', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 25 }), fc.option(someDay), (events, bornOn) => {
+        const facts = factsOf({ municipality: 'renkum', bornOn, events })
+        const sum = (indicator: string) =>
+          facts.filter((fact) => fact.indicator === indicator).reduce((total, { weight }) => total + weight, 0)
+        expect(sum('10')).toBe(0)
+        expect([0, 1]).toContain(sum('12-wachtend'))
+      }),
+      { numRuns: 300, seed: 3 },
+    )
+  })
+})
+
+it('knows two working days and the sixth birthday as the calendar does', () => {
+  for (let offset = 0; offset < 15; offset += 1) {
+    const date = new Date(Date.UTC(2025, 1, 20 + offset)).toISOString().slice(0, 10)
+    expect(afterTwoWorkingDays(dayOf(date) ?? 0), date).toBe(dayOf(addWorkingDays(date, 2)))
+  }
+  expect(sixthBirthday(dayOf('2024-02-29') ?? 0)).toBe(dayOf('2030-02-28'))
+  expect(sixthBirthday(dayOf('2025-06-01') ?? 0)).toBe(dayOf('2031-06-01'))
+  expect([dayOf('1999-12-31'), dayOf('2064-01-01'), dayOf('not a date')]).toEqual([null, null, null])
 })

@@ -1,23 +1,24 @@
 import type { Projector } from '../../platform/database/as-actor.ts'
-import { historyOf, keepCaseFacts } from './fact.store.ts'
-import { type CaseFact, factsOf } from './facts-of.ts'
+import { pageOf, readMarks } from './case-page.ts'
+import { isCounted } from './event-mark.ts'
+import { type CaseMarks, caseMarks, moveCaseFacts } from './fact.store.ts'
+import { bornDay, type CaseFact, factsOfPage } from './facts-of.ts'
+import { movedFacts } from './moved-facts.ts'
 
-/** Hears of every act: recomputes the facts of that episode and moves the counts by the difference, in the transaction of the act. */
-export const keepFacts: Projector = async (tx, { coalitionId, familyId, episodeId }) => {
-  if (episodeId === null) return
-  const history = await historyOf(tx, coalitionId, episodeId)
-  if (history === null) return
-  const facts = factsOf(history)
-  // Most acts count for nothing: the counts stay as they are.
-  if (addedUp(facts) !== addedUp(history.kept)) await keepCaseFacts(tx, { coalitionId, familyId, episodeId }, facts)
+/**
+ * Hears of every act: counts that episode anew and moves the counts by the difference, in the transaction of the act. Acts no rule asks
+ * about cost nothing, and most others one look at the history.
+ */
+export const keepFacts: Projector = async (tx, { coalitionId, familyId, episodeId, type }) => {
+  if (episodeId === null || !isCounted(type)) return
+  const place = { coalitionId, familyId, episodeId }
+  const seen = await caseMarks(tx, place)
+  if (seen === null) return
+  const moved = movedFacts(seen.kept ?? [], factsOfMarks(seen))
+  if (moved.length > 0) await moveCaseFacts(tx, place, moved)
 }
 
-/** The same text for the same counts, in whatever order and pieces they come. */
-function addedUp(facts: readonly CaseFact[]): string {
-  const weights = new Map<string, number>()
-  for (const { indicator, area, year, value, weight } of facts) {
-    const cell = `${indicator} ${area} ${year} ${value}`
-    weights.set(cell, (weights.get(cell) ?? 0) + weight)
-  }
-  return JSON.stringify([...weights].sort())
+/** The facts of an episode as the store sends it. */
+export function factsOfMarks({ municipality, born_on, marks }: Omit<CaseMarks, 'kept'>): CaseFact[] {
+  return factsOfPage(municipality, pageOf(0, bornDay(born_on), marks === null ? [] : [...readMarks(marks)]))
 }

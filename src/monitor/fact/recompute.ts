@@ -1,18 +1,71 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { allHistories, replaceRollUps } from './fact.store.ts'
-import { factsOf } from './facts-of.ts'
+import { bornOfHead, casesIn, headWords, placeOfHead, readPage } from './case-page.ts'
+import { checkRollUps, type RollUpCheck } from './check-roll-ups.ts'
+import {
+  addRollUpCheck,
+  type CountingPlace,
+  countingPages,
+  countingPlaces,
+  foldCounts,
+  forgetCounts,
+  lastRulesChecked,
+  type PlacedFact,
+  putCaseFacts,
+  putCounts,
+} from './counting.store.ts'
+import { factRulesVersion, factsOfPage } from './facts-of.ts'
 
-/** Counts everything from scratch, as the system, and replaces what was kept act by act; both must be equal. Returns the number of episodes. */
-export async function recompute(tx: Transaction): Promise<{ episodes: number; facts: number }> {
-  const rows = await allHistories(tx)
-  const facts = rows.flatMap((row) =>
-    factsOf({ municipality: row.municipality, events: row.history }).map((fact) => ({
-      ...fact,
-      coalition_id: row.coalition_id,
-      episode_id: row.episode_id,
-      family_id: row.family_id,
-    })),
-  )
-  await replaceRollUps(tx, facts)
-  return { episodes: rows.length, facts: facts.length }
+/** So many facts are sent at once. */
+const batch = 20_000
+
+/**
+ * Compares all counts with counting from scratch, as the system, and puts them right where they differ. Every night, after an import of
+ * casework, and when somebody wants to be sure. The answer says what differed; nothing when the counts were equal.
+ */
+export async function recompute(tx: Transaction): Promise<RollUpCheck> {
+  const check = await checkRollUps(tx)
+  if (check.differences.length > 0) await rebuild(tx)
+  await foldCounts(tx)
+  await addRollUpCheck(tx, { rulesVersion: factRulesVersion, episodes: check.episodes, differing: check.differences.length })
+  return check
+}
+
+/** At the start of the product: counts anew when the rules are others than those of the last check. Null when they are the same. */
+export async function recomputeWhenRulesChanged(tx: Transaction): Promise<RollUpCheck | null> {
+  return (await lastRulesChecked(tx)) === factRulesVersion ? null : recompute(tx)
+}
+
+async function rebuild(tx: Transaction): Promise<void> {
+  const places = await countingPlaces(tx)
+  await forgetCounts(tx)
+  let waiting: PlacedFact[] = []
+  for (const { cases, ids } of await countingPages(tx, true)) {
+    waiting.push(...factsOfCases(cases, ids ?? Buffer.alloc(0), places))
+    for (; waiting.length >= batch; waiting = waiting.slice(batch)) await putCaseFacts(tx, waiting.slice(0, batch))
+  }
+  await putCaseFacts(tx, waiting)
+  await putCounts(tx)
+}
+
+const idBytes = 16
+
+function factsOfCases(bytes: Buffer, ids: Buffer, places: readonly CountingPlace[]): PlacedFact[] {
+  const page = readPage(bytes)
+  return [...casesIn(page)].flatMap(({ head, from, end }, index) => {
+    const at = index * 3 * idBytes
+    const [coalitionId, familyId, episodeId] = [at, at + idBytes, at + 2 * idBytes].map((start) => uuidOf(ids, start)) as [
+      string,
+      string,
+      string,
+    ]
+    const own = page.slice(from - headWords, end)
+    own[0] = bornOfHead(head)
+    const area = places[placeOfHead(head)]?.municipality ?? ''
+    return factsOfPage(area, own).map((fact) => ({ ...fact, coalitionId, familyId, episodeId }))
+  })
+}
+
+function uuidOf(bytes: Buffer, at: number): string {
+  const hex = bytes.toString('hex', at, at + idBytes)
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -67,6 +67,8 @@ export type CompleteIndicator = IndicatorName & {
   readonly levels: readonly IndicatorLevel[]
   readonly smallNumbers: SmallNumberRule
   readonly computedFrom: ComputedFrom
+  /** How it is counted from casework, where the definition alone leaves room; the source's own figures may differ. */
+  readonly counting?: Words
   /** Years for which the definition holds; null is open. */
   readonly validFrom: number | null
   readonly validUntil: number | null

@@ -29,6 +29,11 @@ const discussed = {
   ),
 } as const
 
+const bothSides = {
+  nl: 'Een gezin dat in het jaar vóór en na de geboorte is besproken telt bij beide, en één keer in het totaal',
+  en: 'A family discussed both before and after the birth in the year counts in both, and once in the total',
+} as const
+
 const supported = {
   ...regional,
   number: 8,
@@ -45,6 +50,11 @@ const supported = {
     'Het zegt niet hoeveel gezinnen deze steun nodig hadden, en alleen interventies van de JGZ tellen mee.',
     'It does not say how many families needed this support, and only interventions of youth health care count.',
   ),
+} as const
+
+const perChild = {
+  nl: 'Vóór de geboorte telt een ongeboren kind als één; na de geboorte van een tweeling telt de start voor twee. Na een verlies telt hij hier niet. Een start op de dag van de geboorte is na de geboorte',
+  en: 'Before the birth an unborn child counts as one; once twins are born the start counts for two. After a loss it is not counted here. A start on the day of birth is after birth',
 } as const
 
 const partOfStarts = {
@@ -76,6 +86,7 @@ export const discussedAndSupported = [
       nl: 'Verschillende zwangeren die in het jaar in een MDO zijn besproken',
       en: 'Distinct pregnant women discussed in an MDO in the year',
     },
+    counting: bothSides,
   },
   {
     ...discussed,
@@ -87,6 +98,7 @@ export const discussedAndSupported = [
       nl: 'Verschillende gezinnen met kinderen die in het jaar in een MDO zijn besproken, zwangeren niet meegeteld',
       en: 'Distinct families with children discussed in an MDO in the year, pregnant women not counted',
     },
+    counting: bothSides,
   },
   {
     ...discussed,
@@ -116,6 +128,22 @@ export const discussedAndSupported = [
     },
   },
   {
+    ...discussed,
+    code: '7-anoniem',
+    seriesOf: '7b',
+    name: { nl: 'Gezinnen besproken zonder naam', en: 'Families discussed without a name' },
+    shortName: { nl: 'Besproken zonder naam', en: 'Discussed without a name' },
+    phase: 'all',
+    numerator: {
+      nl: 'Verschillende gezinnen die in het jaar zonder naam in een overleg zijn besproken, in welk overleg ook',
+      en: 'Distinct families discussed without a name in the year, in whatever conference',
+    },
+    counting: {
+      nl: 'Zij tellen niet mee bij 7a, 7b en POP, ook niet als het gezin in hetzelfde jaar op naam is besproken',
+      en: 'They are not counted in 7a, 7b and POP, nor when the family was discussed by name in the same year',
+    },
+  },
+  {
     ...supported,
     code: '8a',
     name: { nl: 'Prenataal huisbezoek', en: 'Prenatal home visit' },
@@ -129,6 +157,10 @@ export const discussedAndSupported = [
       nl: 'Alle zwangeren in het gebied in het jaar, volgens de bron',
       en: 'All pregnant women in the area in the year, by the source',
     },
+    counting: {
+      nl: 'Uit het werk geteld: kinderen, in het jaar van hun geboorte, gedeeld door alle geboren kinderen. Een bezoek op de dag van de geboorte is niet ervoor. Een tweeling telt als twee. Alleen het prenataal huisbezoek van de JGZ, niet bezoeken van VoorZorg of Stevig Ouderschap',
+      en: 'Counted from casework: children, in the year of their birth, divided by all children born. A visit on the day of birth is not before it. Twins are two. Only the prenatal home visit by youth health care, not visits of VoorZorg or Stevig Ouderschap',
+    },
   },
   {
     ...supported,
@@ -137,6 +169,7 @@ export const discussedAndSupported = [
     shortName: { nl: 'Stevig Ouderschap vóór geboorte', en: 'Stevig Ouderschap before birth' },
     phase: 'pregnancy',
     numerator: startedBefore,
+    counting: perChild,
   },
   {
     ...supported,
@@ -147,6 +180,7 @@ export const discussedAndSupported = [
     shortName: { nl: 'Stevig Ouderschap vóór geboorte, aantal', en: 'Stevig Ouderschap before birth, number' },
     phase: 'pregnancy',
     numerator: startedBefore,
+    counting: perChild,
   },
   {
     ...supported,
@@ -155,6 +189,7 @@ export const discussedAndSupported = [
     shortName: { nl: 'Stevig Ouderschap na geboorte', en: 'Stevig Ouderschap after birth' },
     phase: 'after',
     numerator: startedAfter,
+    counting: perChild,
   },
   {
     ...supported,
@@ -165,6 +200,7 @@ export const discussedAndSupported = [
     shortName: { nl: 'Stevig Ouderschap na geboorte, aantal', en: 'Stevig Ouderschap after birth, number' },
     phase: 'after',
     numerator: startedAfter,
+    counting: perChild,
   },
   {
     ...supported,
@@ -179,6 +215,10 @@ export const discussedAndSupported = [
       nl: 'Trajecten Stevig Ouderschap die in het jaar zijn gestart, voor of na de geboorte',
       en: 'Stevig Ouderschap starts in the year, before or after birth',
     },
+    counting: {
+      nl: 'Een start is een start: een tweeling telt hier één keer, anders dan bij 8b en 8c',
+      en: 'A start is a start: twins count once here, unlike in 8b and 8c',
+    },
   },
   {
     ...supported,
@@ -187,5 +227,6 @@ export const discussedAndSupported = [
     shortName: { nl: 'VoorZorg', en: 'VoorZorg' },
     phase: 'all',
     numerator: { nl: 'Pasgeborenen bij wie VoorZorg in het jaar is gestart', en: 'Newborns for whom VoorZorg started in the year' },
+    counting: perChild,
   },
 ] as const satisfies readonly IndicatorDefinition[]

@@ -220,110 +220,6 @@ export interface Coordinator {
   until_on: string | null;
 }
 
-export interface Delivery {
-  accepted_at: Timestamp | null;
-  accepted_by: string | null;
-  /**
-   * The version of the set the draft was compared with; when the set has moved on it is checked anew before it is accepted.
-   */
-  checked_set_version: number | null;
-  /**
-   * What the analyst decided about rows that are wrong, about cells of other sources and about figures that are gone.
-   */
-  decisions: Generated<Json>;
-  encoding: string | null;
-  fault: Json | null;
-  file_bytes: number;
-  file_hash: string;
-  file_name: string;
-  /**
-   * What the check found wrong in rows, grouped; and how many rows hold no figure.
-   */
-  findings: Json | null;
-  id: string;
-  mapping_version: number | null;
-  /**
-   * The first rows and what stands in each column, so that a mapping can be chosen without reading the file again.
-   */
-  outline: Json | null;
-  published_at: Timestamp | null;
-  received_at: Timestamp;
-  received_by: string;
-  set_id: string;
-  source: string;
-  state: Generated<string>;
-  undone_at: Timestamp | null;
-  undone_by: string | null;
-  version: Generated<number>;
-}
-
-export interface DeliveryBefore {
-  area: string;
-  definition_version: number;
-  delivery_id: string;
-  denominator: Numeric | null;
-  id: Generated<string>;
-  indicator: string;
-  n: number | null;
-  numerator: Numeric | null;
-  period: string;
-  period_from: number | null;
-  period_until: number | null;
-  qualifier: Generated<string[]>;
-  range_max: Numeric | null;
-  range_min: Numeric | null;
-  remark: string | null;
-  source: string;
-  state: string;
-  unit: string;
-  value: Numeric | null;
-}
-
-export interface DeliveryContradiction {
-  answer: string | null;
-  answered_at: Timestamp | null;
-  answered_by: string | null;
-  chosen: Generated<number[]>;
-  content: string;
-  delivery_id: string;
-  figures: number[];
-  key: string;
-  note: string | null;
-  number: number;
-  severity: string;
-}
-
-export interface DeliveryFigure {
-  area: string;
-  definition_version: number;
-  delivery_id: string;
-  denominator: Numeric | null;
-  id: Generated<string>;
-  indicator: string;
-  left_out: Generated<boolean>;
-  n: number | null;
-  number: number;
-  numerator: Numeric | null;
-  period: string;
-  period_from: number | null;
-  period_until: number | null;
-  qualifier: Generated<string[]>;
-  range_max: Numeric | null;
-  range_min: Numeric | null;
-  remark: string | null;
-  sheet_row: number;
-  source: string;
-  state: string;
-  stored: Generated<boolean>;
-  unit: string;
-  value: Numeric | null;
-}
-
-export interface DeliveryFile {
-  content: Buffer;
-  delivery_id: string;
-}
-
 export interface Enrolment {
   answered_on: string | null;
   coalition_id: string;
@@ -366,6 +262,11 @@ export interface Episode {
   pregnancy: string;
   started_on: string;
   version: Generated<number>;
+}
+
+export interface EpisodeRecount {
+  coalition_id: string;
+  episode_id: string;
 }
 
 export interface Event {
@@ -479,14 +380,6 @@ export interface LegalGround {
   set_on: string;
 }
 
-export interface Mapping {
-  content: Json;
-  made_at: Timestamp;
-  made_by: string;
-  source: string;
-  version: number;
-}
-
 export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
@@ -556,6 +449,13 @@ export interface RollUp {
   value: number;
   weight: number;
   year: number;
+}
+
+export interface RollUpCheck {
+  checked_at: Timestamp;
+  differing: number;
+  episodes: number;
+  rules_version: number;
 }
 
 export interface SearchSynonym {
@@ -733,14 +633,10 @@ export interface DB {
   conference_case: ConferenceCase;
   consent: Consent;
   coordinator: Coordinator;
-  delivery: Delivery;
-  delivery_before: DeliveryBefore;
-  delivery_contradiction: DeliveryContradiction;
-  delivery_figure: DeliveryFigure;
-  delivery_file: DeliveryFile;
   enrolment: Enrolment;
   entry_point: EntryPoint;
   episode: Episode;
+  episode_recount: EpisodeRecount;
   event: Event;
   family: Family;
   figure: Figure;
@@ -749,7 +645,6 @@ export interface DB {
   handover: Handover;
   "keyring.identity_key": KeyringIdentityKey;
   legal_ground: LegalGround;
-  mapping: Mapping;
   migration: Migration;
   organisation: Organisation;
   person: Person;
@@ -757,6 +652,7 @@ export interface DB {
   professional: Professional;
   professional_role: ProfessionalRole;
   roll_up: RollUp;
+  roll_up_check: RollUpCheck;
   search_synonym: SearchSynonym;
   series_remark: SeriesRemark;
   service: Service;

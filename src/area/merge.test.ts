@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Area } from './area.ts'
+import { areaTree } from './area-tree.ts'
+import { areaInYear, mergedInto } from './merge.ts'
+
+const municipality = (slug: string, untilYear: number | null = null, successor: string | null = null): Area => ({
+  slug,
+  code: null,
+  name: slug,
+  level: 'municipality',
+  fromYear: null,
+  untilYear,
+  successor,
+  source: null,
+  tile: null,
+  parents: [],
+})
+
+const areas = areaTree([
+  municipality('dorp', 2022, 'stad'),
+  municipality('gehucht', 2020, 'dorp'),
+  municipality('stad'),
+  municipality('eiland', 2021),
+  municipality('heen', 2020, 'terug'),
+  municipality('terug', 2020, 'heen'),
+])
+
+describe('a municipality that merged', () => {
+  it.each([
+    ['dorp', 2022, 'dorp'],
+    ['dorp', 2023, 'stad'],
+    ['gehucht', 2020, 'gehucht'],
+    ['gehucht', 2021, 'dorp'],
+    ['gehucht', 2024, 'stad'],
+    ['stad', 2030, 'stad'],
+    ['eiland', 2030, 'eiland'],
+    ['onbekend', 2030, 'onbekend'],
+  ])('%s counts in %i in %s', (slug, year, into) => {
+    expect(areaInYear(areas, slug, year)).toBe(into)
+  })
+
+  it('does not go round for ever when two name each other', () => {
+    expect(['heen', 'terug']).toContain(areaInYear(areas, 'heen', 2030))
+  })
+
+  it('is found from the one it went into', () => {
+    expect(mergedInto(areas, 'stad')).toEqual(['dorp', 'gehucht'])
+    expect(mergedInto(areas, 'gehucht')).toEqual([])
+    expect(mergedInto(areas, 'heen')).toEqual(['terug'])
+  })
+})

@@ -1,0 +1,167 @@
+import { bornOfHead, type CasePage, headWords, placeOfHead } from './case-page.ts'
+import { bitsOfMark, dayOfMark, mark, says, whatOfMark } from './mark.ts'
+import {
+  type BirthState,
+  babiesBorn,
+  beginBirths,
+  homeVisitDone,
+  pregnancyLost,
+  startsOfChildren,
+  visitsStarted,
+} from './rule/birth-rule.ts'
+import { beginChild, type ChildState, childIsBorn, isBorn } from './rule/child.ts'
+import {
+  beginConferences,
+  type ConferenceState,
+  conferenceHeld,
+  coordinatorCame,
+  coordinatorLeft,
+  noCoordinatorCame,
+  signUpAwaitsConference,
+} from './rule/conference-rule.ts'
+import {
+  beginCoordination,
+  type CoordinationState,
+  coordinatorAppointed,
+  coordinatorEnded,
+  stillCoordinated,
+} from './rule/coordination-rule.ts'
+import {
+  beginPromises,
+  contactNamed,
+  contactPromised,
+  handoverAccepted,
+  type PromiseState,
+  promiseWithdrawn,
+  signUpAnswered,
+} from './rule/promise-rule.ts'
+import { beginSupport, firstSupport, type SupportState, signalGiven, supportGiven } from './rule/support-rule.ts'
+import { visitOver } from './rule/visit-rule.ts'
+import { beginWaiting, type WaitingState, waitingBegan, waitingEnded, waitsOn } from './rule/waiting-rule.ts'
+import type { Tally } from './tally.ts'
+
+// One of each for all cases: a country is counted without making a single object.
+const child: ChildState = { born: 0, sixth: 0 }
+const births: BirthState = { visited: -1, children: 1, lost: false, waiting: [] }
+const conferences: ConferenceState = {
+  mdo: -1,
+  pregnant: -1,
+  family: -1,
+  pop: -1,
+  withoutName: -1,
+  awaiting: false,
+  appointed: false,
+  heldOn: -1,
+}
+const coordination: CoordinationState = { since: -1, counted: -1 }
+const support: SupportState = { year: -1, signalled: -1 }
+const waiting: WaitingState = { since: -1 }
+const promises: PromiseState = { sentOn: -1 }
+
+/** Counts every case of a page into the tally: the one place where the rules meet the events, for one case and for all alike. */
+export function countCases(page: CasePage, tally: Tally): void {
+  for (let at = 0; at < page.length; ) {
+    const head = page[at] ?? 0
+    const end = at + headWords + (page[at + 1] ?? 0)
+    tally.at(placeOfHead(head))
+    begin(bornOfHead(head))
+    for (at += headWords; at < end; at += 1) countMark(page[at] ?? 0, tally)
+    finish(tally)
+  }
+}
+
+function begin(born: number): void {
+  beginChild(child, born)
+  beginBirths(births)
+  beginConferences(conferences)
+  beginCoordination(coordination)
+  beginSupport(support)
+  beginWaiting(waiting)
+  beginPromises(promises)
+}
+
+function finish(tally: Tally): void {
+  startsOfChildren(births, 1, tally)
+  noCoordinatorCame(conferences, tally)
+  stillCoordinated(coordination, child, tally)
+  waitsOn(waiting, tally)
+}
+
+function countMark(packed: number, tally: Tally): void {
+  const day = dayOfMark(packed)
+  const bits = bitsOfMark(packed)
+  switch (whatOfMark(packed)) {
+    case mark.birth:
+      childIsBorn(child, day)
+      babiesBorn(births, day, bits, tally)
+      break
+    case mark.pregnancyEnded:
+      pregnancyLost(births)
+      break
+    case mark.signUpSent:
+      signalGiven(support, day)
+      signUpAwaitsConference(conferences)
+      contactPromised(promises, day)
+      waitingBegan(waiting, day)
+      break
+    case mark.signUpAnswered:
+      contactNamed(promises, day, tally)
+      signUpAnswered(day, bits, tally)
+      break
+    case mark.signUpWithdrawn:
+      promiseWithdrawn(promises)
+      waitingEnded(waiting, day, false, tally)
+      break
+    case mark.triageDecided:
+      if ((bits & says.adviceOnly) !== 0) waitingEnded(waiting, day, false, tally)
+      break
+    case mark.conferenceHeld:
+      conferenceHeld(conferences, day, bits, tally)
+      break
+    case mark.coordinatorProvisional:
+      contactNamed(promises, day, tally)
+      coordinatorLeft(conferences)
+      coordinatorEnded(coordination, child, day, tally)
+      break
+    case mark.coordinatorAppointed:
+      contactNamed(promises, day, tally)
+      coordinatorCame(conferences, day, tally)
+      waitingEnded(waiting, day, (bits & says.social) !== 0, tally)
+      coordinatorAppointed(coordination, child, day, bits, tally)
+      break
+    case mark.coordinatorEnded:
+      coordinatorLeft(conferences)
+      coordinatorEnded(coordination, child, day, tally)
+      break
+    case mark.programmeStarted:
+      visitsStarted(births, child, day, bits, tally)
+      waitingEnded(waiting, day, (bits & says.localTeam) !== 0, tally)
+      firstSupport(support, day, tally)
+      supportGiven(support, child, day, bits, tally)
+      break
+    case mark.visitDone:
+      homeVisitDone(births, day, bits)
+      visitOver(bits, day, isBorn(child, day), true, tally)
+      firstSupport(support, day, tally)
+      supportGiven(support, child, day, bits, tally)
+      break
+    case mark.visitMissed:
+    case mark.visitCancelled:
+      visitOver(bits, day, isBorn(child, day), false, tally)
+      break
+    case mark.planMade:
+      firstSupport(support, day, tally)
+      supportGiven(support, child, day, bits, tally)
+      break
+    case mark.workedOn:
+      supportGiven(support, child, day, bits, tally)
+      break
+    case mark.handoverAccepted:
+      handoverAccepted(day, bits, tally)
+      break
+    case mark.episodeClosed:
+      waitingEnded(waiting, day, false, tally)
+      coordinatorLeft(conferences)
+      coordinatorEnded(coordination, child, day, tally)
+  }
+}
