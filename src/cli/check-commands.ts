@@ -24,8 +24,8 @@ export const checkCommands: readonly Command[] = [
       const { figures, problems, unknown, contradictions } = checkFigures(readWhole(file, hands), areas)
       for (const found of contradictions) hands.say(lineOf(found, file))
       if (unknown.length > 0) hands.tell(`${file}: ${unknownLine(unknown)}`)
-      if (problems.length > 0) throw new CommandFault(problemLines(file, problems))
-      const summary = `${figures} cijfers nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
+      const summary = `${figures === 1 ? '1 cijfer' : `${figures} cijfers`} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
+      if (problems.length > 0) throw new CommandFault(`${summary}; niet nagekeken:\n${problemLines(file, problems)}`)
       if (contradictions.length > 0) throw new CommandFault(summary)
       hands.tell(summary)
     },
@@ -61,12 +61,11 @@ function unknownLine(unknown: readonly { indicator: string; line: number }[]): s
 
 function areasOf(file: string, hands: Hands): AreaTree {
   const reading = readAreas(hands.read(file))
-  if (!reading.ok) throw new CommandFault(problemLines(file, reading.problems))
+  if (!reading.ok) throw new CommandFault(`de gebieden zijn niet te lezen:\n${problemLines(file, reading.problems)}`)
   return reading.areas
 }
 
 function problemLines(file: string, problems: readonly CsvProblem[]): string {
   const catalogues = [csvText, figureProblemText, areaProblemText, checkProblemText]
-  const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', catalogues)}`)
-  return `${lines.length === 1 ? '1 regel kan' : `${lines.length} regels kunnen`} niet worden nagekeken:\n${lines.join('\n')}`
+  return problems.map((problem) => `${file}: ${problemText(problem, 'nl', catalogues)}`).join('\n')
 }

@@ -30,7 +30,7 @@ export const contradictionRuleText = texts(
     rounded_share: {
       what: ({ name, part, first, second, third }: Slots) => `${name}: er staat ${part}, en ${first} van ${second} is ${third}.`,
       means: 'Het getal is ruwer afgerond dan het lijkt.',
-      ask: () => 'Wat is het percentage met één decimaal?',
+      ask: () => 'Wat is het percentage met een decimaal meer?',
     },
     impossible_share: {
       what: ({ name, part, whole, first, second }: Slots) =>
@@ -171,7 +171,7 @@ export const contradictionRuleText = texts(
     rounded_share: {
       what: ({ name, part, first, second, third }: Slots) => `${name}: it says ${part}, and ${first} of ${second} is ${third}.`,
       means: 'The number is rounded more roughly than it looks.',
-      ask: () => 'What is the percentage with one decimal?',
+      ask: () => 'What is the percentage with one more decimal?',
     },
     impossible_share: {
       what: ({ name, part, whole, first, second }: Slots) =>

@@ -25,6 +25,8 @@ export interface Measured {
   /** How many were counted. */
   count: Bounds | null
   denominator: Bounds | null
+  /** How many answered. */
+  n: Bounds | null
   /** The denominator as stated, or else as count and share imply it. */
   whole: Bounds | null
 }
@@ -49,11 +51,12 @@ function saysSomething({ state, qualifiers }: CheckedFigure): boolean {
 
 function measured(given: CheckedFigure, areas: AreaTree, steps: ReadonlyMap<string, number>): Measured {
   const slug = slugOf(given)
-  const step = given.qualifiers.includes('rounded_to_10') ? 10 : (steps.get(seriesKey(given)) ?? 0)
-  const asCount = (number: number | null) => (number === null ? null : step === 0 ? exactly(number) : rounded(number, step))
+  const stepOf = (what: string) => (given.qualifiers.includes('rounded_to_10') ? 10 : (steps.get(`${what} ${seriesKey(given)}`) ?? 0))
+  const step = stepOf('count')
+  const asCount = (number: number | null, by: number) => (number === null ? null : counted(number, by))
   const value = valueBounds(given, step)
-  const count = given.unit === 'count' ? value : asCount(plain(given.numerator))
-  const denominator = asCount(plain(given.denominator))
+  const count = given.unit === 'count' ? value : asCount(plain(given.numerator), step)
+  const denominator = asCount(plain(given.denominator), stepOf('denominator'))
   const whole = wholeOf[given.unit]
   const implied =
     whole !== undefined && count !== null && value !== null && isTwoSided(value) ? dividedBy(count, times(value, 1 / whole)) : null
@@ -71,6 +74,7 @@ function measured(given: CheckedFigure, areas: AreaTree, steps: ReadonlyMap<stri
     value,
     count,
     denominator,
+    n: asCount(plain(given.n), stepOf('n')),
     whole: denominator ?? (implied !== null && Number.isFinite(implied.high) && implied.high > 0 ? implied : null),
   }
 }
@@ -82,20 +86,31 @@ function valueBounds({ value, unit, qualifiers }: CheckedFigure, step: number): 
   if (qualifiers.includes('approximately') || (has(roughly) && !oneSided)) return null
   if (has(atLeast)) return { low: value.value, high: Number.POSITIVE_INFINITY }
   if (has(atMost)) return { low: Number.NEGATIVE_INFINITY, high: value.value }
-  if (unit === 'count') return step === 0 ? exactly(value.value) : rounded(value.value, step)
+  if (unit === 'count') return counted(value.value, step)
   return rounded(value.value, 10 ** -value.decimals)
 }
 
-/** Where at least four counts of one series and source are all tens or all fives, they were rounded, whether the source says so or not. */
+/** A rounded count is never below zero. */
+function counted(number: number, step: number): Bounds {
+  if (step === 0 || number < 0) return exactly(number)
+  const { low, high } = rounded(number, step)
+  return { low: Math.max(0, low), high }
+}
+
+/** Where at least four counts (or denominators) of one series and source are all tens or all fives, they were rounded, said or not. */
 function roundingSteps(figures: readonly CheckedFigure[]): ReadonlyMap<string, number> {
   const series = new Map<string, number[]>()
-  for (const figure of figures) {
-    const count = figure.unit === 'count' ? (figure.value?.value ?? null) : plain(figure.numerator)
-    if (count === null || count === 0) continue
-    const key = seriesKey(figure)
+  const note = (key: string, count: number | null) => {
+    if (count === null || count === 0) return
     const counts = series.get(key)
     if (counts === undefined) series.set(key, [count])
     else counts.push(count)
+  }
+  for (const figure of figures) {
+    const key = seriesKey(figure)
+    note(`count ${key}`, figure.unit === 'count' ? (figure.value?.value ?? null) : plain(figure.numerator))
+    note(`denominator ${key}`, plain(figure.denominator))
+    note(`n ${key}`, plain(figure.n))
   }
   const steps = new Map<string, number>()
   for (const [key, counts] of series) {

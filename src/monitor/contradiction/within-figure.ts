@@ -83,13 +83,14 @@ function isInWords({ given }: Measured): boolean {
 function impossibleShare(figure: Measured): Contradiction[] {
   const { value, unit, given } = figure
   const top = wholeOf[unit]
-  const n = plain(given.denominator) ?? plain(given.n)
-  if (top === undefined || value === null || given.value === null || n === null || n < 1 || !Number.isInteger(n)) return []
+  const n = figure.denominator ?? figure.n
+  if (top === undefined || value === null || given.value === null || n === null || n.low < 1) return []
   if (plain(given.numerator) !== null || given.value.value > top || given.qualifiers.includes('estimated') || !isBounded(value)) return []
-  if (holdsWhole(times(value, n / top))) return []
+  for (let people = Math.ceil(n.low); people <= n.high; people += 1) if (holdsWhole(times(value, people / top))) return []
+  const asked = (n.low + n.high) / 2
   const nearest = (value.low + value.high) / 2 / top
-  const neighbours = [Math.floor(nearest * n), Math.ceil(nearest * n)].map(
-    (count): Printed => asShare(count, n, top, given.value?.decimals ?? 0),
+  const neighbours = [Math.floor(nearest * asked), Math.ceil(nearest * asked)].map(
+    (count): Printed => asShare(count, asked, top, given.value?.decimals ?? 0),
   )
   const [below, above] = neighbours
   if (below === undefined || above === undefined) return []
@@ -97,7 +98,7 @@ function impossibleShare(figure: Measured): Contradiction[] {
     contradiction('impossible_share', 'medium', [figure], {
       name: nameTerm(figure),
       part: valueTerm(figure),
-      whole: countTerm(exactly(n)),
+      whole: countTerm(n),
       first: { kind: 'number', number: below, unit },
       second: { kind: 'number', number: above, unit },
     }),
