@@ -3,7 +3,7 @@ import { apartBy, type Bounds } from './bounds.ts'
 import { areaTerm, contradiction, countTerm, type Rule, severityOf } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Measured } from './measured.ts'
-import { plausibleChange, populationOf, ratioBetween } from './populations.ts'
+import { betweenRegistrations, plausibleChange, populationOf, ratioBetween } from './populations.ts'
 
 /** Figures of one area that state or imply whom they were counted among, year by year. */
 export const denominators: Rule = ({ indicators, areas }) => {
@@ -18,8 +18,8 @@ export const denominators: Rule = ({ indicators, areas }) => {
   })
 }
 
-/** Where this many times too much or too little, it is more than another way of counting. */
-const far = 1.25
+/** Beyond all slack by this much, it is more than another way of counting. */
+const far = 1.15
 
 /**
  * How many times further apart than they may be the denominators of two figures are; 1 and less is fine. Within one year they are the same
@@ -32,8 +32,8 @@ function excess(one: Measured, other: Measured): number {
   if (ratio === null) return 0
   const expected: Bounds = { low: one.whole.low * ratio.low, high: one.whole.high * ratio.high }
   const years = Math.abs((one.year ?? 0) - (other.year ?? 0))
-  const allowed = years === 0 ? 1 : plausibleChange(first, years, one.whole.low, other.whole.low)
-  return apartBy(expected, other.whole) / (allowed * (1 + 1e-9))
+  const allowed = years === 0 ? betweenRegistrations : plausibleChange(first, years, one.whole.low, other.whole.low)
+  return apartBy(expected, other.whole) / allowed
 }
 
 /** One finding for each figure with those it does not fit, the one that fits fewest first; who is odd among several stays out of the comparison of years. */

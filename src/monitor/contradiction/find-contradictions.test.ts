@@ -4,8 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../platform/csv/read-csv.ts'
 import { projectFolder } from '../../platform/project-folder.ts'
 import { type FigureRow, figureColumns, readFigureRow } from '../figure/figure-row.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
 import type { Contradiction, ContradictionRule, Severity } from './contradiction.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { plausible } from './plausible.ts'
+import { populations } from './populations.ts'
+import { additiveByName, countsOf, linked, madeOf, notAddedUp, sameThing, subsets } from './related-indicators.ts'
 import { shippedAreas } from './shipped-areas.ts'
 
 const areas = shippedAreas()
@@ -70,6 +74,24 @@ const sectionA: readonly { item: number; rule: ContradictionRule; severity: Seve
   { item: 9, rule: 'parts_of_indicator', severity: 'low', figures: ['gemeenten-coalitie-gevormd-of-bezig nederland 2020'] },
   { item: 10, rule: 'rounded_share', severity: 'low', figures: ['partners-alle-drie nederland 2020'] },
 ]
+
+describe('what the rules know of indicators', () => {
+  test('is about indicators of the catalogue, in their own unit', () => {
+    const codes = [
+      ...madeOf.flatMap(({ whole, parts }) => [whole, ...parts]),
+      ...subsets.flat(),
+      ...linked.flat(),
+      ...sameThing.flat(),
+      ...countsOf.flatMap(({ indicator, other }) => [indicator, other.indicator]),
+      ...additiveByName,
+      ...notAddedUp,
+      ...Object.values(populations).flat(),
+    ]
+    expect(codes.filter((code) => findIndicator(code) === undefined)).toEqual([])
+    expect(plausible.filter(({ indicator, unit }) => findIndicator(indicator)?.unit !== unit)).toEqual([])
+    expect(plausible.filter(({ least, most }) => least >= most)).toEqual([])
+  })
+})
 
 describe('the figures that ship', () => {
   test.each(sectionA)('show item $item of the known ones: $rule', ({ rule, severity, figures }) => {

@@ -84,12 +84,13 @@ function countsAbove(whole: Measured, known: KnownParts): Contradiction[] {
   }
   const isComplete = known.complete && parts.length === known.areas.length
   if (!isComplete || !isBelow(sum, all)) return []
-  return [contradiction('parts_below_whole', severityOf(figures, known.stated ? 'medium' : 'low'), figures, summed)]
+  const severity = known.stated && !isSlight(all, sum) ? 'medium' : 'low'
+  return [contradiction('parts_below_whole', severityOf(figures, severity), figures, summed)]
 }
 
-/** Who moves house within the year may count in two municipalities. */
-function isSlight(sum: Bounds, all: Bounds): boolean {
-  return sum.low <= all.high * 1.02 + 1
+/** Who moves house within the year may count in two municipalities, and of some nobody knows where they live. */
+function isSlight(more: Bounds, less: Bounds): boolean {
+  return more.low <= less.high * 1.02 + 1
 }
 
 /** The denominators that parts state or imply, against that of the whole. */

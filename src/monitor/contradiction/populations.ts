@@ -4,7 +4,7 @@ import { exactly } from './bounds.ts'
 /** Whom a denominator counts. */
 export type Population = 'pregnant' | 'newborn' | 'municipality'
 
-const populations: Readonly<Record<Population, readonly string[]>> = {
+export const populations: Readonly<Record<Population, readonly string[]>> = {
   pregnant: ['4', '5', '8a'],
   newborn: ['8b', '8c', '8bc', '8d', '9'],
   municipality: ['rivm-3', 'rivm-5', 'rivm-5-aantal', 'so-gemeenten'],
@@ -33,6 +33,9 @@ export function ratioBetween(first: Population, second: Population): Bounds | nu
   if (first === 'newborn' && second === 'pregnant') return { low: 1 / newbornsPerPregnancy.high, high: 1 / newbornsPerPregnancy.low }
   return null
 }
+
+/** Two registrations of one population in one year: who moved, was counted late or registered elsewhere. */
+export const betweenRegistrations = 1.05
 
 /** Births of the Netherlands never moved more than 7% from one year to the next since 2000 (CBS); a region may move somewhat more. */
 const perYear = 1.1
