@@ -99,6 +99,7 @@ describe('check figures', () => {
     ['8a,renkum,2023,,,"4,2",percent,,known,jgz,', 'regel 2, kolom value: "4,2" heeft een decimale komma; schrijf 4.2'],
     ['8a,renkum,2023,,,4,per_mille,,known,jgz,', 'regel 2, kolom unit: deze indicator is in percent, niet in per_mille'],
     ['eigen,renkum,2023,,,4,appels,,known,jgz,', 'regel 2, kolom unit: "appels" is geen eenheid'],
+    ['eigen,renkum,2023,,,4,,,known,jgz,', 'regel 2, kolom unit: de eenheid ontbreekt, en de indicator staat niet in de catalogus'],
     ['8a,renkum,2023,,,,percent,,known,jgz,', 'regel 2, kolom value: de toestand is known maar er is geen waarde'],
     ['8a,renkum,2023,-3,,4,percent,,known,jgz,', 'regel 2, kolom numerator: -3 is negatief'],
     ['8a,renkum,2023', 'regel 2: deze regel heeft 3 kolommen in plaats van 11'],

@@ -110,7 +110,7 @@ function stateOf(csv: CsvRow): FigureState | null {
 }
 
 function unitOf(text: string, own: Unit | undefined, problem: (column: string, code: string, hint?: string) => null): Unit | null {
-  if (text === '') return own ?? problem('unit', 'unknown_unit', units.join(', '))
+  if (text === '') return own ?? problem('unit', 'unit_missing', units.join(', '))
   const unit = units.find((each) => each === text)
   if (unit === undefined) return problem('unit', 'unknown_unit', own ?? units.join(', '))
   return own !== undefined && unit !== own ? problem('unit', 'wrong_unit', own) : unit
