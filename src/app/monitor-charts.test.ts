@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadShippedAreas } from '../area/load-areas.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
 import { loadFigures } from '../monitor/figure/load-figures.ts'
+import { publishAsPrinted } from '../monitor/publication/publish-as-printed.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { testDatabase } from '../platform/database/test-database.ts'
@@ -121,10 +122,13 @@ describe('Big2', () => {
   })
 
   it('draws the series as soon as a delivery has years', async () => {
-    const years = [2015, 2016, 2017].map((year, at) => `rivm-big2,arnhem,${year},,,${(16.4 - at / 10).toFixed(1)},percent,,known,rivm-monitor,,,,,`)
+    const years = [2015, 2016, 2017].map(
+      (year, at) => `rivm-big2,arnhem,${year},,,${(16.4 - at / 10).toFixed(1)},percent,,known,rivm-monitor,,,,,`,
+    )
     const nation = [2015, 2016, 2017].map((year) => `rivm-big2,nederland,${year},,,15.2,percent,,known,rivm-monitor,,,,,`)
     const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark,id,qualifier,range_min,range_max'
     const outcome = await asActor(database.get(), theSystem, now, (tx) => importFigures(tx, [header, ...years, ...nation].join('\n')))
+    await asActor(database.get(), theSystem, now, (tx) => publishAsPrinted(tx, 'openbare-cijfers'))
     expect(outcome).toMatchObject({ ok: true })
     const later = testApp(database.get(), new Date(now.getTime() + 60_000))
     const html = await (await later.get('/monitor/big2')).text()

@@ -1,5 +1,6 @@
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
+import { publicationRefusals } from '../monitor/publication/publication.text.ts'
 import type { Language } from '../platform/text/text.ts'
 import { birthText } from '../support/birth/birth.text.ts'
 import { closingText } from '../support/closing/closing.text.ts'
@@ -17,6 +18,7 @@ import { signInRefusals } from './sign-in/sign-in.text.ts'
 const catalogues: readonly Record<Language, Record<string, string>>[] = [
   signInRefusals,
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
+  publicationRefusals,
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },

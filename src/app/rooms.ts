@@ -5,6 +5,7 @@ import { landscapePages } from '../landscape/service/landscape.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
+import { publicationPages } from '../monitor/publication/publication.pages.tsx'
 import { minePages } from '../parent/mine/mine.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { birthPages } from '../support/birth/birth.pages.tsx'
@@ -31,6 +32,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   publishedMonitorPages,
   factsheetPages,
   practicePages,
+  publicationPages,
   signUpPages,
   triagePages,
   deskPages,

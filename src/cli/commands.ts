@@ -2,8 +2,18 @@ import { checkCommands } from './check-commands.ts'
 import type { Command } from './command.ts'
 import { figureCommands } from './figure-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { protectCommand } from './protect-command.ts'
+import { publishCommand } from './publish-command.ts'
 import { recomputeCommands } from './recompute-commands.ts'
 import { storeCommands } from './store-commands.ts'
 
 /** Everything `startlijn` can do, in the order of its help. */
-export const commands: readonly Command[] = [...importCommands, ...checkCommands, ...figureCommands, ...recomputeCommands, ...storeCommands]
+export const commands: readonly Command[] = [
+  ...importCommands,
+  ...checkCommands,
+  ...figureCommands,
+  protectCommand,
+  publishCommand,
+  ...recomputeCommands,
+  ...storeCommands,
+]

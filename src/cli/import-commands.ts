@@ -1,11 +1,14 @@
 import { areaProblemText } from '../area/area.text.ts'
+import { boundaryProblemText } from '../area/boundary.text.ts'
 import { importAreas } from '../area/import-areas.ts'
+import { importBoundaries } from '../area/import-boundaries.ts'
 import { importServices } from '../landscape/service/import-services.ts'
 import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
+import { publishAsPrinted } from '../monitor/publication/publish-as-printed.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
-import { type Command, CommandFault, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 function oneFile(args: readonly string[], usage: string, names: readonly string[] = []): { file: string; named: Record<string, string> } {
@@ -21,6 +24,15 @@ function refused(file: string, problems: readonly CsvProblem[]): never {
   throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
+async function importBoundaryFile(file: string, text: string, attribution: string | undefined, hands: Hands): Promise<void> {
+  if (attribution === undefined)
+    throw new WrongUsage('boundaries need --attribution, such as "CBS en Kadaster, 2024": it is printed under every map')
+  const outcome = await asSystem(hands, (tx) => importBoundaries(tx, text, attribution))
+  if (outcome.ok) return hands.say(`boundaries of ${outcome.count} areas imported`)
+  const lines = outcome.problems.map((problem) => `${file}: ${boundaryProblemText(problem, 'nl')}`)
+  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+}
+
 export const importCommands: readonly Command[] = [
   {
     words: ['import', 'figures'],
@@ -30,18 +42,23 @@ export const importCommands: readonly Command[] = [
       const { file, named } = oneFile(args, this.usage, ['source'])
       const text = hands.read(file)
       const { source } = named
-      const outcome = await asSystem(hands, (tx) => importFigures(tx, text, source === undefined ? {} : { source }))
+      const outcome = await asSystem(hands, async (tx) => {
+        const imported = await importFigures(tx, text, source === undefined ? {} : { source })
+        if (imported.ok) await publishAsPrinted(tx, imported.set)
+        return imported
+      })
       if (!outcome.ok) refused(file, outcome.problems)
       hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
     },
   },
   {
     words: ['import', 'areas'],
-    usage: 'import areas FILE.csv',
-    does: 'reads areas, all or nothing',
+    usage: 'import areas FILE.(csv|geojson) [--attribution TEXT]',
+    does: 'reads areas, or the boundaries of areas for the maps, all or nothing',
     async run(args, hands) {
-      const { file } = oneFile(args, this.usage)
+      const { file, named } = oneFile(args, this.usage, ['attribution'])
       const text = hands.read(file)
+      if (/\.(geo)?json$/i.test(file)) return importBoundaryFile(file, text.toString('utf8'), named['attribution'], hands)
       const outcome = await asSystem(hands, (tx) => importAreas(tx, text))
       if (!outcome.ok) refused(file, outcome.problems)
       hands.say(`${outcome.count} areas imported`)

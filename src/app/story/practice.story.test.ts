@@ -25,9 +25,9 @@ describe('the figures of invented families', () => {
 
     const csv = await (await app.get('/oefencijfers/proces-contact-op-tijd.csv')).text()
     const [header = '', ...rows] = csv.trim().split(/\r?\n/)
-    expect(header.split(',').at(-1)).toBe('fictitious')
+    expect(header.split(',')).toContain('fictitious')
     expect(rows.length).toBeGreaterThan(0)
-    for (const row of rows) expect(row.split(',').at(-1)).toBe('true')
+    for (const row of rows) expect(row).toMatch(/,true(,|$)/)
 
     const practice = await (await app.get('/api/v1/figures?set=oefencijfers&area=renkum')).json()
     expect(practice.figures.length).toBeGreaterThan(0)

@@ -57,14 +57,35 @@ const commonColumns = sql`s.id as set_id, s.slug as set_slug, s.fictitious, f.in
   f.period, f.period_from, f.period_until, f.source, o.title as source_title, o.publisher as source_publisher, o.year as source_year,
   o.note as source_note, f.remark, f.id`
 
-const joins = sql`join figure_set s on s.id = f.set_id join area a on a.slug = f.area join source o on o.key = f.source`
+const joins = sql`join area a on a.slug = f.area join source o on o.key = f.source`
+const columns = sql`${commonColumns}, f.definition_version, f.numerator, f.denominator, f.value, f.range_min, f.range_max, f.unit, f.n, f.state, f.qualifier`
 
-/** The figures the actor may see, by indicator, area and period; one query. */
+/** The published figures, by indicator, area and period; one query. Public doors read figures here only. */
 export async function findFigures({ db }: Transaction, filter: FigureFilter): Promise<readonly Figure[]> {
-  const { rows } = await sql<FigureRow>`select ${commonColumns}, f.definition_version, f.numerator, f.denominator, f.value, f.range_min,
-    f.range_max, f.unit, f.n, f.state, f.qualifier
-    from figure f ${joins} where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
-  return rows.map((row) => ({
+  const { rows } = await sql<FigureRow>`select ${columns}
+    from figure_set s join published_figure f on f.set_id = s.id and f.publication = s.publication ${joins}
+    where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
+  return rows.map(toFigure)
+}
+
+/** The figures of a set as they stand before publishing; only for who prepares it. */
+export async function findSetFigures({ db }: Transaction, setId: string): Promise<readonly Figure[]> {
+  const { rows } = await sql<FigureRow>`select ${columns} from figure_set s join figure f on f.set_id = s.id ${joins}
+    where s.id = ${setId} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
+  return rows.map(toFigure)
+}
+
+/** Every real figure that was ever published with its number, by any set, the latest publication first. */
+export async function findEverPublished({ db }: Transaction): Promise<readonly Figure[]> {
+  const { rows } = await sql<FigureRow>`select ${columns} from published_figure f join figure_set s on s.id = f.set_id ${joins}
+    where not s.fictitious and f.state in ('known', 'disputed') order by f.indicator, a.slug, f.period_from, f.period, f.publication desc`.execute(
+    db,
+  )
+  return rows.map(toFigure)
+}
+
+function toFigure(row: FigureRow): Figure {
+  return {
     ...common(row),
     definitionVersion: row.definition_version,
     numerator: row.numerator === null ? null : Number(row.numerator),
@@ -76,13 +97,14 @@ export async function findFigures({ db }: Transaction, filter: FigureFilter): Pr
     state: figureStates.find((state) => state === row.state) ?? 'not_delivered',
     qualifiers: row.qualifier,
     remark: row.remark,
-  }))
+  }
 }
 
 /** What sources say of series in words, in the same order. */
 export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilter): Promise<readonly SeriesRemark[]> {
   const { rows } = await sql<CommonRow & { kind: string }>`select ${commonColumns}, f.kind
-    from series_remark f ${joins} where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
+    from figure_set s join published_series_remark f on f.set_id = s.id and f.publication = s.publication ${joins}
+    where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
   return rows.map((row) => ({ ...common(row), kind: row.kind, remark: row.remark ?? '' }))
 }
 

@@ -6,6 +6,7 @@ import { problemText } from '../../platform/csv/csv-problem.ts'
 import { thePublic, theSystem } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { publishAsPrinted } from '../publication/publish-as-printed.ts'
 import { findFigures } from './figure.store.ts'
 import { figureProblemText } from './import-figures.text.ts'
 import { importFigures } from './import-figures.ts'
@@ -93,7 +94,9 @@ onEveryEngine('importing figures', (database) => {
     expect(await write('3.5', 'analyst')).toEqual({ ok: true, count: 1, set: 'openbare-cijfers' })
     expect(await write('3.6', 'analyst')).toMatchObject({ ok: true })
     await expect(write('3.7', 'midwife')).rejects.toMatchObject({ code: '42501' })
-    const figures = await asActor(database.get(), thePublic, now, (tx) => findFigures(tx, { fictitious: false, areas: ['ede'] }))
-    expect(figures).toMatchObject([{ value: { value: 3.6, decimals: 1 }, state: 'known', source: { title: 'Eigen telling' } }])
+    const seen = () => asActor(database.get(), thePublic, now, (tx) => findFigures(tx, { fictitious: false, areas: ['ede'] }))
+    expect(await seen()).toEqual([])
+    await asActor(database.get(), theSystem, now, (tx) => publishAsPrinted(tx, 'openbare-cijfers'))
+    expect(await seen()).toMatchObject([{ value: { value: 3.6, decimals: 1 }, state: 'known', source: { title: 'Eigen telling' } }])
   })
 })

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { projectFolder } from '../../platform/project-folder.ts'
+import { publishAsPrinted } from '../publication/publish-as-printed.ts'
 import { openFigures } from '../set/figure-set.ts'
 import { saveSources } from '../set/source.store.ts'
 import { replaceSeriesRemarks } from './figure-write.store.ts'
 import { importFigures } from './import-figures.ts'
 import { parsePeriod, undated } from './period.ts'
 
-/** Writes the figures that ship with the product, with their sources and remarks, as the system; needs the areas. Doing it twice changes nothing shown. */
+/** Writes the figures that ship with the product, with their sources and remarks, and publishes them, as the system; needs the areas. Doing it twice changes nothing shown. */
 export async function loadFigures(tx: Transaction): Promise<{ count: number }> {
   await saveSources(
     tx,
@@ -36,6 +37,7 @@ export async function loadFigures(tx: Transaction): Promise<{ count: number }> {
       id: row.cell('id'),
     })),
   )
+  await publishAsPrinted(tx, openFigures.slug)
   return { count: outcome.count }
 }
 

@@ -21,8 +21,11 @@ export async function findSets({ db }: Transaction): Promise<readonly FigureSet[
   }))
 }
 
-/** Makes sure the set is there and published; an existing set keeps its version and date. */
-export async function openSet({ db, today }: Transaction, set: Omit<FigureSet, 'version' | 'publishedOn'>): Promise<void> {
+/** Makes sure the set is there; an existing set stays as it is. Nothing of it is shown before it is published. */
+export async function openSet(
+  { db }: Transaction,
+  set: Omit<FigureSet, 'version' | 'publishedOn'> & { protection?: 'counts' | 'public_source' },
+): Promise<void> {
   await db
     .insertInto('figure_set')
     .values({
@@ -32,13 +35,13 @@ export async function openSet({ db, today }: Transaction, set: Omit<FigureSet, '
       title_en: set.title.en,
       kind: set.kind,
       fictitious: set.fictitious,
-      published_on: today,
+      protection: set.protection ?? 'counts',
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }
 
-/** Marks that figures of the set changed, so that kept pages are made anew. */
+/** Marks that figures of the set changed: what was prepared from them is stale, and kept pages are made anew. */
 export async function touchSet({ db }: Transaction, id: string): Promise<void> {
   await db.updateTable('figure_set').set({ version: sql`version + 1` }).where('id', '=', id).execute()
 }

@@ -54,6 +54,13 @@ export interface Area {
   until_year: number | null;
 }
 
+export interface AreaBoundary {
+  area: string;
+  attribution: string;
+  imported_at: Timestamp;
+  polygons: Json;
+}
+
 export interface AreaParent {
   area: string;
   membership: Generated<string>;
@@ -220,6 +227,111 @@ export interface Coordinator {
   until_on: string | null;
 }
 
+export interface Delivery {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  /**
+   * The version of the set the draft was compared with; when the set has moved on it is checked anew before it is accepted.
+   */
+  checked_set_version: number | null;
+  /**
+   * What the analyst decided about rows that are wrong, about cells of other sources and about figures that are gone.
+   */
+  decisions: Generated<Json>;
+  encoding: string | null;
+  fault: Json | null;
+  file_bytes: number;
+  file_hash: string;
+  file_name: string;
+  /**
+   * What the check found wrong in rows, grouped; and how many rows hold no figure.
+   */
+  findings: Json | null;
+  id: string;
+  mapping_version: number | null;
+  /**
+   * The first rows and what stands in each column, so that a mapping can be chosen without reading the file again.
+   */
+  outline: Json | null;
+  received_at: Timestamp;
+  received_by: string;
+  set_id: string;
+  source: string;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  version: Generated<number>;
+}
+
+export interface DeliveryBefore {
+  area: string;
+  definition_version: number;
+  delivery_id: string;
+  denominator: Numeric | null;
+  id: Generated<string>;
+  indicator: string;
+  n: number | null;
+  numerator: Numeric | null;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  qualifier: Generated<string[]>;
+  range_max: Numeric | null;
+  range_min: Numeric | null;
+  remark: string | null;
+  source: string;
+  state: string;
+  unit: string;
+  value: Numeric | null;
+}
+
+export interface DeliveryContradiction {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  chosen: Generated<number[]>;
+  content: string;
+  delivery_id: string;
+  figures: number[];
+  key: string;
+  note: string | null;
+  number: number;
+  severity: string;
+}
+
+export interface DeliveryFigure {
+  area: string;
+  definition_version: number;
+  delivery_id: string;
+  denominator: Numeric | null;
+  id: Generated<string>;
+  indicator: string;
+  left_out: Generated<boolean>;
+  n: number | null;
+  number: number;
+  numerator: Numeric | null;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  qualifier: Generated<string[]>;
+  range_max: Numeric | null;
+  range_min: Numeric | null;
+  remark: string | null;
+  settled_remark: string | null;
+  settled_state: string | null;
+  sheet_row: number;
+  source: string;
+  state: string;
+  stored: Generated<boolean>;
+  unit: string;
+  value: Numeric | null;
+}
+
+export interface DeliveryFile {
+  content: Buffer;
+  delivery_id: string;
+}
+
 export interface Enrolment {
   answered_on: string | null;
   coalition_id: string;
@@ -327,6 +439,14 @@ export interface FigureSet {
   fictitious: Generated<boolean>;
   id: string;
   kind: string;
+  /**
+   * counts: small counts are protected before publishing; public_source: every figure was printed by a public source already, and is quoted with it.
+   */
+  protection: Generated<string>;
+  /**
+   * The publication that is shown; null when the set is not published or was taken back.
+   */
+  publication: number | null;
   published_on: string | null;
   slug: string;
   title_en: string;
@@ -378,6 +498,14 @@ export interface LegalGround {
   organisation_id: string;
   purpose: string;
   set_on: string;
+}
+
+export interface Mapping {
+  content: Json;
+  made_at: Timestamp;
+  made_by: string;
+  source: string;
+  version: number;
 }
 
 export interface Migration {
@@ -440,6 +568,52 @@ export interface ProfessionalRole {
   coalition_id: string;
   professional_id: string;
   role: string;
+}
+
+export interface Publication {
+  account: Json;
+  note: string | null;
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  set_id: string;
+}
+
+export interface PublishedFigure {
+  area: string;
+  definition_version: number;
+  denominator: Numeric | null;
+  id: Generated<string>;
+  indicator: string;
+  n: number | null;
+  numerator: Numeric | null;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  publication: number;
+  qualifier: Generated<string[]>;
+  range_max: Numeric | null;
+  range_min: Numeric | null;
+  remark: string | null;
+  set_id: string;
+  source: string;
+  state: string;
+  unit: string;
+  value: Numeric | null;
+}
+
+export interface PublishedSeriesRemark {
+  area: string;
+  id: Generated<string>;
+  indicator: string;
+  kind: string;
+  period: string;
+  period_from: number | null;
+  period_until: number | null;
+  publication: number;
+  remark: string;
+  set_id: string;
+  source: string;
 }
 
 export interface RollUp {
@@ -615,9 +789,21 @@ export interface Visit {
   window_until: string | null;
 }
 
+export interface WithheldFigure {
+  area: string;
+  indicator: string;
+  period: string;
+  provable_from: number | null;
+  provable_until: number | null;
+  publication: number;
+  reason: string;
+  set_id: string;
+}
+
 export interface DB {
   action: Action;
   area: Area;
+  area_boundary: AreaBoundary;
   area_parent: AreaParent;
   audit_event: AuditEvent;
   authority: Authority;
@@ -633,6 +819,11 @@ export interface DB {
   conference_case: ConferenceCase;
   consent: Consent;
   coordinator: Coordinator;
+  delivery: Delivery;
+  delivery_before: DeliveryBefore;
+  delivery_contradiction: DeliveryContradiction;
+  delivery_figure: DeliveryFigure;
+  delivery_file: DeliveryFile;
   enrolment: Enrolment;
   entry_point: EntryPoint;
   episode: Episode;
@@ -645,12 +836,16 @@ export interface DB {
   handover: Handover;
   "keyring.identity_key": KeyringIdentityKey;
   legal_ground: LegalGround;
+  mapping: Mapping;
   migration: Migration;
   organisation: Organisation;
   person: Person;
   plan: Plan;
   professional: Professional;
   professional_role: ProfessionalRole;
+  publication: Publication;
+  published_figure: PublishedFigure;
+  published_series_remark: PublishedSeriesRemark;
   roll_up: RollUp;
   roll_up_check: RollUpCheck;
   search_synonym: SearchSynonym;
@@ -662,4 +857,5 @@ export interface DB {
   sign_up: SignUp;
   source: Source;
   visit: Visit;
+  withheld_figure: WithheldFigure;
 }

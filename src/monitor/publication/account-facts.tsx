@@ -1,0 +1,38 @@
+import type { Language } from '../../platform/text/text.ts'
+import { DescriptionList } from '../../platform/ui/description-list.tsx'
+import { publicationText } from './publication.text.ts'
+import type { PublicationAccount } from './publication.ts'
+
+/** What a publication shows and hides, and what the audit found, in words and numbers. Says of no figure why it is hidden. */
+export function AccountFacts({ account, language }: { account: PublicationAccount; language: Language }) {
+  const text = publicationText[language]
+  const { audit } = account
+  const counts = [
+    { term: text.openFigures, description: text.figures(account.figures - account.withheld) },
+    { term: text.hiddenFigures, description: text.withheldCount(account.withheld) },
+  ]
+  if (audit === null) {
+    return (
+      <>
+        <DescriptionList items={counts} />
+        <p>{text.quoted(account.smallInPrint)}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <DescriptionList
+        items={[
+          ...counts,
+          ...(account.threshold === null ? [] : [{ term: text.threshold, description: String(account.threshold) }]),
+          { term: text.exactLeaks, description: String(audit.exactLeaks) },
+          { term: text.intervalLeaks, description: String(audit.intervalLeaks) },
+          ...(account.smallInPrint === 0 ? [] : [{ term: text.knownBefore, description: String(account.smallInPrint) }]),
+        ]}
+      />
+      <p>{text.auditLead(audit.relations)}</p>
+      <p>{text.costLead(account.secondary, audit.valueLost)}</p>
+      <p class="small">{text.auditDetail(audit.solves, audit.milliseconds, `HiGHS ${audit.versions.highs}`)}</p>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { AreaLevel } from '../../area/area.ts'
+import type { Cell, CountRule } from '../disclosure/disclosure.ts'
+import type { Figure } from '../figure/figure.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { peopleCounted } from '../indicator/small-numbers.ts'
+
+/** What one figure counts, when it counts. */
+export interface CountedFigure {
+  figure: Figure
+  key: string
+  count: number
+  /** How many there are in all, where the figure is a share. */
+  whole: number | null
+}
+
+/** Names a figure within everything published: one thing is said per indicator, area and period. */
+export function figureKey({ indicator, area, period }: Pick<Figure, 'indicator' | 'area' | 'period'>): string {
+  return `${indicator}|${area.slug}|${period.text}`
+}
+
+/** The count a figure prints: its numerator, or its value when it is a count; null when it counts nothing, or not in whole numbers. */
+export function countedFigure(figure: Figure): CountedFigure | null {
+  const count = figure.numerator ?? (figure.unit === 'count' ? (figure.value?.value ?? null) : null)
+  if (count === null || !Number.isInteger(count) || count < 0) return null
+  const { denominator } = figure
+  const whole = denominator !== null && Number.isInteger(denominator) && denominator >= count ? denominator : null
+  return { figure, key: figureKey(figure), count, whole }
+}
+
+/** The rule of an indicator with the threshold of the set; an indicator known by name only is treated as a count of people. */
+export function ruleOf(indicator: string, threshold: number): CountRule {
+  const definition = findIndicator(indicator)
+  const rule = definition?.complete === true ? definition.smallNumbers : peopleCounted
+  return { hideBelow: rule.hideBelow === null ? null : threshold, zero: rule.zero }
+}
+
+const tiers: Readonly<Record<AreaLevel, number>> = {
+  municipality: 0,
+  vsv: 1,
+  hospital: 1,
+  subregion: 1,
+  region: 2,
+  nation: 3,
+  other: 0,
+}
+
+/** A cell that may be printed. Totals of larger areas stay as long as that can be: they serve more readers. */
+export function openCell({ figure, key, count }: CountedFigure, rule: CountRule, favour: number): Cell {
+  const tier = tiers[figure.area.level]
+  return { key, count, printing: 'open', rule, weight: favour * 10 ** tier, tier }
+}
+
+const open: CountRule = { hideBelow: null, zero: 'show' }
+
+/** A count every reader has already. */
+export function knownCell(key: string, count: number): Cell {
+  return { key, count, printing: 'known', rule: open, weight: 0, tier: 0 }
+}

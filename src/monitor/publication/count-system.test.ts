@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Area } from '../../area/area.ts'
+import { areaTree } from '../../area/area-tree.ts'
+import type { Figure } from '../figure/figure.ts'
+import { countSystemOf } from './count-system.ts'
+
+const area = (slug: string, level: Area['level'], parent: string | null): Area =>
+  ({ slug, name: slug, code: null, level, parents: parent === null ? [] : [{ slug: parent, basis: 'stated' }] }) as unknown as Area
+const areas = areaTree([area('zuid', 'subregion', null), area('een', 'municipality', 'zuid'), area('twee', 'municipality', 'zuid')])
+
+function figure(slug: string, year: string, count: number, more: Partial<Figure> = {}): Figure {
+  const [from, until = from] = year.split('-').map(Number)
+  return {
+    set: { id: 's', slug: 's', fictitious: false },
+    indicator: '10',
+    definitionVersion: 1,
+    area: { slug, name: slug, code: null, level: slug === 'zuid' ? 'subregion' : 'municipality' },
+    period: { text: year, from: from ?? null, until: until ?? null },
+    numerator: null,
+    denominator: null,
+    value: { value: count, decimals: 0 },
+    range: null,
+    unit: 'count',
+    n: null,
+    state: 'known',
+    source: { key: 'k', title: 't', publisher: 'p', year: null, note: null },
+    qualifiers: [],
+    remark: null,
+    id: '',
+    ...more,
+  }
+}
+
+const options = { areas, before: [], threshold: 10, favour: new Map<string, number>() }
+const inWords = (figures: readonly Figure[], more = {}) => {
+  const { system } = countSystemOf(figures, { ...options, ...more })
+  return system.relations.map(({ terms, atLeast, atMost }) => {
+    const sides = (sign: number) =>
+      terms
+        .filter(({ times }) => Math.sign(times) === sign)
+        .map(({ cell }) => system.cells[cell]?.key)
+        .join(' + ')
+    return `${sides(1)} ${atLeast === atMost ? '=' : '<='} ${sides(-1)}`
+  })
+}
+
+describe('what readers can calculate with', () => {
+  it('is a total over all its parts', () => {
+    expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 12), figure('twee', '2024', 18)])).toEqual([
+      '10|een|2024 + 10|twee|2024 = 10|zuid|2024',
+    ])
+  })
+
+  it('is at least the sum of the parts that are there', () => {
+    expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 12)])).toEqual(['10|een|2024 <= 10|zuid|2024'])
+  })
+
+  it('is nothing when the whole is smaller than its parts, and that is told', () => {
+    const figures = [figure('zuid', '2024', 20), figure('een', '2024', 12), figure('twee', '2024', 18)]
+    expect(inWords(figures)).toEqual([])
+    expect(countSystemOf(figures, options).broken).toEqual(['10|zuid|2024'])
+  })
+
+  it('is a period over its years', () => {
+    expect(inWords([figure('een', '2023-2024', 30), figure('een', '2023', 12), figure('een', '2024', 18)])).toEqual([
+      '10|een|2023 + 10|een|2024 = 10|een|2023-2024',
+    ])
+  })
+
+  it('is the rest of a share', () => {
+    const share = figure('een', '2024', 0, {
+      indicator: '8a',
+      unit: 'percent',
+      numerator: 195,
+      denominator: 200,
+      value: { value: 97.5, decimals: 1 },
+    })
+    expect(inWords([share])).toEqual(['8a|een|2024 + 8a|een|2024|rest = 8a|een|2024|whole'])
+  })
+
+  it('is what was printed before, by this set or another', () => {
+    const { system, knownBefore } = countSystemOf([figure('een', '2024', 12), figure('twee', '2024', 18)], {
+      ...options,
+      before: [figure('een', '2024', 12), figure('twee', '2024', 17), figure('zuid', '2024', 30)],
+    })
+    expect(system.cells.map(({ key, printing }) => `${key} ${printing}`)).toEqual([
+      '10|een|2024 known',
+      '10|twee|2024 open',
+      '10|zuid|2024 known',
+    ])
+    expect(knownBefore).toBe(1)
+  })
+})

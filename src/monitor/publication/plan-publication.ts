@@ -1,0 +1,138 @@
+import type { AreaTree } from '../../area/area-tree.ts'
+import { auditTable } from '../disclosure/audit-table.ts'
+import type { PrintedTable } from '../disclosure/disclosure.ts'
+import { protectTable } from '../disclosure/protect-table.ts'
+import { safeFrom } from '../disclosure/sensitive-cells.ts'
+import type { Figure } from '../figure/figure.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { countedFigure, figureKey, ruleOf } from './count-cells.ts'
+import { countSystemOf } from './count-system.ts'
+import { defaultThreshold, type ProtectionKind, type ProtectionMethod, type PublicationAccount, type Withheld } from './publication.ts'
+
+/** A set on its way to a publication, as it stands now. */
+export interface DraftSet {
+  figures: readonly Figure[]
+  /** Everything that any set published before. */
+  before: readonly Figure[]
+  areas: AreaTree
+  protection: ProtectionKind
+}
+
+export interface ProtectionChoice {
+  threshold: number
+  method: ProtectionMethod
+  /** Figures to keep rather (above 1) or to lose rather (below 1), by `figureKey`. */
+  favour: ReadonlyMap<string, number>
+}
+
+/** What would be published: the figures that are withheld, and the account that goes with the set. */
+export interface PublicationPlan {
+  account: PublicationAccount
+  withheld: readonly Withheld[]
+  /** Totals that are smaller than their parts, by `figureKey`: the figures contradict each other. */
+  broken: readonly string[]
+}
+
+/**
+ * A plan, or the figures that stand in the way: `exposed` when readers could work them out whatever is hidden, `unsafe` should the audit
+ * find a leak after all.
+ */
+export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'exposed' | 'unsafe'; figures: readonly Figure[] }
+
+/** Decides what a publication hides and has it audited, on the solver's thread; nothing is stored. */
+export async function planPublication(draft: DraftSet, choice: ProtectionChoice): Promise<PlanOutcome> {
+  if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
+  const few = draft.figures.filter((figure) => isMeanOfFew(figure, choice.threshold))
+  const { system, counted, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas: draft.areas, before: draft.before })
+  const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => key.startsWith(figureKey(figure))))
+  const protection = await protectTable(system)
+  if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
+  const printed: PrintedTable = protection.printed
+  const audit = await auditTable(system, printed, { ranges: true })
+  if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
+  const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
+  const withheld: Withheld[] = counted.flatMap(({ figure, key }) => {
+    const reason = protection.hidden.get(key)
+    return reason === undefined ? [] : [{ figure, reason, provable: ranges.get(key) ?? null }]
+  })
+  const means: Withheld[] = few.map((figure) => ({ figure, reason: 'few', provable: null }))
+  const plan: PublicationPlan = {
+    withheld: [...withheld, ...means],
+    broken,
+    account: {
+      protection: 'counts',
+      figures: draft.figures.length,
+      withheld: withheld.length + means.length,
+      secondary: withheld.filter(({ reason }) => reason === 'secondary').length,
+      smallInPrint: knownBefore === 0 ? 0 : audit.knownBefore.length,
+      threshold: choice.threshold,
+      method: choice.method,
+      audit: {
+        cells: audit.cells,
+        relations: system.relations.length,
+        exactLeaks: audit.exactLeaks.length,
+        intervalLeaks: audit.intervalLeaks.length,
+        valueLost: audit.valueLost,
+        solves: audit.solves,
+        milliseconds: Math.round(audit.milliseconds),
+        versions: audit.versions,
+      },
+    },
+  }
+  return { ok: true, plan }
+}
+
+/** The plan of a set that quotes public sources: nothing is hidden, and the account says how many small counts the sources print. */
+export function planQuoted(figures: readonly Figure[]): PublicationPlan {
+  const small = figures.filter((figure) => {
+    const counted = countedFigure(figure)
+    return counted !== null && isSmall(counted.count, figure.indicator, defaultThreshold)
+  })
+  return {
+    withheld: [],
+    broken: [],
+    account: {
+      protection: 'public_source',
+      figures: figures.length,
+      withheld: 0,
+      secondary: 0,
+      smallInPrint: small.length,
+      threshold: null,
+      method: null,
+      audit: null,
+    },
+  }
+}
+
+function isSmall(count: number, indicator: string, threshold: number): boolean {
+  // Known by name only: nobody said that it counts people.
+  if (findIndicator(indicator)?.complete !== true) return false
+  return safeFrom({ key: '', count, printing: 'open', rule: ruleOf(indicator, threshold), weight: 1, tier: 0 }) !== null
+}
+
+/** A mean or a share without its counts, over fewer people than the threshold. */
+function isMeanOfFew(figure: Figure, threshold: number): boolean {
+  const { n, value } = figure
+  const { hideBelow } = ruleOf(figure.indicator, threshold)
+  return value !== null && n !== null && hideBelow !== null && n < hideBelow && countedFigure(figure) === null
+}
+
+/** The figures as they would be published. */
+export function figuresAsPublished(figures: readonly Figure[], withheld: readonly Withheld[]): Figure[] {
+  const hidden = new Set(withheld.map(({ figure }) => figureKey(figure)))
+  return figures.map((figure) =>
+    hidden.has(figureKey(figure))
+      ? {
+          ...figure,
+          state: 'withheld',
+          value: null,
+          range: null,
+          numerator: null,
+          denominator: null,
+          n: null,
+          remark: null,
+          qualifiers: [],
+        }
+      : figure,
+  )
+}

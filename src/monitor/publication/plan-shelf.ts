@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { type PlanOutcome, type ProtectionChoice, planPublication } from './plan-publication.ts'
+import type { Draft } from './publish-set.ts'
+
+interface Shelved {
+  outcome: PlanOutcome | null
+  failure: unknown
+  ready: Promise<void>
+}
+
+/** Plans hold true counts of a set; few are enough, and only analysts get at them. */
+const mostPlans = 12
+const shelf = new Map<string, Shelved>()
+
+/**
+ * The plan for this draft and choice, worked out once; null while that takes longer than `patience` ms, and the caller asks again later.
+ * What was planned for other figures of the set is never given.
+ */
+export async function plannedWithin(patience: number, draft: Draft, choice: ProtectionChoice): Promise<PlanOutcome | null> {
+  const { threshold, method, favour } = choice
+  const key = JSON.stringify([digestOf(draft), threshold, method, [...favour].sort()])
+  let plan = shelf.get(key)
+  if (plan === undefined) {
+    plan = start(draft, choice)
+    shelf.set(key, plan)
+    for (const old of shelf.keys()) if (shelf.size > mostPlans) shelf.delete(old)
+  }
+  await Promise.race([plan.ready, new Promise((resolve) => setTimeout(resolve, patience))])
+  if (plan.failure === undefined) return plan.outcome
+  shelf.delete(key)
+  throw plan.failure
+}
+
+/** The same for the same figures, and the same published before by any set. */
+function digestOf({ set, figures, before }: Draft): string {
+  const hash = createHash('sha256').update(set.id)
+  for (const { indicator, area, period, numerator, denominator, value, n, state } of [...figures, ...before])
+    hash.update(`${indicator}|${area.slug}|${period.text}|${numerator}|${denominator}|${value?.value}|${n}|${state};`)
+  return hash.digest('base64url')
+}
+
+function start(draft: Draft, choice: ProtectionChoice): Shelved {
+  const plan: Shelved = { outcome: null, failure: undefined, ready: Promise.resolve() }
+  plan.ready = planPublication(draft, choice).then(
+    (outcome) => {
+      plan.outcome = outcome
+    },
+    (error: unknown) => {
+      plan.failure = error
+    },
+  )
+  return plan
+}

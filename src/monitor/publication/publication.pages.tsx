@@ -1,0 +1,88 @@
+import { refuse } from '../../platform/result.ts'
+import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { signedIn } from '../../platform/web/signed-in.ts'
+import type { ProtectionChoice } from './plan-publication.ts'
+import { plannedWithin } from './plan-shelf.ts'
+import { publicationsOf } from './publication.store.ts'
+import { publicationText } from './publication.text.ts'
+import { defaultThreshold, protectionMethods } from './publication.ts'
+import { PublicationsView } from './publications-view.tsx'
+import { listSets, loadDraft, publishSet, takeSetBack } from './publish-set.ts'
+import { SetView } from './set-view.tsx'
+
+/** How long a page waits for a plan before it says that it is being worked out. */
+const patience = 2000
+/** A figure the analyst wants to keep costs this much more to hide. */
+const keepRather = 100
+const longestNote = 500
+
+/** `/beheer/publicaties` and `/beheer/publicaties/:set`, for analysts. */
+export const publicationPages = pages()
+  .use('/beheer/publicaties/*', signedIn('professional'))
+  .get('/beheer/publicaties', async (c) => {
+    const { language } = c.var.visitor
+    const sets = await asVisitor(c, listSets)
+    if (!sets.ok) return c.var.refuse(sets.refusal)
+    const demo = c.var.site.mode === 'demo'
+    return c.var.show({
+      title: publicationText[language].title,
+      section: 'work',
+      body: <PublicationsView sets={sets.value} rehearsal={demo} language={language} />,
+    })
+  })
+  .get('/beheer/publicaties/:set', (c) => showSet(c, c.req.queries('houd') ?? [], c.req.query(), {}))
+  .post('/beheer/publicaties/:set', async (c) => {
+    const values = await formValues(c)
+    const { choice, errors } = choiceOf([values['houd'] ?? []].flat(), values)
+    const note = (typedIn(values, 'note') ?? '').trim()
+    if (note.length > longestNote) errors['note'] = publicationText[c.var.visitor.language].errors.note_long
+    if (Object.keys(errors).length > 0) return showSet(c, [...choice.favour.keys()], values, errors)
+    const draft = await asVisitor(c, (tx) => loadDraft(tx, c.req.param('set')))
+    if (!draft.ok) return c.var.refuse(draft.refusal)
+    if (typedIn(values, 'version') !== String(draft.value.set.version)) return c.var.refuse(refuse('stale', 'set_changed').refusal)
+    // Worked out and shown already; waits only when the server was started anew in between.
+    const outcome = await plannedWithin(120_000, draft.value, choice)
+    if (outcome === null || !outcome.ok) return showSet(c, [...choice.favour.keys()], values, {})
+    const done = await asVisitor(c, (tx) => publishSet(tx, draft.value, outcome.plan, note === '' ? null : note))
+    return done.ok ? c.redirect('/beheer/publicaties', 303) : c.var.refuse(done.refusal)
+  })
+  .post('/beheer/publicaties/:set/terug', async (c) => {
+    const done = await asVisitor(c, (tx) => takeSetBack(tx, c.req.param('set')))
+    return done.ok ? c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303) : c.var.refuse(done.refusal)
+  })
+  .get('/beheer/publicaties/:set/terug', (c) => c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303))
+
+async function showSet(c: PageContext, kept: readonly string[], values: FormValues, given: Record<string, string>) {
+  const { language } = c.var.visitor
+  const { choice, errors } = choiceOf(kept, values, publicationText[language].errors.threshold)
+  const found = await asVisitor(c, async (tx) => {
+    const draft = await loadDraft(tx, c.req.param('set') ?? '')
+    return draft.ok
+      ? { draft: draft.value, history: draft.value.set.fictitious ? [] : await publicationsOf(tx, draft.value.set.id) }
+      : draft.refusal
+  })
+  if (!('draft' in found)) return c.var.refuse(found)
+  const outcome = await plannedWithin(patience, found.draft, choice)
+  if (outcome === null) c.header('refresh', '2')
+  const problems = { ...errors, ...given }
+  return c.var.show({
+    title: found.draft.set.title[language],
+    section: 'work',
+    fictitious: found.draft.set.fictitious,
+    status: Object.keys(problems).length > 0 ? 422 : 200,
+    body: <SetView {...found} choice={choice} outcome={outcome} errors={problems} note={typedIn(values, 'note')} language={language} />,
+  })
+}
+
+/** The choice a form or address asks for; what cannot be is the default, with a message. */
+function choiceOf(kept: readonly string[], values: FormValues, message = ''): { choice: ProtectionChoice; errors: Record<string, string> } {
+  const typed = typedIn(values, 'drempel') ?? ''
+  const asked = typed === '' ? defaultThreshold : Number(typed)
+  const right = Number.isInteger(asked) && asked >= 2 && asked <= 100
+  const method = protectionMethods.find((known) => known === typedIn(values, 'manier')) ?? 'fast'
+  return {
+    choice: { threshold: right ? asked : defaultThreshold, method, favour: new Map(kept.map((key) => [key, keepRather])) },
+    errors: right ? {} : { drempel: message },
+  }
+}

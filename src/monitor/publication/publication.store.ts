@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { findEverPublished, findSetFigures } from '../figure/figure.store.ts'
+import type { Figure } from '../figure/figure.ts'
+import { type ProtectionKind, type Publication, type PublicationAccount, protections, type Withheld } from './publication.ts'
+
+export interface PublishableSet {
+  id: string
+  slug: string
+  title: { nl: string; en: string }
+  kind: string
+  fictitious: boolean
+  protection: ProtectionKind
+  /** Goes up with every change of its figures. */
+  version: number
+  /** The publication that is shown; null when there is none. */
+  publication: number | null
+}
+
+interface SetRow {
+  id: string
+  slug: string
+  title_nl: string
+  title_en: string
+  kind: string
+  fictitious: boolean
+  protection: string
+  version: number
+  publication: number | null
+}
+
+/** Sets of real figures with their state, by slug; only analysts see those that were never published. */
+export async function publishableSets({ db }: Transaction): Promise<PublishableSet[]> {
+  const rows = await db.selectFrom('figure_set').selectAll().where('fictitious', '=', false).orderBy('slug').execute()
+  return rows.map(toSet)
+}
+
+/** The set with this slug, or null; `lock` keeps others from changing it until this transaction ends. */
+export async function findPublishableSet({ db }: Transaction, slug: string, { lock = false } = {}): Promise<PublishableSet | null> {
+  const query = db.selectFrom('figure_set').selectAll().where('slug', '=', slug)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : toSet(row)
+}
+
+function toSet(row: SetRow): PublishableSet {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: { nl: row.title_nl, en: row.title_en },
+    kind: row.kind,
+    fictitious: row.fictitious,
+    protection: protections.find((kind) => kind === row.protection) ?? 'counts',
+    version: row.version,
+    publication: row.publication,
+  }
+}
+
+/** The figures of the set as they stand, and everything real that was ever published. */
+export async function readDraft(tx: Transaction, setId: string): Promise<{ figures: readonly Figure[]; before: readonly Figure[] }> {
+  const [figures, before] = await Promise.all([findSetFigures(tx, setId), findEverPublished(tx)])
+  return { figures, before }
+}
+
+/**
+ * Freezes the figures and remarks of the set as its next publication, with what is withheld left out of them, and shows it from now on.
+ * Returns its number. Six statements, however many figures.
+ */
+export async function addPublication(
+  tx: Transaction,
+  setId: string,
+  { account, withheld, note }: { account: PublicationAccount; withheld: readonly Withheld[]; note: string | null },
+): Promise<number> {
+  const { db, now, actor, today } = tx
+  const { rows } = await sql<{ number: number }>`
+    insert into publication (set_id, number, published_at, published_by, note, account)
+    select ${setId}, coalesce(max(number), 0) + 1, ${now}, ${actor.kind === 'professional' ? actor.id : null}::uuid, ${note}, ${JSON.stringify(account)}::jsonb
+    from publication where set_id = ${setId} returning number`.execute(db)
+  const number = rows[0]?.number ?? 1
+  const hidden = JSON.stringify(
+    withheld.map(({ figure, reason, provable }) => ({
+      indicator: figure.indicator,
+      area: figure.area.slug,
+      period: figure.period.text,
+      reason,
+      provable_from: provable?.from ?? null,
+      provable_until: provable === null || !Number.isFinite(provable.to) ? null : provable.to,
+    })),
+  )
+  const given = sql`jsonb_to_recordset(${hidden}::jsonb) as given (indicator text, area text, period text, reason text, provable_from integer, provable_until integer)`
+  await sql`insert into withheld_figure select ${setId}, ${number}, indicator, area, period, reason, provable_from, provable_until from ${given}`.execute(
+    db,
+  )
+  await sql`
+    insert into published_figure (set_id, publication, indicator, definition_version, area, period, period_from, period_until, numerator, denominator,
+      value, range_min, range_max, unit, n, state, source, qualifier, remark, id)
+    select f.set_id, ${number}, f.indicator, f.definition_version, f.area, f.period, f.period_from, f.period_until,
+      case when h.reason is null then f.numerator end, case when h.reason is null then f.denominator end, case when h.reason is null then f.value end,
+      case when h.reason is null then f.range_min end, case when h.reason is null then f.range_max end, f.unit, case when h.reason is null then f.n end,
+      case when h.reason is null then f.state else 'withheld' end, f.source, case when h.reason is null then f.qualifier else '{}' end,
+      case when h.reason is null then f.remark end, f.id
+    from figure f left join (select * from ${given}) h on h.indicator = f.indicator and h.area = f.area and h.period = f.period
+    where f.set_id = ${setId}`.execute(db)
+  await sql`insert into published_series_remark (set_id, publication, indicator, area, period, period_from, period_until, kind, source, remark, id)
+    select set_id, ${number}, indicator, area, period, period_from, period_until, kind, source, remark, id from series_remark where set_id = ${setId}`.execute(
+    db,
+  )
+  await db.updateTable('figure_set').set({ publication: number, published_on: today }).where('id', '=', setId).execute()
+  return number
+}
+
+/** Stops showing the set; what was published stays known to who read it, and is kept. */
+export async function takeBack({ db }: Transaction, setId: string): Promise<void> {
+  await db
+    .updateTable('figure_set')
+    .set({ publication: null, published_on: null, version: sql`version + 1` })
+    .where('id', '=', setId)
+    .execute()
+}
+
+/** The publications of a set, the latest first. */
+export async function publicationsOf({ db }: Transaction, setId: string): Promise<Publication[]> {
+  const rows = await publications(db).where('p.set_id', '=', setId).orderBy('p.number', 'desc').execute()
+  return rows.map(toPublication)
+}
+
+/** The publication each set shows, by the id of the set. */
+export async function shownPublications({ db }: Transaction): Promise<ReadonlyMap<string, Publication>> {
+  const rows = await publications(db)
+    .innerJoin('figure_set as s', (join) => join.onRef('s.id', '=', 'p.set_id').onRef('s.publication', '=', 'p.number'))
+    .execute()
+  return new Map(rows.map((row) => [row.set_id, toPublication(row)]))
+}
+
+function publications(db: Transaction['db']) {
+  return db
+    .selectFrom('publication as p')
+    .leftJoin('professional as w', 'w.id', 'p.published_by')
+    .select(['p.set_id', 'p.number', 'p.published_at', 'w.name', 'p.note', 'p.account'])
+}
+
+function toPublication(row: {
+  number: number
+  published_at: Date
+  name: string | null
+  note: string | null
+  account: unknown
+}): Publication {
+  return {
+    number: row.number,
+    publishedAt: row.published_at.toISOString(),
+    publishedBy: row.name,
+    note: row.note,
+    account: row.account as PublicationAccount,
+  }
+}

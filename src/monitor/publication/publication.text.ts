@@ -1,0 +1,225 @@
+import { texts } from '../../platform/text/text.ts'
+
+/** The words of publishing sets of figures. */
+export const publicationText = texts(
+  {
+    title: 'Cijfers publiceren',
+    lead: 'Een set wordt als geheel gepubliceerd: eerst beschermd, dan gecontroleerd, dan bevroren. Alle openbare pagina’s, bestanden en koppelingen lezen alleen wat hier gepubliceerd is.',
+    crumbs: 'Kruimelpad',
+    work: 'Werk',
+    sets: 'Sets',
+    set: 'Set',
+    noSets: 'Er is nog geen set met cijfers.',
+    noSetsHelp: 'Lees eerst een bestand van een bron in.',
+    toImport: 'Cijfers inlezen',
+    shown: 'Nu te zien',
+    notShown: 'nog niet gepubliceerd',
+    publication: (number: number, on: string) => `Publicatie ${number}, ${on}`,
+    protection: 'Bescherming',
+    protections: {
+      counts: 'Kleine aantallen worden verborgen',
+      public_source: 'Citaat uit openbare bronnen',
+    },
+    protectionHelp: {
+      counts: 'Aantallen onder de drempel worden niet gepubliceerd, en wat ze zou verraden ook niet.',
+      public_source: 'Deze cijfers zijn door hun bron al openbaar gemaakt. Ze worden overgenomen zoals ze gedrukt staan, met bron.',
+    },
+    figures: (count: number) => (count === 1 ? '1 cijfer' : `${count} cijfers`),
+    withheldCount: (count: number) => (count === 0 ? 'niets verborgen' : count === 1 ? '1 verborgen' : `${count} verborgen`),
+    choose: 'Hoe beschermen',
+    threshold: 'Drempel',
+    thresholdHint: 'Aantallen vanaf 1 en onder dit getal mag niemand te weten komen. Gewoon is 10.',
+    method: 'Manier',
+    methods: {
+      fast: 'Snel',
+      optimal: 'Zo min mogelijk verbergen',
+    },
+    methodNotes: {
+      fast: 'Klaar in een seconde; verbergt soms een cijfer meer dan nodig.',
+      optimal: 'Zoekt de kleinste oplossing; kan bij grote sets een minuut duren.',
+    },
+    calculate: 'Reken door',
+    planning: 'Wordt doorgerekend',
+    planningLead: 'We zoeken uit wat verborgen moet worden. Deze pagina ververst vanzelf; u hoeft niets te doen.',
+    result: 'Wat lezers zien',
+    openFigures: 'Te zien',
+    hiddenFigures: 'Verborgen',
+    reasons: {
+      primary: 'klein aantal',
+      secondary: 'verraadt een klein aantal',
+      few: 'gemiddelde over te weinig mensen',
+    },
+    reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
+    cost: 'Wat het kost',
+    costLead: (count: number, value: number) =>
+      count === 0
+        ? 'Er hoeft niets verborgen te worden alleen om een ander aantal te beschermen.'
+        : `${count} ${count === 1 ? 'cijfer is' : 'cijfers zijn'} op zichzelf groot genoeg, samen ${value} geteld, maar ${count === 1 ? 'zou' : 'zouden'} een klein aantal verraden.`,
+    audit: 'De controle',
+    auditLead: (relations: number) =>
+      `Een los programma heeft geprobeerd de verborgen aantallen terug te rekenen met alles wat lezers hebben: ${relations} ${relations === 1 ? 'optelling' : 'optellingen'} over gebieden, jaren en delen, en wat eerder is gepubliceerd.`,
+    exactLeaks: 'Precies terug te rekenen',
+    intervalLeaks: 'Te bewijzen dat het onder de drempel ligt',
+    knownBefore: 'Eerder al openbaar, niet meer te verbergen',
+    auditDetail: (solves: number, milliseconds: number, version: string) =>
+      `${solves} ${solves === 1 ? 'berekening' : 'berekeningen'} in ${milliseconds} ms; ${version}.`,
+    quoted: (small: number) =>
+      small === 0
+        ? 'De bronnen drukken geen kleine aantallen af.'
+        : `De bronnen drukken zelf ${small} ${small === 1 ? 'klein aantal' : 'kleine aantallen'} af. Dat is al openbaar; wij halen het niet weg en zeggen het erbij.`,
+    hiddenTable: 'Wat verborgen wordt, en waarom',
+    hiddenHelp:
+      'Alleen analisten zien deze lijst: welk verborgen cijfer het kleine is, zegt zelf al iets. Kruis aan wat u liever laat zien; een ander cijfer wordt dan verborgen.',
+    columns: {
+      indicator: 'Indicator',
+      area: 'Gebied',
+      period: 'Jaar',
+      count: 'Aantal',
+      reason: 'Reden',
+      provable: 'Wat een lezer kan bewijzen',
+      keep: 'Liever laten zien',
+    },
+    between: (from: number, until: number | null) => (until === null ? `${from} of meer` : `tussen ${from} en ${until}`),
+    keepFigure: (name: string) => `Laat ${name} liever zien`,
+    broken: 'Optellingen die niet kloppen',
+    brokenLead: 'Hier is het geheel kleiner dan zijn delen. Lezers kunnen er niet mee rekenen, maar vraag het na bij de bron.',
+    publish: 'Publiceer deze set',
+    publishLead: 'Vanaf dat moment ziet iedereen deze cijfers. Wat gepubliceerd is, blijft bewaard en kan niet ongezien worden gemaakt.',
+    note: 'Toelichting bij deze publicatie',
+    optional: '(niet verplicht)',
+    noteHint: 'Bijvoorbeeld: met de cijfers van Perined over 2025.',
+    rehearsal: 'Dit is een proef',
+    rehearsalLead:
+      'Deze cijfers komen van verzonnen gezinnen en worden nooit gepubliceerd. U ziet wel precies wat er met echte cijfers zou gebeuren.',
+    history: 'Eerdere publicaties',
+    by: (name: string | null) => name ?? 'Startlijn',
+    takeBack: 'Haal terug',
+    takeBackLead: 'Dan toont Startlijn deze set niet meer. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
+    exposedFigures: 'Om deze cijfers gaat het',
+    unchanged: 'Er is sinds deze publicatie niets veranderd.',
+    refusals: {
+      no_such_set: 'Deze set bestaat niet.',
+      only_analysts: 'Alleen analisten van een coalitie publiceren cijfers.',
+      fictitious_set: 'Verzonnen oefengegevens worden nooit gepubliceerd.',
+      set_changed: 'De cijfers zijn veranderd sinds u dit doorrekende. Reken opnieuw door: wat gecontroleerd is, moet zijn wat verschijnt.',
+      empty_set: 'Deze set heeft nog geen cijfers.',
+      exposed:
+        'Deze set kan zo niet veilig worden gepubliceerd: wat lezers al weten, verraadt een klein aantal, wat er ook verborgen wordt. Laat de genoemde cijfers weg of kies een andere drempel.',
+      unsafe: 'De controle vond een lek in de bescherming. Er is niets gepubliceerd.',
+    },
+    errors: {
+      threshold: 'Kies een heel getal van 2 tot en met 100.',
+      note_long: 'Houd de toelichting korter dan 500 tekens.',
+    },
+  },
+  {
+    title: 'Publish figures',
+    lead: 'A set is published as a whole: first protected, then audited, then frozen. Every public page, file and interface reads only what was published here.',
+    crumbs: 'Breadcrumb',
+    work: 'Work',
+    sets: 'Sets',
+    set: 'Set',
+    noSets: 'There is no set with figures yet.',
+    noSetsHelp: 'Import a file of a source first.',
+    toImport: 'Import figures',
+    shown: 'Shown now',
+    notShown: 'not published yet',
+    publication: (number: number, on: string) => `Publication ${number}, ${on}`,
+    protection: 'Protection',
+    protections: {
+      counts: 'Small counts are hidden',
+      public_source: 'Quoted from public sources',
+    },
+    protectionHelp: {
+      counts: 'Counts below the threshold are not published, nor is what would give them away.',
+      public_source: 'The source of these figures made them public already. They are quoted as printed, with the source.',
+    },
+    figures: (count: number) => (count === 1 ? '1 figure' : `${count} figures`),
+    withheldCount: (count: number) => (count === 0 ? 'nothing hidden' : `${count} hidden`),
+    choose: 'How to protect',
+    threshold: 'Threshold',
+    thresholdHint: 'Nobody may learn counts from 1 up to this number. Usual is 10.',
+    method: 'Way',
+    methods: { fast: 'Fast', optimal: 'Hide as little as possible' },
+    methodNotes: {
+      fast: 'Ready in a second; sometimes hides a figure more than needed.',
+      optimal: 'Looks for the smallest solution; may take a minute for large sets.',
+    },
+    calculate: 'Work it out',
+    planning: 'Being worked out',
+    planningLead: 'We find out what has to be hidden. This page refreshes by itself; you need not do anything.',
+    result: 'What readers see',
+    openFigures: 'Shown',
+    hiddenFigures: 'Hidden',
+    reasons: {
+      primary: 'small count',
+      secondary: 'gives a small count away',
+      few: 'mean over too few people',
+    },
+    reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
+    cost: 'What it costs',
+    costLead: (count: number, value: number) =>
+      count === 0
+        ? 'Nothing has to be hidden only to protect another count.'
+        : `${count} ${count === 1 ? 'figure is' : 'figures are'} large enough, ${value} counted together, but would give a small count away.`,
+    audit: 'The audit',
+    auditLead: (relations: number) =>
+      `A separate program tried to work out the hidden counts with everything readers have: ${relations} ${relations === 1 ? 'sum' : 'sums'} over areas, years and parts, and what was published before.`,
+    exactLeaks: 'Can be worked out exactly',
+    intervalLeaks: 'Can be proven to lie below the threshold',
+    knownBefore: 'Public before, can no longer be hidden',
+    auditDetail: (solves: number, milliseconds: number, version: string) =>
+      `${solves} ${solves === 1 ? 'calculation' : 'calculations'} in ${milliseconds} ms; ${version}.`,
+    quoted: (small: number) =>
+      small === 0
+        ? 'The sources print no small counts.'
+        : `The sources print ${small} small ${small === 1 ? 'count' : 'counts'} themselves. That is public already; we do not take it away, and say so.`,
+    hiddenTable: 'What is hidden, and why',
+    hiddenHelp:
+      'Only analysts see this list: which hidden figure is the small one tells something itself. Tick what you would rather show; another figure is hidden instead.',
+    columns: {
+      indicator: 'Indicator',
+      area: 'Area',
+      period: 'Year',
+      count: 'Count',
+      reason: 'Reason',
+      provable: 'What a reader can prove',
+      keep: 'Rather show',
+    },
+    between: (from: number, until: number | null) => (until === null ? `${from} or more` : `between ${from} and ${until}`),
+    keepFigure: (name: string) => `Rather show ${name}`,
+    broken: 'Sums that do not add up',
+    brokenLead: 'Here the whole is smaller than its parts. Readers cannot calculate with it, but ask the source.',
+    publish: 'Publish this set',
+    publishLead: 'From that moment everybody sees these figures. What was published is kept and cannot be made unseen.',
+    note: 'Note with this publication',
+    optional: '(optional)',
+    noteHint: 'For example: with the figures of Perined on 2025.',
+    rehearsal: 'This is a rehearsal',
+    rehearsalLead:
+      'These figures come from invented families and are never published. You do see exactly what would happen to real figures.',
+    history: 'Earlier publications',
+    by: (name: string | null) => name ?? 'Startlijn',
+    takeBack: 'Take back',
+    takeBackLead: 'Startlijn then no longer shows this set. Who read the figures knows them; later publications take that into account.',
+    exposedFigures: 'These figures are concerned',
+    unchanged: 'Nothing has changed since this publication.',
+    refusals: {
+      no_such_set: 'This set does not exist.',
+      only_analysts: 'Only analysts of a coalition publish figures.',
+      fictitious_set: 'Invented practice figures are never published.',
+      set_changed: 'The figures have changed since you worked this out. Work it out again: what was audited must be what appears.',
+      empty_set: 'This set has no figures yet.',
+      exposed:
+        'This set cannot be published safely like this: what readers know already gives a small count away, whatever is hidden. Leave out the figures named here or choose another threshold.',
+      unsafe: 'The audit found a leak in the protection. Nothing was published.',
+    },
+    errors: {
+      threshold: 'Choose a whole number from 2 to 100.',
+      note_long: 'Keep the note shorter than 500 characters.',
+    },
+  },
+)
+
+/** The sentences of refusals, for the page that says why not and for the command line. */
+export const publicationRefusals = { nl: publicationText.nl.refusals, en: publicationText.en.refusals }

@@ -1,0 +1,61 @@
+import type { Figure } from '../figure/figure.ts'
+
+/** `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean over few people. */
+export type WithheldReason = 'primary' | 'secondary' | 'few'
+
+export interface Withheld {
+  figure: Figure
+  reason: WithheldReason
+  /** What a reader can prove of the hidden count, `to` infinite when nothing bounds it; null for a mean. */
+  provable: { from: number; to: number } | null
+}
+
+/** How a set is protected: `public_source` quotes what was printed elsewhere already, `counts` hides small counts. */
+export const protections = ['counts', 'public_source'] as const
+export type ProtectionKind = (typeof protections)[number]
+
+export const protectionMethods = ['fast', 'optimal'] as const
+export type ProtectionMethod = (typeof protectionMethods)[number]
+
+/** Smaller counts are those of people; ten is what the public dashboard of the national monitor uses. */
+export const defaultThreshold = 10
+
+/** What everybody may know of how a publication was protected and audited; which counts are the small ones is not in it. */
+export interface PublicationAccount {
+  protection: ProtectionKind
+  /** All figures of the set, hidden ones included. */
+  figures: number
+  withheld: number
+  /** How many of those are hidden only to protect others. */
+  secondary: number
+  /** Counts from 1 up to `threshold` that stand in print because a public source or an earlier publication printed them first. */
+  smallInPrint: number
+  /** What follows is null for a set that quotes public sources. */
+  threshold: number | null
+  method: ProtectionMethod | null
+  audit: PublicationAudit | null
+}
+
+/** The findings of the audit; a set with an exact or an interval leak is not published. */
+export interface PublicationAudit {
+  cells: number
+  /** How much readers can calculate with: sums over areas, periods and shares. */
+  relations: number
+  exactLeaks: number
+  intervalLeaks: number
+  /** The counts of figures that were hidden only to protect others, together. */
+  valueLost: number
+  solves: number
+  milliseconds: number
+  versions: { highs: string; audit: number }
+}
+
+export interface Publication {
+  number: number
+  /** ISO moment. */
+  publishedAt: string
+  /** Null when the system published it. */
+  publishedBy: string | null
+  note: string | null
+  account: PublicationAccount
+}

@@ -1,0 +1,172 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../platform/text/text.ts'
+import { Button } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
+import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
+import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
+import { TextField } from '../../platform/ui/form/text-field.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { AccountFacts } from './account-facts.tsx'
+import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
+import { publicationText } from './publication.text.ts'
+import { type Publication, protectionMethods } from './publication.ts'
+import { publicationName } from './publications-view.tsx'
+import type { Draft } from './publish-set.ts'
+import { figureName, WithheldTable } from './withheld-table.tsx'
+
+export interface SetViewProps {
+  draft: Draft
+  choice: ProtectionChoice
+  /** Null while it is being worked out. */
+  outcome: PlanOutcome | null
+  history: readonly Publication[]
+  errors: Readonly<Record<string, string>>
+  note?: string | undefined
+  language: Language
+}
+
+const choiceForm = 'keuze'
+
+/** One set on its way to a publication: how to protect it, what that hides and costs, the audit, and publishing. */
+export function SetView(props: SetViewProps) {
+  const { draft, outcome, history, errors, language } = props
+  const { set } = draft
+  const text = publicationText[language]
+  return (
+    <>
+      <PageHead
+        breadcrumb={{
+          label: text.crumbs,
+          crumbs: [{ label: text.work, href: '/werk' }, { label: text.title, href: '/beheer/publicaties' }, { label: set.title[language] }],
+        }}
+        heading={set.title[language]}
+        lead={text.protectionHelp[set.protection]}
+      />
+      <ErrorSummary heading={text.choose} errors={errors} />
+      {set.fictitious ? (
+        <Notice kind="info" heading={text.rehearsal}>
+          <p>{text.rehearsalLead}</p>
+        </Notice>
+      ) : null}
+      {set.protection === 'counts' ? <ChoiceCard {...props} /> : null}
+      {outcome === null ? (
+        <Notice kind="info" heading={text.planning}>
+          <p>{text.planningLead}</p>
+        </Notice>
+      ) : outcome.ok ? (
+        <PlanCards {...props} plan={outcome.plan} />
+      ) : (
+        <Notice kind="error" heading={text.exposedFigures}>
+          <p>{text.refusals[outcome.why]}</p>
+          <PlainList items={outcome.figures.map((figure) => ({ what: figureName(figure, language) }))} />
+        </Notice>
+      )}
+      {history.length === 0 ? null : (
+        <Card heading={text.history} kind="sand">
+          {history.map((publication) => (
+            <Details summary={`${publicationName(publication, language)} · ${text.by(publication.publishedBy)}`}>
+              {publication.note === null ? null : <p>{publication.note}</p>}
+              <AccountFacts account={publication.account} language={language} />
+            </Details>
+          ))}
+          {set.publication === null ? null : (
+            <Form action={`/beheer/publicaties/${set.slug}/terug`}>
+              <p class="small">{text.takeBackLead}</p>
+              <Button kind="quiet">{text.takeBack}</Button>
+            </Form>
+          )}
+        </Card>
+      )}
+    </>
+  )
+}
+
+function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
+  const text = publicationText[language]
+  return (
+    <Card heading={text.choose}>
+      <Form method="get" action={`/beheer/publicaties/${draft.set.slug}`} id={choiceForm}>
+        <TextField
+          name="drempel"
+          label={text.threshold}
+          hint={text.thresholdHint}
+          type="number"
+          inputMode="numeric"
+          short
+          value={String(choice.threshold)}
+          errors={errors}
+        />
+        <ChoiceField
+          name="manier"
+          label={text.method}
+          kind="radio"
+          value={choice.method}
+          choices={protectionMethods.map((method) => ({ value: method, label: text.methods[method], note: text.methodNotes[method] }))}
+        />
+        <Button kind="quiet">{text.calculate}</Button>
+      </Form>
+    </Card>
+  )
+}
+
+function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps & { plan: PublicationPlan }) {
+  const text = publicationText[language]
+  const { account, withheld, broken } = plan
+  const kept = new Set(choice.favour.keys())
+  return (
+    <>
+      <Card heading={text.result} id="resultaat">
+        <AccountFacts account={account} language={language} />
+      </Card>
+      {withheld.length === 0 ? null : (
+        <Card heading={text.hiddenTable} id="verborgen">
+          <p>{text.hiddenHelp}</p>
+          <WithheldTable withheld={withheld} kept={kept} form={choiceForm} language={language} />
+          <Button kind="quiet" form={choiceForm}>
+            {text.calculate}
+          </Button>
+        </Card>
+      )}
+      {broken.length === 0 ? null : (
+        <Card heading={text.broken} kind="remark">
+          <p>{text.brokenLead}</p>
+          <PlainList
+            items={draft.figures
+              .filter((figure) => broken.includes(`${figure.indicator}|${figure.area.slug}|${figure.period.text}`))
+              .map((figure) => ({ what: figureName(figure, language) }))}
+          />
+        </Card>
+      )}
+      {draft.set.fictitious ? null : (
+        <Card heading={text.publish} kind="next" id="publiceren">
+          <p>{text.publishLead}</p>
+          <Form action={`/beheer/publicaties/${draft.set.slug}`} version={draft.set.version} hidden={hiddenChoice(choice)}>
+            {keptFields(choice)}
+            <TextField
+              name="note"
+              label={text.note}
+              hint={text.noteHint}
+              optional={text.optional}
+              maxLength={500}
+              value={note}
+              errors={errors}
+            />
+            <Button>{text.publish}</Button>
+          </Form>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function hiddenChoice({ threshold, method }: ProtectionChoice): Record<string, string> {
+  return { drempel: String(threshold), manier: method }
+}
+
+function keptFields({ favour }: ProtectionChoice): Child {
+  return [...favour.keys()].map((key) => <input type="hidden" name="houd" value={key} />)
+}

@@ -1,0 +1,73 @@
+import { numberFormat } from '../../platform/text/number-format.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { DataTable } from '../../platform/ui/table.tsx'
+import type { Figure } from '../figure/figure.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { countedFigure, figureKey } from './count-cells.ts'
+import { publicationText } from './publication.text.ts'
+import type { Withheld } from './publication.ts'
+
+/** What a figure is about in a few words: indicator, area and year. */
+export function figureName({ indicator, area, period }: Figure, language: Language): string {
+  return `${indicatorName(indicator, language)}, ${area.name}, ${period.text}`
+}
+
+export function indicatorName(code: string, language: Language): string {
+  const definition = findIndicator(code)
+  return definition === undefined ? code : definition.complete ? definition.shortName[language] : definition.name[language]
+}
+
+/** The hidden figures with their true counts, for the analyst; the boxes belong to the form with this id. */
+export function WithheldTable({
+  withheld,
+  kept,
+  form,
+  language,
+}: {
+  withheld: readonly Withheld[]
+  kept: ReadonlySet<string>
+  form: string
+  language: Language
+}) {
+  const text = publicationText[language]
+  const number = numberFormat(language, 0)
+  return (
+    <DataTable
+      caption={text.hiddenTable}
+      captionHidden
+      columns={[
+        { header: text.columns.indicator, names: true },
+        { header: text.columns.area },
+        { header: text.columns.period },
+        { header: text.columns.count, numeric: true },
+        { header: text.columns.reason },
+        { header: text.columns.provable },
+        { header: text.columns.keep },
+      ]}
+      rows={withheld.map(({ figure, reason, provable }) => {
+        const counted = countedFigure(figure)
+        const until = provable === null || !Number.isFinite(provable.to) ? null : provable.to
+        return [
+          indicatorName(figure.indicator, language),
+          figure.area.name,
+          figure.period.text,
+          counted === null ? (figure.n ?? '') : number.format(counted.count),
+          text.reasons[reason],
+          provable === null ? '' : text.between(provable.from, until),
+          reason === 'secondary' ? (
+            <input
+              type="checkbox"
+              name="houd"
+              value={figureKey(figure)}
+              form={form}
+              checked={kept.has(figureKey(figure))}
+              aria-label={text.keepFigure(figureName(figure, language))}
+            />
+          ) : (
+            ''
+          ),
+        ]
+      })}
+    />
+  )
+}
