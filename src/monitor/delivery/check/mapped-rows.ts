@@ -12,7 +12,7 @@ import {
   wordKey,
 } from '../mapping/mapping.ts'
 import { readNumber, timesHundred } from '../sheet/number-text.ts'
-import { cellText, columnLetters, type Sheet, type SheetCell, type SheetRow } from '../sheet/sheet.ts'
+import { cellText, columnLetters, type Sheet, type SheetCell, type SheetRow, sheetLimits, UnreadableSheet } from '../sheet/sheet.ts'
 
 /** One figure as the sheet gives it, in the words of `figures.csv`; not checked yet. */
 export interface MappedRow {
@@ -50,6 +50,7 @@ export function mappedRows(sheet: Sheet, mapping: Mapping): MappedSheet {
       if (mapped === null) leftOut += 1
       else rows.push(mapped)
     }
+    if (rows.length > sheetLimits.figures) throw new UnreadableSheet('too_many_figures', row.number)
   }
   return { rows, notes, leftOut }
 }

@@ -118,9 +118,10 @@ function guessColumns(headers: readonly string[], outline: SheetOutline): Mapped
   const byName = headers.map((header, at): MappedColumn => {
     const role = roleOfHeader(header)
     if (role !== null) return { header, role, indicator: null, period: null }
-    const holdsNumbers = (outline.columns[at]?.numbers ?? 0) > 0
+    const { numbers = 0, tokens = [], examples = [] } = outline.columns[at] ?? {}
+    const holdsWords = numbers === 0 && tokens.length === 0 && examples.length > 0
     const [indicator, period] = [indicatorOfHeader(header), periodOfHeader(header)]
-    if (!holdsNumbers || (indicator === null && period === null && !isPlainCount(header))) return ignored(header)
+    if (holdsWords || (indicator === null && period === null && !isPlainCount(header))) return ignored(header)
     return { header, role: measureOfHeader(header, indicator), indicator: indicator?.code ?? null, period }
   })
   const beside = byName.some(({ role, indicator }) => (role === 'value' || role === 'share') && indicator === null)

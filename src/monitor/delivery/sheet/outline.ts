@@ -8,7 +8,7 @@ export interface ColumnOutline {
   examples: readonly string[]
   numbers: number
   empty: number
-  /** Short texts that are no numbers, with how often they stand there, most often first. Words count only where numbers stand. */
+  /** Short texts that are no numbers, with how often they stand there, most often first; none when there are many. */
   tokens: readonly { text: string; count: number }[]
   /** Numbers that can only be read with a comma, or only with a point, for decimals. */
   commas: number
@@ -112,7 +112,7 @@ function columnOutline(cells: readonly SheetCell[]): ColumnOutline {
       }
     }
   }
-  const shortOnes = [...tokens].filter(([text]) => text.length <= longestToken && (counts.numbers > 0 || !/\p{L}/u.test(text)))
+  const shortOnes = [...tokens].filter(([text]) => text.length <= longestToken)
   const signs = shortOnes.length <= mostTokens ? shortOnes : []
   return {
     examples: [...examples],

@@ -79,8 +79,9 @@ function cellOf({ type, style, text }: OpenCell, { texts, formats, from1904 }: W
   return format.kind === 'number' && format.percent ? { printed, percent: true } : { printed }
 }
 
+/** No database takes a zero character or half a letter, which escapes can write. */
 function textIn(text: string): string {
-  return text.slice(0, sheetLimits.cell)
+  return text.slice(0, sheetLimits.cell).replaceAll('\0', '').toWellFormed()
 }
 
 /** `B12` is column 1, row 12. */

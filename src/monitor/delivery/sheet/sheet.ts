@@ -44,6 +44,7 @@ export const sheetFaults = [
   'too_much',
   'too_many_rows',
   'too_many_columns',
+  'too_many_figures',
   'broken_quotes',
 ] as const
 export type SheetFault = (typeof sheetFaults)[number]
@@ -66,7 +67,7 @@ export class UnreadableSheet extends Error {
 }
 
 /** Sizes above which a sheet is refused rather than half read. A whole country, ten years and twenty indicators stays below them. */
-export const sheetLimits = { rows: 100_000, columns: 300, cell: 4_000, unpackedBytes: 150 * 1024 * 1024 } as const
+export const sheetLimits = { rows: 100_000, figures: 150_000, columns: 300, cell: 4_000, unpackedBytes: 150 * 1024 * 1024 } as const
 
 /** What a reader sees in the cell. */
 export function cellText(cell: SheetCell | undefined): string {

@@ -8,21 +8,20 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file. Marked or valid UTF-8 and marked UTF-16 are certain; anything else is read as `wished`, or else as Windows-1252, and is
- * not certain. Throws `UnreadableSheet` for what is no text at all.
+ * The text of a file. Marked or valid UTF-8 and marked UTF-16 are certain; anything else is read as Windows-1252, or as the Macintosh wrote
+ * when that is wished, and is not certain. Throws `UnreadableSheet` for what is no text at all.
  */
 export function decodeText(bytes: Uint8Array, wished: SheetEncoding | null = null): DecodedText {
-  if (wished !== null && wished !== 'utf-8' && wished !== 'utf-16')
-    return { text: decoded(bytes, wished), encoding: wished, certain: false }
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return { text: decoded(bytes, 'utf-16le'), encoding: 'utf-16', certain: true }
   if (first === 0xfe && second === 0xff) return { text: decoded(bytes, 'utf-16be'), encoding: 'utf-16', certain: true }
   // No text has zero characters; pictures, databases and unmarked UTF-16 do.
-  if (bytes.subarray(0, 8192).includes(0)) throw new UnreadableSheet('not_a_sheet')
+  if (bytes.includes(0)) throw new UnreadableSheet('not_a_sheet')
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', certain: true }
   } catch {
-    return { text: decoded(bytes, 'windows-1252'), encoding: 'windows-1252', certain: false }
+    const encoding = wished === 'macintosh' ? wished : 'windows-1252'
+    return { text: decoded(bytes, encoding), encoding, certain: false }
   }
 }
 

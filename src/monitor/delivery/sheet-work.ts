@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import type { Area } from '../../area/area.ts'
+import { areaTree } from '../../area/area-tree.ts'
+import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
+import type { CheckedFigure, Contradiction, Severity } from '../contradiction/contradiction.ts'
+import { findContradictions } from '../contradiction/find-contradictions.ts'
+import type { FigureRow } from '../figure/figure-row.ts'
+import { checkSheet } from './check/check-sheet.ts'
+import { contradictionContent, contradictionKey } from './check/contradiction-content.ts'
+import type { DeliveryFault, DeliveryFindings, ProblemGroup } from './delivery.ts'
+import type { Mapping } from './mapping/mapping.ts'
+import { type FileOutline, outlineOf } from './sheet/outline.ts'
+import { readSheetFile } from './sheet/read-sheet-file.ts'
+import { type SheetEncoding, sheetEncodings, UnreadableSheet } from './sheet/sheet.ts'
+import { decodeText, tellingWords } from './sheet/text-encoding.ts'
+
+/** What is kept of a file so that a mapping can be chosen. */
+export interface DeliveryOutline extends FileOutline {
+  /** Words of the file in every way its letters can be read; empty when the file itself says how. */
+  letters: Partial<Record<SheetEncoding, readonly string[]>>
+}
+
+export interface OutlineOrder {
+  kind: 'outline'
+  bytes: Uint8Array
+  encoding: SheetEncoding | null
+}
+
+export type OutlineAnswer = { ok: true; outline: DeliveryOutline; encoding: SheetEncoding | null } | { ok: false; fault: DeliveryFault }
+
+export interface CheckOrder {
+  kind: 'check'
+  bytes: Uint8Array
+  encoding: SheetEncoding | null
+  mapping: Mapping
+  areas: readonly Area[]
+  sources: readonly string[]
+  /** For rows that name no source themselves. */
+  source: string
+  /** What is in the set already. */
+  standing: readonly CheckedFigure[]
+}
+
+/** A contradiction with the places of the figures of the sheet that take part in it. */
+export interface FoundContradiction {
+  key: string
+  severity: Severity
+  content: string
+  figures: readonly number[]
+}
+
+export type CheckAnswer =
+  | { ok: true; figures: readonly FigureRow[]; findings: DeliveryFindings; contradictions: readonly FoundContradiction[] }
+  | { ok: false; fault: DeliveryFault }
+
+const mostGroups = 200
+const mostRowsNamed = 12
+const mostContradictions = 300
+
+/** Reads a file as far as is needed to choose a mapping. */
+export function outlineFile({ bytes, encoding }: OutlineOrder): OutlineAnswer {
+  const reading = readSheetFile(bytes, encoding)
+  if (!reading.ok) return reading
+  const { file } = reading
+  return { ok: true, outline: { ...outlineOf(file), letters: file.encodingCertain ? {} : lettersOf(bytes) }, encoding: file.encoding }
+}
+
+function lettersOf(bytes: Uint8Array): DeliveryOutline['letters'] {
+  const possible = sheetEncodings.filter((encoding) => encoding === 'windows-1252' || encoding === 'macintosh')
+  return Object.fromEntries(possible.map((encoding) => [encoding, tellingWords(decodeText(bytes, encoding).text)]))
+}
+
+/** Everything the sheet gives under this mapping, what is wrong in it, and what it contradicts. */
+export function checkFile(order: CheckOrder): CheckAnswer {
+  const reading = readSheetFile(order.bytes, order.encoding)
+  if (!reading.ok) return reading
+  const sheet = reading.file.sheets.find(({ name }) => name === order.mapping.sheet) ?? reading.file.sheets[0]
+  if (sheet === undefined) return { ok: false, fault: { fault: 'empty_file', row: null } }
+  const areas = areaTree(order.areas)
+  try {
+    const known = { areas, sources: new Set(order.sources), source: order.source }
+    const { figures, problems, notes, leftOut } = checkSheet(sheet, order.mapping, known)
+    const groups = grouped(problems)
+    const findings = {
+      figures: figures.length,
+      notes: { count: notes.length, rows: notes.slice(0, mostRowsNamed) },
+      leftOut,
+      problems: groups.slice(0, mostGroups),
+      further: Math.max(0, groups.length - mostGroups),
+    }
+    return { ok: true, figures, findings, contradictions: contradictionsOf(figures, order.standing, areas) }
+  } catch (error) {
+    if (error instanceof UnreadableSheet) return { ok: false, fault: { fault: error.fault, row: error.row } }
+    throw error
+  }
+}
+
+function grouped(problems: readonly CsvProblem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup & { rows: number[] }>()
+  for (const { line, column, code, value, hint } of problems) {
+    const key = createHash('sha256')
+      .update(JSON.stringify([code, column, value]))
+      .digest('hex')
+      .slice(0, 16)
+    const group = groups.get(key) ?? { key, code, column, value, hint: hint ?? null, rows: [], count: 0 }
+    group.count += 1
+    if (group.rows.length < mostRowsNamed) group.rows.push(line)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** Those in which the sheet takes part; what it replaces in the set takes none. */
+function contradictionsOf(
+  figures: readonly FigureRow[],
+  standing: readonly CheckedFigure[],
+  areas: ReturnType<typeof areaTree>,
+): FoundContradiction[] {
+  const own = new Map<CheckedFigure, number>(figures.map((figure, number) => [figure, number]))
+  const replaced = new Set(figures.map(cellOf))
+  const found = findContradictions([...figures, ...standing.filter((figure) => !replaced.has(cellOf(figure)))], areas)
+  return found
+    .map((contradiction) => ({ contradiction, mine: placesIn(contradiction, own) }))
+    .filter(({ mine }) => mine.length > 0)
+    .slice(0, mostContradictions)
+    .map(({ contradiction, mine }) => ({
+      key: contradictionKey(contradiction),
+      severity: mine.every((number) => figures[number]?.state === 'disputed') ? 'low' : contradiction.severity,
+      content: contradictionContent(contradiction),
+      figures: mine,
+    }))
+}
+
+function placesIn({ figures }: Contradiction, own: ReadonlyMap<CheckedFigure, number>): number[] {
+  return [...new Set(figures.flatMap(({ figure }) => own.get(figure) ?? []))]
+}
+
+function cellOf({ indicator, area, period }: CheckedFigure): string {
+  return `${indicator} ${typeof area === 'string' ? area : area.slug} ${period.text}`
+}
