@@ -4,13 +4,13 @@ import type { Figure } from '../figure/figure.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import { peopleCounted } from '../indicator/small-numbers.ts'
 
-/** What one figure counts, when it counts. */
+/** One count that a figure prints. */
 export interface CountedFigure {
   figure: Figure
   key: string
+  /** Counts of one series add up over areas and years: those of an indicator, or of the wholes its shares are taken of. */
+  series: string
   count: number
-  /** How many there are in all, where the figure is a share. */
-  whole: number | null
 }
 
 /** Names a figure within everything published: one thing is said per indicator, area and period. */
@@ -22,9 +22,20 @@ export function figureKey({ indicator, area, period }: Pick<Figure, 'indicator' 
 export function countedFigure(figure: Figure): CountedFigure | null {
   const count = figure.numerator ?? (figure.unit === 'count' ? (figure.value?.value ?? null) : null)
   if (count === null || !Number.isInteger(count) || count < 0) return null
+  return { figure, key: figureKey(figure), series: figure.indicator, count }
+}
+
+/** How many there are in all, where the figure is a share of a count. */
+export function wholeOf({ figure, key, series, count }: CountedFigure): CountedFigure | null {
   const { denominator } = figure
-  const whole = denominator !== null && Number.isInteger(denominator) && denominator >= count ? denominator : null
-  return { figure, key: figureKey(figure), count, whole }
+  if (denominator === null || !Number.isInteger(denominator) || denominator < count) return null
+  return { figure, key: `${key}|whole`, series: `${series}|whole`, count: denominator }
+}
+
+/** Are the wholes of this indicator counted publicly by others, such as births? Of casework and surveys they are our own. */
+export function isWholePublic(indicator: string): boolean {
+  const definition = findIndicator(indicator)
+  return definition?.complete === true && definition.set !== 'other' && definition.computedFrom !== 'survey'
 }
 
 /** The rule of an indicator with the threshold of the set; an indicator known by name only is treated as a count of people. */

@@ -78,6 +78,15 @@ describe('what readers can calculate with', () => {
     expect(inWords([share])).toEqual(['8a|een|2024 + 8a|een|2024|rest = 8a|een|2024|whole'])
   })
 
+  it('is a whole that others count publicly, and not one of our own casework', () => {
+    const share = (indicator: string) =>
+      figure('een', '2024', 0, { indicator, unit: 'percent', numerator: 3, denominator: 8, value: { value: 37.5, decimals: 1 } })
+    const wholes = (indicator: string) =>
+      countSystemOf([share(indicator)], options).system.cells.find(({ key }) => key.endsWith('|whole'))?.printing
+    expect(wholes('8a')).toBe('known')
+    expect(wholes('proces-ouder-aan-tafel')).toBe('open')
+  })
+
   it('is what was printed before, by this set or another', () => {
     const { system, knownBefore } = countSystemOf([figure('een', '2024', 12), figure('twee', '2024', 18)], {
       ...options,

@@ -2,7 +2,7 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import { isSum } from '../disclosure/cross-table.ts'
 import type { Cell, LinkedSystem, Relation } from '../disclosure/disclosure.ts'
 import type { Figure } from '../figure/figure.ts'
-import { type CountedFigure, countedFigure, knownCell, openCell, ruleOf } from './count-cells.ts'
+import { type CountedFigure, countedFigure, isWholePublic, knownCell, openCell, ruleOf, wholeOf } from './count-cells.ts'
 import { areaRelations, type CellIndex, indicatorRelations, periodRelations } from './known-relations.ts'
 
 export interface CountSystem {
@@ -32,34 +32,41 @@ export function countSystemOf(figures: readonly Figure[], { areas, before, thres
   const counted = countsOf(figures)
   const earlier = countsOf(before)
   const printedBefore = new Map(earlier.map(({ key, count }) => [key, count]))
-  const own = new Set(counted.map(({ key }) => key))
-  const ofOthers = earlier.filter(({ key }) => !own.has(key))
+  const isKnown = ({ key, count }: CountedFigure) => printedBefore.get(key) === count
+  const shares = counted.flatMap((part) => {
+    const whole = wholeOf(part)
+    return whole === null ? [] : [{ part, whole }]
+  })
+  const own = [...counted, ...shares.map(({ whole }) => whole)]
+  const ownKeys = new Set(own.map(({ key }) => key))
+  const ofOthers = earlier.filter(({ key }) => !ownKeys.has(key))
+  // Of a share that was printed before the rest is known as well.
+  const rests = shares.filter(({ part }) => !isKnown(part)).flatMap((share) => restOf(share, threshold))
   const cells: Cell[] = [
-    ...counted.map((each) => {
-      const cell = openCell(each, ruleOf(each.figure.indicator, threshold), favour.get(each.key) ?? 1)
-      return printedBefore.get(each.key) === each.count ? { ...cell, printing: 'known' as const } : cell
+    ...own.map((each) => {
+      const { indicator } = each.figure
+      const isPublic = isKnown(each) || (each.series !== indicator && isWholePublic(indicator))
+      return isPublic ? knownCell(each.key, each.count) : openCell(each, ruleOf(indicator, threshold), favour.get(each.key) ?? 1)
     }),
     ...ofOthers.map(({ key, count }) => knownCell(key, count)),
+    ...rests.map(({ rest }) => rest),
   ]
-  // Of what was printed before the rest is known as well.
-  const rests = counted.flatMap((each) => (printedBefore.get(each.key) === each.count ? [] : restOf(each, threshold)))
-  const all = [...cells, ...rests.flatMap(({ whole, rest }) => [whole, rest])]
-  const index = indexOf(all)
-  const everything = [...counted, ...ofOthers]
+  const index = indexOf(cells)
+  const everything = [...own, ...ofOthers]
   const { relations, broken } = areaRelations(everything, areas, index)
   return {
     system: {
-      cells: all,
+      cells,
       relations: [
         ...relations,
         ...periodRelations(everything, index),
         ...indicatorRelations(everything, index),
-        ...rests.flatMap(({ of, whole, rest }) => restRelation(index, of.key, whole.key, rest.key)),
+        ...rests.flatMap(({ part, whole, rest }) => restRelation(index, part.key, whole.key, rest.key)),
       ],
     },
     counted,
     broken,
-    knownBefore: cells.filter(({ key, printing }) => printing === 'known' && own.has(key)).length,
+    knownBefore: counted.filter(isKnown).length,
   }
 }
 
@@ -69,19 +76,24 @@ function countsOf(figures: readonly Figure[]): CountedFigure[] {
   return [...byKey.values()]
 }
 
-/** Of a share readers know the whole (births are counted publicly), so the rest is as good as printed. */
-function restOf(of: CountedFigure, threshold: number): { of: CountedFigure; whole: Cell; rest: Cell }[] {
-  const rule = ruleOf(of.figure.indicator, threshold)
-  if (of.whole === null || rule.hideBelow === null) return []
+interface Share {
+  part: CountedFigure
+  whole: CountedFigure
+}
+
+/** The rest of a share: not printed, but anybody can subtract. */
+function restOf({ part, whole }: Share, threshold: number): (Share & { rest: Cell })[] {
+  const rule = ruleOf(part.figure.indicator, threshold)
+  if (rule.hideBelow === null) return []
   const rest: Cell = {
-    key: `${of.key}|rest`,
-    count: of.whole - of.count,
+    key: `${part.key}|rest`,
+    count: whole.count - part.count,
     printing: 'never',
     rule: { ...rule, zero: 'show' },
     weight: 0,
     tier: 0,
   }
-  return [{ of, whole: knownCell(`${of.key}|whole`, of.whole), rest }]
+  return [{ part, whole, rest }]
 }
 
 function restRelation(index: CellIndex, part: string, whole: string, rest: string): Relation[] {
@@ -91,5 +103,5 @@ function restRelation(index: CellIndex, part: string, whole: string, rest: strin
 
 function indexOf(cells: readonly Cell[]): CellIndex {
   const index = new Map(cells.map(({ key }, at) => [key, at]))
-  return { at: (key) => index.get(key), count: (cell) => cells[cell]?.count ?? 0 }
+  return { at: (key) => index.get(key) }
 }

@@ -7,7 +7,6 @@ import type { CountedFigure } from './count-cells.ts'
 /** Cells by key, as they stand in the system. */
 export interface CellIndex {
   at(key: string): number | undefined
-  count(cell: number): number
 }
 
 /** What readers can relate, and the sums that the figures themselves contradict. */
@@ -30,7 +29,7 @@ const levels = ['municipality', 'subregion', 'vsv', 'hospital', 'region'] as con
 export function areaRelations(counted: readonly CountedFigure[], areas: AreaTree, index: CellIndex): KnownRelations {
   const relations: Relation[] = []
   const broken: string[] = []
-  for (const group of Map.groupBy(counted, ({ figure }) => `${figure.indicator}|${figure.period.text}`).values()) {
+  for (const group of Map.groupBy(counted, ({ figure, series }) => `${series}|${figure.period.text}`).values()) {
     const byArea = new Map(group.map((each) => [each.figure.area.slug, each]))
     for (const whole of group) {
       for (const level of levels) {
@@ -57,15 +56,19 @@ function sumOf(whole: CountedFigure, parts: readonly CountedFigure[], index: Cel
 
 /** A period of several years that is the sum of its years, such as 2021-2022. */
 export function periodRelations(counted: readonly CountedFigure[], index: CellIndex): readonly Relation[] {
-  const byKey = new Map(counted.map((each) => [each.key, each]))
+  const byYear = new Map(counted.map((each) => [placeOf(each, each.figure.period.text), each]))
   return counted.flatMap((whole) => {
     const { from, until } = whole.figure.period
     if (from === null || until === null || until <= from || until - from > 20) return []
     const years = Array.from({ length: until - from + 1 }, (_, year) => from + year)
-    const parts = years.flatMap((year) => byKey.get(`${whole.figure.indicator}|${whole.figure.area.slug}|${year}`) ?? [])
+    const parts = years.flatMap((year) => byYear.get(placeOf(whole, String(year))) ?? [])
     const sum = parts.reduce((total, { count }) => total + count, 0)
     return parts.length === years.length && sum === whole.count ? sumOf(whole, parts, index, true) : []
   })
+}
+
+function placeOf({ series, figure }: CountedFigure, period: string): string {
+  return `${series}|${figure.area.slug}|${period}`
 }
 
 /** Indicators that count parts of another, such as pregnant women and families among all cases discussed. */
@@ -81,7 +84,7 @@ export function indicatorRelations(counted: readonly CountedFigure[], index: Cel
   )
   return [...twins, ...divided].flatMap(({ whole, parts }) =>
     counted
-      .filter(({ figure }) => figure.indicator === whole)
+      .filter(({ series }) => series === whole)
       .flatMap((total) => {
         const own = parts.flatMap((part) => byKey.get(`${part}|${total.figure.area.slug}|${total.figure.period.text}`) ?? [])
         const sum = own.reduce((added, { count }) => added + count, 0)

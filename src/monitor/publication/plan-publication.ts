@@ -5,7 +5,7 @@ import { protectTable } from '../disclosure/protect-table.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
-import { countedFigure, figureKey, ruleOf } from './count-cells.ts'
+import { type CountedFigure, countedFigure, figureKey, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
 import { defaultThreshold, type ProtectionKind, type ProtectionMethod, type PublicationAccount, type Withheld } from './publication.ts'
 
@@ -47,12 +47,12 @@ export async function planPublication(draft: DraftSet, choice: ProtectionChoice)
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => key.startsWith(figureKey(figure))))
   const protection = await protectTable(system)
   if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
-  const printed: PrintedTable = protection.printed
+  const printed = printedTogether(protection.printed, counted)
   const audit = await auditTable(system, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
   const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
   const withheld: Withheld[] = counted.flatMap(({ figure, key }) => {
-    const reason = protection.hidden.get(key)
+    const reason = printed.get(key) === null ? (protection.hidden.get(key) ?? 'secondary') : undefined
     return reason === undefined ? [] : [{ figure, reason, provable: ranges.get(key) ?? null }]
   })
   const means: Withheld[] = few.map((figure) => ({ figure, reason: 'few', provable: null }))
@@ -80,6 +80,18 @@ export async function planPublication(draft: DraftSet, choice: ProtectionChoice)
     },
   }
   return { ok: true, plan }
+}
+
+/** A share stands in print with its part and its whole, or not at all: one would tell the other. */
+function printedTogether(printed: PrintedTable, counted: readonly CountedFigure[]): PrintedTable {
+  const together = new Map(printed)
+  for (const { key } of counted) {
+    const whole = `${key}|whole`
+    if (together.get(key) !== null && together.get(whole) !== null) continue
+    if (together.has(key)) together.set(key, null)
+    if (together.has(whole)) together.set(whole, null)
+  }
+  return together
 }
 
 /** The plan of a set that quotes public sources: nothing is hidden, and the account says how many small counts the sources print. */

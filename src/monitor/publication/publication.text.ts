@@ -88,6 +88,7 @@ export const publicationText = texts(
     note: 'Toelichting bij deze publicatie',
     optional: '(niet verplicht)',
     noteHint: 'Bijvoorbeeld: met de cijfers van Perined over 2025.',
+    rehearse: 'Oefen met verzonnen cijfers',
     rehearsal: 'Dit is een proef',
     rehearsalLead:
       'Deze cijfers komen van verzonnen gezinnen en worden nooit gepubliceerd. U ziet wel precies wat er met echte cijfers zou gebeuren.',
@@ -195,6 +196,7 @@ export const publicationText = texts(
     note: 'Note with this publication',
     optional: '(optional)',
     noteHint: 'For example: with the figures of Perined on 2025.',
+    rehearse: 'Practise with invented figures',
     rehearsal: 'This is a rehearsal',
     rehearsalLead:
       'These figures come from invented families and are never published. You do see exactly what would happen to real figures.',

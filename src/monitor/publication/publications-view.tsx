@@ -61,7 +61,7 @@ export function PublicationsView({
       )}
       {rehearsal ? (
         <p>
-          <a href="/beheer/publicaties/oefencijfers">{text.rehearsal}</a>: {text.rehearsalLead}
+          <a href="/beheer/publicaties/oefencijfers">{text.rehearse}</a>. {text.rehearsalLead}
         </p>
       ) : null}
     </>

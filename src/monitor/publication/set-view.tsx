@@ -7,6 +7,7 @@ import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
@@ -16,7 +17,7 @@ import { publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
 import type { Draft } from './publish-set.ts'
-import { figureName, WithheldTable } from './withheld-table.tsx'
+import { figureName, WithheldTables } from './withheld-table.tsx'
 
 export interface SetViewProps {
   draft: Draft
@@ -37,7 +38,7 @@ export function SetView(props: SetViewProps) {
   const { set } = draft
   const text = publicationText[language]
   return (
-    <>
+    <Stack>
       <PageHead
         breadcrumb={{
           label: text.crumbs,
@@ -81,7 +82,7 @@ export function SetView(props: SetViewProps) {
           )}
         </Card>
       )}
-    </>
+    </Stack>
   )
 }
 
@@ -118,14 +119,14 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
   const { account, withheld, broken } = plan
   const kept = new Set(choice.favour.keys())
   return (
-    <>
+    <Stack>
       <Card heading={text.result} id="resultaat">
         <AccountFacts account={account} language={language} />
       </Card>
       {withheld.length === 0 ? null : (
         <Card heading={text.hiddenTable} id="verborgen">
           <p>{text.hiddenHelp}</p>
-          <WithheldTable withheld={withheld} kept={kept} form={choiceForm} language={language} />
+          <WithheldTables withheld={withheld} kept={kept} form={choiceForm} language={language} />
           <Button kind="quiet" form={choiceForm}>
             {text.calculate}
           </Button>
@@ -159,7 +160,7 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
           </Form>
         </Card>
       )}
-    </>
+    </Stack>
   )
 }
 

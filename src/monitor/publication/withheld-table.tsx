@@ -1,5 +1,6 @@
 import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
+import { Details } from '../../platform/ui/details.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
@@ -17,23 +18,40 @@ export function indicatorName(code: string, language: Language): string {
   return definition === undefined ? code : definition.complete ? definition.shortName[language] : definition.name[language]
 }
 
-/** The hidden figures with their true counts, for the analyst; the boxes belong to the form with this id. */
-export function WithheldTable({
-  withheld,
-  kept,
-  form,
-  language,
-}: {
+interface WithheldProps {
   withheld: readonly Withheld[]
+  /** Figures the analyst asked to keep, by `figureKey`. */
   kept: ReadonlySet<string>
+  /** The id of the form that the boxes belong to. */
   form: string
   language: Language
-}) {
+}
+
+/** More than fit on a screen or two are folded, an indicator at a time. */
+const mostOpen = 30
+
+/** The hidden figures with their true counts, for the analyst, per indicator. */
+export function WithheldTables(props: WithheldProps) {
+  const { withheld, language } = props
+  const text = publicationText[language]
+  if (withheld.length <= mostOpen) return <WithheldTable {...props} caption={text.hiddenTable} />
+  return (
+    <>
+      {[...Map.groupBy(withheld, ({ figure }) => figure.indicator)].map(([indicator, own]) => (
+        <Details summary={`${indicatorName(indicator, language)}: ${text.withheldCount(own.length)}`}>
+          <WithheldTable {...props} withheld={own} caption={indicatorName(indicator, language)} />
+        </Details>
+      ))}
+    </>
+  )
+}
+
+function WithheldTable({ withheld, kept, form, language, caption }: WithheldProps & { caption: string }) {
   const text = publicationText[language]
   const number = numberFormat(language, 0)
   return (
     <DataTable
-      caption={text.hiddenTable}
+      caption={caption}
       captionHidden
       columns={[
         { header: text.columns.indicator, names: true },
