@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { importBoundaries } from '../area/import-boundaries.ts'
 import { loadShippedAreas } from '../area/load-areas.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
 import { loadFigures } from '../monitor/figure/load-figures.ts'
@@ -58,6 +59,7 @@ describe('charts to take along', () => {
     '/monitor/7-pop.svg?gebied=gelderland-midden&grafiek=jaren',
     '/monitor/reeksen.svg?reeks=3a&gebied=gelderland-midden',
     '/monitor/reeksen.svg?gebied=gelderland-midden',
+    '/monitor/atlas.svg?indicator=8a&jaar=2023',
   ])('%s stands alone: title, words, period, source and address', async (path) => {
     const response = await app.get(path)
     expect(response.headers.get('content-type')).toBe('image/svg+xml')
@@ -65,7 +67,7 @@ describe('charts to take along', () => {
     const svg = await response.text()
     for (const part of ['<title', '<desc', 'Periode: ', 'Bron: ', 'Met uitleg en alle cijfers: http://localhost/monitor/'])
       expect(svg, part).toContain(part)
-    expect(svg).not.toMatch(/style=|href=|url\(/)
+    expect(svg).not.toMatch(/style=|href=|url\((?!#)/)
   })
 
   it('never draws what is disputed', async () => {
@@ -108,6 +110,60 @@ describe('series side by side', () => {
     expect(await page('/monitor/reeksen?gebied=rozendaal')).toContain('Nog geen reeks')
     expect((await app.get('/monitor/reeksen?reeks=99')).status).toBe(404)
     expect((await app.get('/monitor/reeksen?gebied=nergens')).status).toBe(404)
+  })
+})
+
+describe('the atlas', () => {
+  it('shows municipalities in classes as links, with legend, reasons and a table', async () => {
+    const html = await page('/monitor/atlas?indicator=8a&jaar=2023')
+    expect(html).toContain('<title>Wageningen: 7,3%, 6% tot en met 8%</title>')
+    expect(html).toContain('<title>Rozendaal: niet aangeboden</title>')
+    expect(html).toContain('2% tot 4% <span class="soft">(1)</span>')
+    expect(html.match(/<a href="\/monitor\/8a\?gebied=[a-z]+&(?:amp;)?jaar=2023" class="place/g)).toHaveLength(15)
+    expect(html).toMatch(/<th scope="row"[^>]*><a[^>]*>Wageningen<\/a><\/th><td class="n"><strong>7,3%/)
+    expect(html).toContain('een even groot vlak')
+  })
+
+  it('leaves what is disputed out of the classes, and says so', async () => {
+    const html = await page('/monitor/atlas?indicator=4&jaar=2022')
+    expect(html).toContain('<title>Renkum: in twijfel</title>')
+    expect(html).not.toContain('8,0%')
+    expect(await page('/monitor/atlas.svg?indicator=4&jaar=2022')).not.toContain('8,0%')
+  })
+
+  it('draws boundaries once every municipality has one, with whose they are', async () => {
+    const square = (x: number) => [
+      [x, 51.9],
+      [x + 0.1, 51.9],
+      [x + 0.1, 52],
+      [x, 52],
+      [x, 51.9],
+    ]
+    const south = ['renkum', 'overbetuwe', 'lingewaard', 'wageningen']
+    const features = south.map((slug, at) => ({
+      type: 'Feature',
+      properties: { slug },
+      geometry: { type: 'Polygon', coordinates: [square(5.5 + at / 10)] },
+    }))
+    const before = await page('/monitor/atlas?gebied=regio-zuid')
+    expect(before).toContain('area-map tiles')
+    await asActor(database.get(), theSystem, now, (tx) =>
+      importBoundaries(tx, JSON.stringify({ type: 'FeatureCollection', features }), 'Kadaster, proef'),
+    )
+    const later = testApp(database.get(), now)
+    const html = await (await later.get('/monitor/atlas?gebied=regio-zuid')).text()
+    expect(html).toContain('area-map shapes')
+    expect(html).toContain('Grenzen: Kadaster, proef.')
+    expect(await (await later.get('/monitor/atlas')).text()).toContain('area-map tiles')
+    expect(await (await later.get('/monitor/atlas.svg?gebied=regio-zuid')).text()).toContain('Grenzen: Kadaster, proef.')
+  })
+
+  it('has a table where there is no map, and no page of what it does not know', async () => {
+    const html = await page('/monitor/atlas?gebied=nederland&indicator=big2-percent')
+    expect(html).toContain('Zonder plaats op de kaart')
+    expect((await app.get('/monitor/atlas?gebied=nergens')).status).toBe(404)
+    expect((await app.get('/monitor/atlas?indicator=99')).status).toBe(404)
+    expect((await app.get('/monitor/atlas?gebied=flevoland')).status).toBe(200)
   })
 })
 

@@ -30,7 +30,9 @@ export interface Area extends AreaRef {
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'api',
   'assets',
+  'atlas',
   'beheer',
+  'big2',
   'bronnen',
   'dekking',
   'folder',
@@ -38,6 +40,8 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'klantroutes',
   'nieuw',
   'oefencijfers',
+  'profiel',
+  'reeksen',
   'undated',
   'vergelijken',
 ])

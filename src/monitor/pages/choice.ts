@@ -27,15 +27,17 @@ export function areaOptions(areas: AreaTree, groups: Readonly<Record<AreaLevel, 
   ]
 }
 
-/** Every indicator of the catalogue, the regional set first, then by theme. */
-export function indicatorOptions(language: Language): SelectOption[] {
+/** Indicators of the catalogue, the regional set first, then by theme; all of them when `wanted` is absent. */
+export function indicatorOptions(language: Language, wanted: (indicator: IndicatorDefinition) => boolean = () => true): SelectOption[] {
   const text = monitorText[language]
   const groups = [
     { label: text.regional, indicators: regionalSet },
     ...themes.map(({ key, indicators }) => ({ label: text.themes[key], indicators })),
   ]
   return groups.flatMap(({ label, indicators }) =>
-    indicators.map((indicator: IndicatorDefinition) => ({ value: indicator.code, label: indicator.name[language], group: label })),
+    indicators
+      .filter(wanted)
+      .map((indicator: IndicatorDefinition) => ({ value: indicator.code, label: indicator.name[language], group: label })),
   )
 }
 

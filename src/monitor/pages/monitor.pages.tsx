@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
+import { boundariesVersion } from '../../area/boundary.store.ts'
 import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
+import { atlasPages } from '../atlas/atlas.pages.tsx'
 import { figureJson, figuresCsv, seriesRemarkJson } from '../figure/figure-export.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
@@ -13,9 +15,9 @@ import { indicatorCharts, indicatorFile } from './indicator-file.ts'
 import { indicatorPageOf } from './indicator-page.ts'
 import { IndicatorView } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
-import { multiplesPages } from './multiples.pages.tsx'
 import { overviewOf } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
+import { multiplesPages } from './side-by-side.pages.tsx'
 import { SourcesView } from './sources-view.tsx'
 
 /**
@@ -26,9 +28,13 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   const { base, fictitious } = source
   const shared = { section: 'monitor', fictitious }
   const router = pages()
-  router.use(`${base}/*`, readyBytes(versionOf))
+  router.use(
+    `${base}/*`,
+    readyBytes(async (c) => `${await versionOf(c)} ${await asVisitor(c, boundariesVersion)}`),
+  )
 
   router.route('/', multiplesPages(source))
+  router.route('/', atlasPages(source))
 
   router.get(base, async (c) => {
     const { language } = c.var.visitor
