@@ -17,6 +17,7 @@ export const appText = texts(
       conference: 'Overleg',
       monitor: 'Monitor',
       triage: 'Triage',
+      manage: 'Beheer',
     },
     footer: {
       about: 'Startlijn is de gedeelde werkplek van een coalitie Kansrijke Start: samen vanaf de eerste 1000 dagen.',
@@ -89,6 +90,7 @@ export const appText = texts(
       conference: 'Conference',
       monitor: 'Monitor',
       triage: 'Triage',
+      manage: 'Manage',
     },
     footer: {
       about: 'Startlijn is the shared workplace of a Kansrijke Start coalition: together from the first 1000 days on.',

@@ -10,6 +10,7 @@ import { errorPage } from './error-page.tsx'
 import { health } from './health.ts'
 import { homePages } from './home.pages.tsx'
 import { layout } from './layout.tsx'
+import { managePages } from './manage.pages.tsx'
 import { knownAddresses, limitedBody, refusalOf } from './odd-requests.tsx'
 import { refusals } from './refusal.tsx'
 import { refusalSentence } from './refusal-sentence.ts'
@@ -62,6 +63,7 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
   app.use(csrf({ origin: site.publicUrl }))
   app.use(limitedBody)
   app.route('/', homePages)
+  app.route('/', managePages)
   for (const part of signIn) app.route('/', part)
   for (const room of rooms) app.route('/', room)
   app.notFound((c) => ('refuse' in c.var ? c.var.refuse(refuse('not_found', 'no_such_page').refusal) : c.text('Not found', 404)))

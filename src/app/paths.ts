@@ -1,7 +1,7 @@
 import type { Visitor } from '../platform/web/page.ts'
 
 /** The site map: the main menu per kind of visitor. Each room lists its own addresses in its `*.pages.tsx`. */
-export type Section = 'work' | 'mine' | 'guide' | 'landscape' | 'conference' | 'monitor' | 'triage'
+export type Section = 'work' | 'mine' | 'guide' | 'landscape' | 'conference' | 'monitor' | 'triage' | 'manage'
 
 interface MenuItem {
   section: Section
@@ -14,12 +14,13 @@ const monitor: MenuItem = { section: 'monitor', href: '/monitor' }
 export function menuFor(visitor: Visitor): readonly MenuItem[] {
   if (visitor.actor.kind === 'parent') return [{ section: 'mine', href: '/mijn' }, landscape]
   if (visitor.actor.kind !== 'professional') return [landscape, monitor]
-  const entryTeam = visitor.actor.roles.some(({ role }) => role === 'entry_team')
+  const holds = (...wanted: string[]) => visitor.actor.roles.some(({ role }) => wanted.includes(role))
   return [
     { section: 'work', href: '/werk' },
-    ...(entryTeam ? [{ section: 'triage', href: '/triage' } as const] : []),
+    ...(holds('entry_team') ? [{ section: 'triage', href: '/triage' } as const] : []),
     landscape,
     { section: 'conference', href: '/overleg' },
     monitor,
+    ...(holds('analyst', 'coalition_lead') ? [{ section: 'manage', href: '/beheer' } as const] : []),
   ]
 }

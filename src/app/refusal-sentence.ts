@@ -12,11 +12,13 @@ import { programmeText } from '../support/programme/programme.text.ts'
 import { visitText } from '../support/programme/visit.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
 import { triageText } from '../support/sign-up/triage.text.ts'
+import { manageText } from './manage.text.ts'
 import { signInRefusals } from './sign-in/sign-in.text.ts'
 
 /** The sentences of every room for the codes of its refusals. Each room adds its own catalogue to this list. */
 const catalogues: readonly Record<Language, Record<string, string>>[] = [
   signInRefusals,
+  { nl: manageText.nl.refusals, en: manageText.en.refusals },
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
   publicationRefusals,
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },

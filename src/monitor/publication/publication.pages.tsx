@@ -27,7 +27,7 @@ export const publicationPages = pages()
     const demo = c.var.site.mode === 'demo'
     return c.var.show({
       title: publicationText[language].title,
-      section: 'work',
+      section: 'manage',
       body: <PublicationsView sets={sets.value} rehearsal={demo} language={language} />,
     })
   })
@@ -68,7 +68,7 @@ async function showSet(c: PageContext, kept: readonly string[], values: FormValu
   const problems = { ...errors, ...given }
   return c.var.show({
     title: found.draft.set.title[language],
-    section: 'work',
+    section: 'manage',
     fictitious: found.draft.set.fictitious,
     status: Object.keys(problems).length > 0 ? 422 : 200,
     body: <SetView {...found} choice={choice} outcome={outcome} errors={problems} note={typedIn(values, 'note')} language={language} />,

@@ -29,7 +29,7 @@ export function PublicationsView({
   return (
     <>
       <PageHead
-        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.work, href: '/werk' }, { label: text.title }] }}
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.manage, href: '/beheer' }, { label: text.title }] }}
         heading={text.title}
         lead={text.lead}
       />

@@ -42,7 +42,11 @@ export function SetView(props: SetViewProps) {
       <PageHead
         breadcrumb={{
           label: text.crumbs,
-          crumbs: [{ label: text.work, href: '/werk' }, { label: text.title, href: '/beheer/publicaties' }, { label: set.title[language] }],
+          crumbs: [
+            { label: text.manage, href: '/beheer' },
+            { label: text.title, href: '/beheer/publicaties' },
+            { label: set.title[language] },
+          ],
         }}
         heading={set.title[language]}
         lead={text.protectionHelp[set.protection]}

@@ -1,4 +1,5 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import { rolesWithoutView } from '../../people/professional/roles.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
@@ -26,6 +27,9 @@ export const deskPages = pages()
   .get('/werk', async (c) => {
     const { language, person } = c.var.visitor
     const text = deskText[language]
+    const { roles } = c.var.visitor.actor
+    if (roles.some(({ role }) => rolesWithoutView.some((without) => without === role)))
+      return c.var.show({ title: text.title, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
     const desk = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
       const { tasks, families, news } = await deskOf(tx)
@@ -63,6 +67,18 @@ export const deskPages = pages()
       ),
     })
   })
+
+/** For who sees no families: figures are their work. */
+function WithoutFamilies({ name, language }: { name: string; language: Language }) {
+  const text = deskText[language]
+  return (
+    <PageHead heading={text.greeting(name.split(' ')[0] ?? '')} lead={text.noView}>
+      <div class="buttons">
+        <ButtonLink href="/beheer">{text.toFigures}</ButtonLink>
+      </div>
+    </PageHead>
+  )
+}
 
 interface Common {
   today: string
