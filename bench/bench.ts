@@ -1,60 +1,53 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { median, ms, print, type Row, timed, times } from './measure.ts'
+import { factsheetRows } from './factsheet.ts'
+import { print, type Row } from './measure.ts'
 import { byteRows, pageRows, signedInRows } from './pages.ts'
 import { startServer } from './server.ts'
+import { startRows } from './starts.ts'
 import { writeRows } from './writes.ts'
 
 const quick = process.argv.includes('--quick')
 const rounds = quick ? 1 : 3
 const seconds = quick ? 1 : 3
 const port = 3995
-
 const folder = mkdtempSync(join(tmpdir(), 'startlijn-bench-'))
-const rows: Row[] = []
 const say = (line: string) => void process.stderr.write(`bench: ${line}\n`)
 
+/** Every part by the name under which it can be asked alone: `npm run bench -- pages writes`. */
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  starts: () => startRows(folder, port, rounds),
+  async pages() {
+    const server = await startServer(folder, port)
+    try {
+      return [
+        ...(await pageRows(server, rounds, seconds)),
+        ...(await signedInRows(server, rounds, seconds)),
+        ...(await byteRows(server)),
+        ...(await factsheetRows(server)),
+      ]
+    } finally {
+      await server.stop()
+    }
+  },
+  writes: () => writeRows(rounds),
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  process.stderr.write(`bench: no part "${unknown.join('", "')}"; there are: ${Object.keys(parts).join(', ')}\n`)
+  process.exit(2)
+}
+
+const rows: Row[] = []
 try {
-  say('starts')
-  const first = await startServer(folder, port)
-  await first.stop()
-  const next: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const again = await startServer(folder, port)
-    next.push(again.startedIn)
-    await again.stop()
+  for (const [name, measure] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    say(name)
+    rows.push(...(await measure()))
   }
-  rows.push(
-    {
-      what: 'first start, from the prepared region',
-      figure: ms(first.startedIn),
-      comparedTo: `${times(first.startedIn / median(next))} a next start`,
-      line: '< 20 s',
-      passed: first.startedIn < 20_000,
-    },
-    { what: 'next start', figure: ms(median(next)), comparedTo: '', line: '< 3 s', passed: median(next) < 3000 },
-  )
-  const server = await startServer(folder, port)
-  try {
-    say('pages')
-    rows.push(...(await pageRows(server, rounds, seconds)), ...(await signedInRows(server, rounds, seconds)), ...(await byteRows(server)))
-    say('factsheet')
-    const pdf = (year: number) => timed(async () => (await fetch(`${server.origin}/factsheet/regio-zuid/${year}.pdf`)).arrayBuffer())
-    await pdf(2023)
-    const fresh = [await pdf(2022), await pdf(2021), await pdf(2020)]
-    rows.push({
-      what: 'factsheet PDF, another year once warm',
-      figure: ms(median(fresh)),
-      comparedTo: `kept: ${ms(await pdf(2023))}`,
-      line: '< 300 ms',
-      passed: median(fresh) < 300,
-    })
-  } finally {
-    await server.stop()
-  }
-  say('writes')
-  rows.push(...(await writeRows(rounds)))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
