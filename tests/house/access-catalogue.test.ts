@@ -22,6 +22,8 @@ const mayDelete: Readonly<Record<string, string>> = {
   figure_set: 'a set may be withdrawn as a whole',
   figure: 'an import of figures replaces its set',
   series_remark: 'an import of figures replaces its set',
+  indicator_draft: 'a draft is published or thrown away',
+  retired_indicator: 'an indicator is taken into use again',
   delivery_file: 'a draft that is thrown away takes its file along',
   delivery_figure: 'checking a draft anew makes its figures anew',
   delivery_contradiction: 'checking a draft anew finds its contradictions anew',

@@ -1,7 +1,7 @@
 import { findArea } from '../../area/area.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { findFigures } from './figure.store.ts'
 import { figureJson, figuresCsv } from './figure-export.ts'
 
@@ -17,7 +17,7 @@ export interface ExportInput {
 
 /** The published figures as a file: CSV that `import figures` reads again, or JSON. */
 export async function exportFigures(tx: Transaction, input: ExportInput): Promise<Result<string, 'unknown_area' | 'unknown_indicator'>> {
-  if (input.indicator !== undefined && findIndicator(input.indicator) === undefined)
+  if (input.indicator !== undefined && (await loadCatalogue(tx)).find(input.indicator) === undefined)
     return refuse('not_found', 'unknown_indicator', 'indicator')
   const area = input.area === undefined ? undefined : await findArea(tx, input.area)
   if (input.area !== undefined && area === undefined) return refuse('not_found', 'unknown_area', 'area')

@@ -1,5 +1,5 @@
 import { writeCsv } from '../../platform/csv/write-csv.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
 import type { Figure, Printed, SeriesRemark } from './figure.ts'
 import { figureColumns } from './figure-row.ts'
 import { type Interval, intervalOf } from './interval.ts'
@@ -39,7 +39,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
       figure.qualifiers.join(';'),
       asPrinted(figure.range?.min ?? null),
       asPrinted(figure.range?.max ?? null),
-      findIndicator(figure.indicator)?.name.nl ?? '',
+      definitionOf(figure)?.name.nl ?? '',
       figure.area.name,
       figure.definitionVersion,
       figure.set.slug,

@@ -1,7 +1,7 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { type Catalogue, shippedCatalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 import { units } from '../indicator/definition.ts'
 import { type FigureState, figureStates, type Printed } from './figure.ts'
@@ -48,6 +48,8 @@ export interface KnownThings {
   sources: ReadonlySet<string>
   /** For rows that name no source themselves. */
   source: string | null
+  /** The definitions of the installation (`loadCatalogue`); only those that ship when absent. */
+  catalogue?: Catalogue
 }
 
 export type ReadRow = { line: number; row: FigureRow | null; problems: readonly CsvProblem[] }
@@ -63,9 +65,14 @@ export function readFigureRow(csv: CsvRow, known: KnownThings): ReadRow {
     const cell = read(csv.cell(column))
     return cell.ok ? cell.number : problem(column, cell.code, cell.hint)
   }
-  const indicator = findIndicator(csv.cell('indicator')) ?? problem('indicator', 'unknown_indicator')
+  const catalogue = known.catalogue ?? shippedCatalogue
+  const code = csv.cell('indicator')
+  const inForce = catalogue.find(code) ?? problem('indicator', 'unknown_indicator')
+  const retired = catalogue.retirement(code)
+  if (retired !== null) problem('indicator', 'retired_indicator', retired.on)
   const area = known.areas.find(csv.cell('area')) ?? problem('area', 'unknown_area')
   const period = csv.cell('period') === '' ? undated : (parsePeriod(csv.cell('period')) ?? problem('period', 'unknown_period'))
+  const indicator = catalogue.findFor(code, period ?? undated) ?? inForce
   const source = csv.cell('source') || known.source || problem('source', 'source_missing')
   if (source !== null && !known.sources.has(source)) problem('source', 'unknown_source', [...known.sources].join(', '))
   const unit = unitOf(csv.cell('unit'), indicator, problem)

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type AreaLevel, areaLevels } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import { units } from '../indicator/definition.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { type Figure, figureStates, printed, type SeriesRemark } from './figure.ts'
 import type { Period } from './period.ts'
 
@@ -61,33 +63,54 @@ const joins = sql`join area a on a.slug = f.area join source o on o.key = f.sour
 const columns = sql`${commonColumns}, f.definition_version, f.numerator, f.denominator, f.value, f.range_min, f.range_max, f.unit, f.n, f.state, f.qualifier`
 
 /** The published figures, by indicator, area and period; one query. Public doors read figures here only. */
-export async function findFigures({ db }: Transaction, filter: FigureFilter): Promise<readonly Figure[]> {
-  const { rows } = await sql<FigureRow>`select ${columns}
+export async function findFigures(tx: Transaction, filter: FigureFilter): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns}
     from figure_set s join published_figure f on f.set_id = s.id and f.publication = s.publication ${joins}
-    where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
-  return rows.map(toFigure)
+    where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`,
+  )
 }
 
 /** The figures of a set as they stand before publishing; only for who prepares it. */
-export async function findSetFigures({ db }: Transaction, setId: string): Promise<readonly Figure[]> {
-  const { rows } = await sql<FigureRow>`select ${columns} from figure_set s join figure f on f.set_id = s.id ${joins}
-    where s.id = ${setId} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
-  return rows.map(toFigure)
+export async function findSetFigures(tx: Transaction, setId: string): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns} from figure_set s join figure f on f.set_id = s.id ${joins}
+    where s.id = ${setId} order by f.indicator, a.slug, f.period_from, f.period, f.id`,
+  )
+}
+
+/** The real figures of an indicator in every set as they stand before publishing; only for who prepares them. */
+export async function findPreparedFigures(tx: Transaction, indicator: string): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns} from figure_set s join figure f on f.set_id = s.id ${joins}
+    where not s.fictitious and f.indicator = ${indicator} order by a.slug, f.period_from, f.period, f.id`,
+  )
 }
 
 /** Every real figure that was ever published with its number, by any set, the latest publication first. */
-export async function findEverPublished({ db }: Transaction): Promise<readonly Figure[]> {
-  const { rows } = await sql<FigureRow>`select ${columns} from published_figure f join figure_set s on s.id = f.set_id ${joins}
-    where not s.fictitious and f.state in ('known', 'disputed') order by f.indicator, a.slug, f.period_from, f.period, f.publication desc`.execute(
-    db,
+export async function findEverPublished(tx: Transaction): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns} from published_figure f join figure_set s on s.id = f.set_id ${joins}
+    where not s.fictitious and f.state in ('known', 'disputed') order by f.indicator, a.slug, f.period_from, f.period, f.publication desc`,
   )
-  return rows.map(toFigure)
 }
 
-function toFigure(row: FigureRow): Figure {
+/** Figures with the definitions they were made with; those of the installation are asked at the same moment. */
+async function toFigures(tx: Transaction, query: RawBuilder<FigureRow>): Promise<readonly Figure[]> {
+  const [catalogue, { rows }] = await Promise.all([loadCatalogue(tx), query.execute(tx.db)])
+  return rows.map((row) => toFigure(row, catalogue))
+}
+
+function toFigure(row: FigureRow, catalogue: Catalogue): Figure {
+  const definition = catalogue.ownVersion(row.indicator, row.definition_version)
   return {
     ...common(row),
     definitionVersion: row.definition_version,
+    ...(definition === undefined ? {} : { definition }),
     numerator: row.numerator === null ? null : Number(row.numerator),
     denominator: row.denominator === null ? null : Number(row.denominator),
     value: row.value === null ? null : printed(row.value),

@@ -1,5 +1,5 @@
 import type { AreaRef } from '../../area/area.ts'
-import type { Unit } from '../indicator/definition.ts'
+import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 import type { Period } from './period.ts'
 
 /** Why there is no number, or none to trust; `known` when there is one. */
@@ -52,6 +52,8 @@ export interface Figure {
   /** A code of the catalogue. */
   indicator: string
   definitionVersion: number
+  /** That version of the definition, when the installation made it; those that ship are found by `definitionOf`. */
+  definition?: IndicatorDefinition
   area: AreaRef
   period: Period
   numerator: number | null

@@ -4,6 +4,8 @@ import { texts } from '../../platform/text/text.ts'
 export const figureProblemText = texts(
   {
     unknown_indicator: (value: string) => `de indicator "${value}" bestaat niet; gebruik een code uit /api/v1/indicators, zoals 8a`,
+    retired_indicator: (value: string, on: string) =>
+      `de indicator "${value}" is sinds ${on} niet meer in gebruik; laat de regel weg, of neem de indicator weer in gebruik`,
     unknown_area: (value: string) => `het gebied "${value}" bestaat niet; gebruik een CBS-code, adresnaam of naam uit /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is geen periode; schrijf 2023, 2023-07, 2023-07-31, 2021-2023 of 2020-10/2020-11`,
     source_missing: () => 'de bron ontbreekt; noem de sleutel van een bron, want geen cijfer staat zonder bron',
@@ -34,6 +36,8 @@ export const figureProblemText = texts(
   },
   {
     unknown_indicator: (value: string) => `there is no indicator "${value}"; use a code from /api/v1/indicators, such as 8a`,
+    retired_indicator: (value: string, on: string) =>
+      `the indicator "${value}" is no longer used since ${on}; leave the row out, or take the indicator into use again`,
     unknown_area: (value: string) => `there is no area "${value}"; use a CBS code, slug or name from /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is no period; write 2023, 2023-07, 2023-07-31, 2021-2023 or 2020-10/2020-11`,
     source_missing: () => 'the source is missing; name the key of a source, since no figure stands without one',

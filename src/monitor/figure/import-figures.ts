@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import { readCsv } from '../../platform/csv/read-csv.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { openSet, touchSet } from '../set/figure-set.store.ts'
 import { openFigures } from '../set/figure-set.ts'
 import { findSources, saveSources } from '../set/source.store.ts'
@@ -31,8 +32,8 @@ export async function importFigures(tx: Transaction, input: string | Uint8Array,
   const added = typeof options.source === 'object' ? options.source : null
   const sources = new Set([...(await findSources(tx)).map(({ key }) => key), ...(added === null ? [] : [added.key])])
   const source = typeof options.source === 'string' ? options.source : (added?.key ?? null)
-  const areas = await loadAreas(tx)
-  const read = reading.rows.map((row) => readFigureRow(row, { areas, sources, source }))
+  const [areas, catalogue] = await Promise.all([loadAreas(tx), loadCatalogue(tx)])
+  const read = reading.rows.map((row) => readFigureRow(row, { areas, sources, source, catalogue }))
   const rows = read.flatMap(({ row }) => (row === null ? [] : [row]))
   const problems = [
     ...read.flatMap((each) => each.problems),

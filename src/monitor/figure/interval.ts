@@ -1,4 +1,4 @@
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
 import type { Unit } from '../indicator/definition.ts'
 import { type Figure, isShown } from './figure.ts'
 
@@ -34,7 +34,7 @@ export function intervalOf(figure: Figure): Interval | null {
   const parts = whole[unit]
   const share = shareOf(figure)
   if (parts !== undefined && share !== null) return holding(value.value, scaled(wilson(share), parts), 'share')
-  const definition = findIndicator(figure.indicator)
+  const definition = definitionOf(figure)
   if (definition?.complete !== true || definition.smallNumbers.hideBelow === null) return null
   if (unit === 'count') return { ...poisson(value.value), method: 'count' }
   if (parts === undefined || numerator === null || numerator === 0) return null
@@ -47,7 +47,7 @@ export function shareOf(figure: Figure): Share | null {
   const parts = whole[unit]
   if (parts === undefined || !isShown(figure) || !isExact(figure)) return null
   if (n !== null && n > 0 && value !== null) return { cases: (value.value / parts) * n, total: n }
-  const definition = findIndicator(figure.indicator)
+  const definition = definitionOf(figure)
   if (definition?.complete !== true || definition.smallNumbers.hideBelow === null) return null
   return numerator === null || denominator === null || denominator === 0 ? null : { cases: numerator, total: denominator }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { findIndicator, indicatorCatalogue } from './catalogue.ts'
+import { findIndicator, indicatorCatalogue, shippedCatalogue } from './catalogue.ts'
+import { localSet } from './local-set.ts'
 import { nationalSet } from './national-set.ts'
 import { regionalSet } from './regional-set.ts'
 
@@ -58,8 +59,43 @@ describe('the catalogue', () => {
   test('defines RIVM 1 to 5 and invents nothing for the others', () => {
     expect([...new Set(nationalSet.flatMap((indicator) => (indicator.complete ? [indicator.number] : [])))]).toEqual([1, 2, 3, 4, 5])
     const named = nationalSet.filter((indicator) => !indicator.complete)
-    expect(named.length).toBeGreaterThan(0)
+    expect(named.map(({ code }) => code)).toEqual([
+      'rivm-centering-zwangerschap',
+      'rivm-centering-ouderschap',
+      'rivm-late-start',
+      'rivm-big2',
+      'rivm-kwetsbaar-geboren',
+      'rivm-schulden',
+      'rivm-uithuisplaatsing',
+      'rivm-ondertoezichtstelling',
+    ])
     expect(named.filter((indicator) => 'numerator' in indicator)).toEqual([])
+  })
+
+  test('has the local set by name, each saying what is to be completed', () => {
+    expect(localSet).toHaveLength(21)
+    expect(localSet.filter(({ note }) => !note?.nl.endsWith('Teller en noemer aan te vullen vanuit RIVM.'))).toEqual([])
+    expect(localSet.filter(({ note }) => note?.nl.includes('ontwikkelagenda'))).toHaveLength(8)
+    expect(localSet.filter((indicator) => 'numerator' in indicator)).toEqual([])
+  })
+
+  test('keeps what indicators 1 and 2 of RIVM meant while only municipalities with the grant counted', () => {
+    for (const code of ['rivm-1', 'rivm-2']) {
+      const [now, before, ...others] = shippedCatalogue.versions(code)
+      expect(others).toEqual([])
+      expect(now?.reason?.en).toContain('denominator became all municipalities')
+      expect([now, before].map((one) => one?.definition.version)).toEqual([2, 1])
+      expect(before?.definition.complete === true && before.definition.denominator?.nl).toBe('De gemeenten met de impuls Kansrijke Start')
+    }
+  })
+
+  test('gives every whole definition both languages, levels, and what it does not say', () => {
+    for (const indicator of indicatorCatalogue.filter((one) => one.complete)) {
+      const words = [indicator.name, indicator.shortName, indicator.numerator, indicator.saysNot, indicator.denominator]
+      for (const each of words) if (each !== null) expect(each.nl && each.en, indicator.code).not.toBe('')
+      expect(indicator.levels.length, indicator.code).toBeGreaterThan(0)
+      expect(indicator.saysNot.nl.length, indicator.code).toBeGreaterThan(30)
+    }
   })
 })
 

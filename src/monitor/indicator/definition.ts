@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/clock.ts'
 import type { Language } from '../../platform/text/text.ts'
 
 /** Words in every language of the screens. */
@@ -29,7 +30,8 @@ export type IndicatorPhase = 'before' | 'pregnancy' | 'after' | 'all'
 export type IndicatorKind = 'programme' | 'process' | 'outcome' | 'experience'
 /** The wish for the figure itself; `none` when more is not better and less is not better. */
 export type Direction = 'up' | 'down' | 'none'
-export type IndicatorSet = 'regional' | 'national' | 'other'
+/** `local`: the set for the local monitor (RIVM); `own`: made in this installation; `other`: every further one that ships. */
+export type IndicatorSet = 'regional' | 'national' | 'local' | 'own' | 'other'
 export type IndicatorLevel = 'municipality' | 'subregion' | 'region' | 'vsv' | 'hospital' | 'nation'
 /** Where the product itself gets a new figure from. */
 export type ComputedFrom = 'casework' | 'survey' | 'import' | 'landscape'
@@ -51,7 +53,7 @@ type IndicatorName = {
 /** An indicator of which numerator and denominator are known. */
 export type CompleteIndicator = IndicatorName & {
   readonly complete: true
-  /** Number within its set (regional 1..13, national 1..15). */
+  /** Number within its set (regional 1..13, national 1..15); 0 where the set has no numbers. */
   readonly number: number
   /** Shared by the parts of one indicator, such as `8` for 8a to 8d. */
   readonly group: string
@@ -82,3 +84,31 @@ export type CompleteIndicator = IndicatorName & {
 export type IncompleteIndicator = IndicatorName & { readonly complete: false; readonly note: Words | null }
 
 export type IndicatorDefinition = CompleteIndicator | IncompleteIndicator
+
+/** One version of a definition with what led to it; none is ever changed. */
+export interface DefinitionVersion {
+  definition: IndicatorDefinition
+  /** Why it differs from the version before; null for a first one. */
+  reason: Words | null
+  /** The day it was published here; null when it came with the product. */
+  publishedOn: PlainDate | null
+}
+
+/** A version that ships but no longer holds, and why the next one differs. */
+export interface EarlierVersion {
+  definition: IndicatorDefinition
+  changed: Words
+}
+
+/** An indicator that is no longer used: its figures stay, new ones are refused. */
+export interface Retirement {
+  code: string
+  on: PlainDate
+  reason: Words
+}
+
+/** The definitions that belong to an installation, as plain data. */
+export interface OwnDefinitions {
+  versions: readonly DefinitionVersion[]
+  retired: readonly Retirement[]
+}

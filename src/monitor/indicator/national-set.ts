@@ -1,4 +1,4 @@
-import type { IncompleteIndicator, IndicatorDefinition, Unit } from './definition.ts'
+import type { EarlierVersion, IncompleteIndicator, IndicatorDefinition, Unit } from './definition.ts'
 import { nobodyCounted, saysNot } from './small-numbers.ts'
 
 const national = {
@@ -19,6 +19,8 @@ const national = {
 } as const
 
 const allMunicipalities = { nl: 'Alle gemeenten in het gebied', en: 'All municipalities in the area' } as const
+
+const withGrant = { nl: 'De gemeenten met de impuls Kansrijke Start', en: 'The municipalities with the Kansrijke Start grant' } as const
 
 const offering = saysNot(
   'Dat een gemeente iets aanbiedt, zegt niet hoeveel gezinnen het bereikt.',
@@ -49,13 +51,11 @@ const defined = [
       nl: 'Gemeenten die een lokale of regionale coalitie hebben gevormd',
       en: 'Municipalities that have formed a local or regional coalition',
     },
-    denominator: {
-      nl: 'Alle gemeenten in Nederland; in de eerste jaren alleen de gemeenten met de impuls',
-      en: 'All municipalities in the Netherlands; in the first years only those with the grant',
-    },
+    denominator: allMunicipalities,
+    validFrom: 2021,
     saysNot: saysNot(
-      'Gemeenten zijn geen coalities: veertien gemeenten kunnen er samen één hebben. De noemer is in de loop van de jaren veranderd.',
-      'Municipalities are not coalitions: fourteen may share one. The denominator changed over the years.',
+      'Gemeenten zijn geen coalities: veertien gemeenten kunnen er samen één hebben.',
+      'Municipalities are not coalitions: fourteen may share one.',
     ),
   },
   {
@@ -71,10 +71,8 @@ const defined = [
       nl: 'Gemeenten met een gezamenlijk plan van aanpak, klaar of in ontwikkeling',
       en: 'Municipalities with a joint action plan, finished or in development',
     },
-    denominator: {
-      nl: 'Alle gemeenten in Nederland; in de eerste jaren alleen de gemeenten met de impuls',
-      en: 'All municipalities in the Netherlands; in the first years only those with the grant',
-    },
+    denominator: allMunicipalities,
+    validFrom: 2021,
     saysNot: saysNot('Een plan zegt niet of het wordt uitgevoerd.', 'A plan does not say whether it is carried out.'),
   },
   {
@@ -145,7 +143,31 @@ const toBeCompleted: readonly IncompleteIndicator[] = [
   ),
   fromRivm('rivm-schulden', 'percent', 'Problematische schulden bij (aanstaande) ouders', 'Problem debts among (expectant) parents'),
   fromRivm('rivm-uithuisplaatsing', 'count', 'Uithuisplaatsingen op tweejarige leeftijd', 'Children placed out of home at age two'),
+  {
+    ...fromRivm('rivm-ondertoezichtstelling', 'count', 'Ondertoezichtstellingen van jonge kinderen', 'Young children under supervision'),
+    note: {
+      nl: 'Minder ondertoezichtstellingen is een doel van het programma; of het ook een indicator van de monitor is, is niet vastgesteld. Definitie aan te vullen vanuit RIVM.',
+      en: 'Fewer supervision orders is an aim of the programme; whether it is an indicator of the monitor as well has not been established. Definition to be completed from RIVM.',
+    },
+  },
 ]
+
+const allInsteadOfGrant = {
+  nl: 'De noemer werd alle gemeenten; eerst waren het alleen de gemeenten met de impuls Kansrijke Start. Sinds welk jaar precies staat niet in de bronnen: het cijfer van 2020 had nog de oude noemer.',
+  en: 'The denominator became all municipalities; at first it was only those with the Kansrijke Start grant. From which year exactly is not in the sources: the figure of 2020 still had the old denominator.',
+} as const
+
+/** Of the first years: another denominator. */
+export const earlierNational: readonly EarlierVersion[] = defined.flatMap((definition) =>
+  definition.version === 1
+    ? []
+    : [
+        {
+          definition: { ...definition, version: 1, denominator: withGrant, validFrom: 2019, validUntil: 2020 },
+          changed: allInsteadOfGrant,
+        },
+      ],
+)
 
 /** The national monitor: RIVM 1 to 5 as defined, and the further ones known by name only. */
 export const nationalSet: readonly IndicatorDefinition[] = [...defined, ...toBeCompleted]

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from './definition.ts'
+import { localSet } from './local-set.ts'
 import { nationalSet } from './national-set.ts'
 import { coalitionIndicators } from './other-coalition.ts'
 import { contraceptionIndicators } from './other-contraception.ts'
@@ -13,6 +14,7 @@ export const themes = [
   { key: 'process', indicators: processIndicators },
   { key: 'living', indicators: livingIndicators },
   { key: 'national', indicators: nationalSet },
+  { key: 'local', indicators: localSet },
   { key: 'programme', indicators: programmeIndicators },
   { key: 'contraception', indicators: contraceptionIndicators },
   { key: 'coalition', indicators: coalitionIndicators },

@@ -53,6 +53,7 @@ export const monitorText = texts(
     themes: {
       process: 'Hoe het werk loopt',
       national: 'Landelijke monitor (RIVM)',
+      local: 'Lokale indicatoren',
       coalition: 'Coalities en gemeenten',
       contraception: 'Nu Niet Zwanger en zwangerschap',
       programme: 'Programma’s voor gezinnen',
@@ -174,6 +175,7 @@ export const monitorText = texts(
     themes: {
       process: 'How the work goes',
       national: 'National monitor (RIVM)',
+      local: 'Local indicators',
       coalition: 'Coalitions and municipalities',
       contraception: 'Nu Niet Zwanger and pregnancy',
       programme: 'Programmes for families',

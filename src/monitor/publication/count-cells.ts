@@ -1,8 +1,9 @@
 import type { AreaLevel } from '../../area/area.ts'
 import type { Cell, CountRule } from '../disclosure/disclosure.ts'
 import type { Figure } from '../figure/figure.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
 import { peopleCounted } from '../indicator/small-numbers.ts'
+import { defaultThreshold } from './publication.ts'
 
 /** One count that a figure prints. */
 export interface CountedFigure {
@@ -32,17 +33,22 @@ export function wholeOf({ figure, key, series, count }: CountedFigure): CountedF
   return { figure, key: `${key}|whole`, series: `${series}|whole`, count: denominator }
 }
 
-/** Are the wholes of this indicator counted publicly by others, such as births? Of casework and surveys they are our own. */
-export function isWholePublic(indicator: string): boolean {
-  const definition = findIndicator(indicator)
-  return definition?.complete === true && definition.set !== 'other' && definition.computedFrom !== 'survey'
+/** Are the wholes of this indicator counted publicly by others, such as births? Of casework and surveys, and of indicators made here, they are our own. */
+export function isWholePublic(figure: Figure): boolean {
+  const definition = definitionOf(figure)
+  if (definition?.complete !== true || definition.computedFrom === 'survey') return false
+  return definition.set !== 'other' && definition.set !== 'own'
 }
 
-/** The rule of an indicator with the threshold of the set; an indicator known by name only is treated as a count of people. */
-export function ruleOf(indicator: string, threshold: number): CountRule {
-  const definition = findIndicator(indicator)
-  const rule = definition?.complete === true ? definition.smallNumbers : peopleCounted
-  return { hideBelow: rule.hideBelow === null ? null : threshold, zero: rule.zero }
+/**
+ * The rule of the definition a figure was made with, with the threshold of the set unless the definition is stricter than usual. An
+ * indicator known by name only is treated as a count of people.
+ */
+export function ruleOf(figure: Figure, threshold: number): CountRule {
+  const definition = definitionOf(figure)
+  const { hideBelow, zero } = definition?.complete === true ? definition.smallNumbers : peopleCounted
+  if (hideBelow === null) return { hideBelow, zero }
+  return { hideBelow: hideBelow > defaultThreshold ? Math.max(hideBelow, threshold) : threshold, zero }
 }
 
 const tiers: Readonly<Record<AreaLevel, number>> = {

@@ -45,8 +45,8 @@ export function countSystemOf(figures: readonly Figure[], { areas, before, thres
   const cells: Cell[] = [
     ...own.map((each) => {
       const { indicator } = each.figure
-      const isPublic = isKnown(each) || (each.series !== indicator && isWholePublic(indicator))
-      return isPublic ? knownCell(each.key, each.count) : openCell(each, ruleOf(indicator, threshold), favour.get(each.key) ?? 1)
+      const isPublic = isKnown(each) || (each.series !== indicator && isWholePublic(each.figure))
+      return isPublic ? knownCell(each.key, each.count) : openCell(each, ruleOf(each.figure, threshold), favour.get(each.key) ?? 1)
     }),
     ...ofOthers.map(({ key, count }) => knownCell(key, count)),
     ...rests.map(({ rest }) => rest),
@@ -83,7 +83,7 @@ interface Share {
 
 /** The rest of a share: not printed, but anybody can subtract. */
 function restOf({ part, whole }: Share, threshold: number): (Share & { rest: Cell })[] {
-  const rule = ruleOf(part.figure.indicator, threshold)
+  const rule = ruleOf(part.figure, threshold)
   if (rule.hideBelow === null) return []
   const rest: Cell = {
     key: `${part.key}|rest`,

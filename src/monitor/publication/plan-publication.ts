@@ -4,7 +4,7 @@ import type { PrintedTable } from '../disclosure/disclosure.ts'
 import { protectTable } from '../disclosure/protect-table.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
 import { type CountedFigure, countedFigure, figureKey, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
 import { defaultThreshold, type ProtectionKind, type ProtectionMethod, type PublicationAccount, type Withheld } from './publication.ts'
@@ -98,7 +98,7 @@ function printedTogether(printed: PrintedTable, counted: readonly CountedFigure[
 export function planQuoted(figures: readonly Figure[]): PublicationPlan {
   const small = figures.filter((figure) => {
     const counted = countedFigure(figure)
-    return counted !== null && isSmall(counted.count, figure.indicator, defaultThreshold)
+    return counted !== null && isSmall(counted, defaultThreshold)
   })
   return {
     withheld: [],
@@ -116,16 +116,16 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
   }
 }
 
-function isSmall(count: number, indicator: string, threshold: number): boolean {
+function isSmall({ figure, count }: CountedFigure, threshold: number): boolean {
   // Known by name only: nobody said that it counts people.
-  if (findIndicator(indicator)?.complete !== true) return false
-  return safeFrom({ key: '', count, printing: 'open', rule: ruleOf(indicator, threshold), weight: 1, tier: 0 }) !== null
+  if (definitionOf(figure)?.complete !== true) return false
+  return safeFrom({ key: '', count, printing: 'open', rule: ruleOf(figure, threshold), weight: 1, tier: 0 }) !== null
 }
 
 /** A mean or a share without its counts, over fewer people than the threshold. */
 function isMeanOfFew(figure: Figure, threshold: number): boolean {
   const { n, value } = figure
-  const { hideBelow } = ruleOf(figure.indicator, threshold)
+  const { hideBelow } = ruleOf(figure, threshold)
   return value !== null && n !== null && hideBelow !== null && n < hideBelow && countedFigure(figure) === null
 }
 

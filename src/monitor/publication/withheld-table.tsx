@@ -3,19 +3,19 @@ import type { Language } from '../../platform/text/text.ts'
 import { Details } from '../../platform/ui/details.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import type { Figure } from '../figure/figure.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
 import { countedFigure, figureKey } from './count-cells.ts'
 import { publicationText } from './publication.text.ts'
 import type { Withheld } from './publication.ts'
 
 /** What a figure is about in a few words: indicator, area and year. */
-export function figureName({ indicator, area, period }: Figure, language: Language): string {
-  return `${indicatorName(indicator, language)}, ${area.name}, ${period.text}`
+export function figureName(figure: Figure, language: Language): string {
+  return `${indicatorName(figure, language)}, ${figure.area.name}, ${figure.period.text}`
 }
 
-export function indicatorName(code: string, language: Language): string {
-  const definition = findIndicator(code)
-  return definition === undefined ? code : definition.complete ? definition.shortName[language] : definition.name[language]
+function indicatorName(figure: Figure, language: Language): string {
+  const definition = definitionOf(figure)
+  return definition === undefined ? figure.indicator : definition.complete ? definition.shortName[language] : definition.name[language]
 }
 
 interface WithheldProps {
@@ -37,9 +37,9 @@ export function WithheldTables(props: WithheldProps) {
   if (withheld.length <= mostOpen) return <WithheldTable {...props} caption={text.hiddenTable} />
   return (
     <>
-      {[...Map.groupBy(withheld, ({ figure }) => figure.indicator)].map(([indicator, own]) => (
-        <Details summary={`${indicatorName(indicator, language)}: ${text.withheldCount(own.length)}`}>
-          <WithheldTable {...props} withheld={own} caption={indicatorName(indicator, language)} />
+      {[...Map.groupBy(withheld, ({ figure }) => indicatorName(figure, language))].map(([indicator, own]) => (
+        <Details summary={`${indicator}: ${text.withheldCount(own.length)}`}>
+          <WithheldTable {...props} withheld={own} caption={indicator} />
         </Details>
       ))}
     </>
@@ -66,7 +66,7 @@ function WithheldTable({ withheld, kept, form, language, caption }: WithheldProp
         const counted = countedFigure(figure)
         const until = provable === null || !Number.isFinite(provable.to) ? null : provable.to
         return [
-          indicatorName(figure.indicator, language),
+          indicatorName(figure, language),
           figure.area.name,
           figure.period.text,
           counted === null ? (figure.n ?? '') : number.format(counted.count),

@@ -486,6 +486,49 @@ export interface Handover {
   version: Generated<number>;
 }
 
+export interface IndicatorDefinition {
+  code: string;
+  /**
+   * Where new figures come from. Not casework: how that is counted stands in the software.
+   */
+  computed_from: string;
+  denominator_en: string | null;
+  denominator_nl: string | null;
+  direction: string;
+  /**
+   * Counts of people below this are withheld when we publish; null when no people can be recognised.
+   */
+  hide_below: number | null;
+  kind: string;
+  levels: string[];
+  name_en: string;
+  name_nl: string;
+  numerator_en: string;
+  numerator_nl: string;
+  phase: string;
+  published_at: Timestamp;
+  published_by: string;
+  reason_en: string | null;
+  reason_nl: string | null;
+  says_not_en: string;
+  says_not_nl: string;
+  source: string;
+  unit: string;
+  valid_from: number | null;
+  valid_until: number | null;
+  version: number;
+  zero: string;
+}
+
+export interface IndicatorDraft {
+  changed_at: Timestamp;
+  changed_by: string;
+  code: string;
+  content: Json;
+  revision: Generated<number>;
+  version: number;
+}
+
 export interface KeyringIdentityKey {
   family_id: string;
   organisation_id: string;
@@ -539,6 +582,30 @@ export interface Person {
    * The identity a parent signs in with, once invited.
    */
   subject: string | null;
+}
+
+export interface Pilot {
+  aim_en: string;
+  aim_nl: string;
+  area: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  cost: Numeric | null;
+  cost_en: string | null;
+  cost_nl: string | null;
+  from_year: number;
+  indicators: string[];
+  name_en: string;
+  name_nl: string;
+  period_after: string | null;
+  period_before: string | null;
+  published_on: string | null;
+  revision: Generated<number>;
+  says_not_en: string;
+  says_not_nl: string;
+  slug: string;
+  source: string;
+  until_year: number | null;
 }
 
 export interface Plan {
@@ -614,6 +681,14 @@ export interface PublishedSeriesRemark {
   remark: string;
   set_id: string;
   source: string;
+}
+
+export interface RetiredIndicator {
+  code: string;
+  reason_en: string;
+  reason_nl: string;
+  retired_by: string;
+  retired_on: string;
 }
 
 export interface RollUp {
@@ -834,18 +909,22 @@ export interface DB {
   figure_set: FigureSet;
   goal: Goal;
   handover: Handover;
+  indicator_definition: IndicatorDefinition;
+  indicator_draft: IndicatorDraft;
   "keyring.identity_key": KeyringIdentityKey;
   legal_ground: LegalGround;
   mapping: Mapping;
   migration: Migration;
   organisation: Organisation;
   person: Person;
+  pilot: Pilot;
   plan: Plan;
   professional: Professional;
   professional_role: ProfessionalRole;
   publication: Publication;
   published_figure: PublishedFigure;
   published_series_remark: PublishedSeriesRemark;
+  retired_indicator: RetiredIndicator;
   roll_up: RollUp;
   roll_up_check: RollUpCheck;
   search_synonym: SearchSynonym;
