@@ -6,8 +6,8 @@ export type World = Float64Array
 
 /** The reader's whole knowledge as one linear model, kept warm. Must be disposed of. */
 export interface Witnesses {
-  /** The world in which these cells together are as large as can be; null when the solver finds none. */
-  largest(cells: Iterable<number>): World | null
+  /** The world in which these cells together are as large as can be, each counted so many times; null when the solver finds none. */
+  largest(cells: Iterable<number>, times?: (cell: number) => number): World | null
   /** The same for one cell, in whole numbers; null when there is none. */
   largestWhole(cell: number): World | null
   /** The least and the most this cell can be, fractions allowed. */
@@ -25,10 +25,10 @@ export function openWitnesses(highs: Highs, unknown: readonly Unknown[], constra
   let asked: number[] = []
   let solves = 0
 
-  function ask(cells: Iterable<number>, sense: typeof maximize): boolean {
+  function ask(cells: Iterable<number>, sense: typeof maximize, times: (cell: number) => number = () => 1): boolean {
     for (const cell of asked) model.changeColCost(cell, 0)
     asked = [...cells]
-    for (const cell of asked) model.changeColCost(cell, 1)
+    for (const cell of asked) model.changeColCost(cell, times(cell))
     model.changeObjectiveSense(sense)
     solves += 1
     return model.run().modelStatus === highs.constants.modelStatus.optimal
@@ -36,7 +36,7 @@ export function openWitnesses(highs: Highs, unknown: readonly Unknown[], constra
   const world = () => model.getSolution().colValue
 
   return {
-    largest: (cells) => (ask(cells, maximize) ? world() : null),
+    largest: (cells, times) => (ask(cells, maximize, times) ? world() : null),
     largestWhole(cell) {
       model.changeColsIntegrality(every, new Int32Array(unknown.length).fill(highs.constants.variableType.integer))
       const found = ask([cell], maximize) ? world() : null

@@ -16,78 +16,128 @@ export function improveProtection(highs: Highs, block: Block, proposal: Readonly
   const attack = openAttack(highs, block)
   try {
     const hidden = new Set(proposal)
-    const exposed = repair(block, attack, hidden)
+    const shown = new Map<number, Supposition>()
+    const needy = coverFree(block, attack, shown)
+    const exposed = repair(block, attack, hidden, needy)
     if (exposed.length > 0) return { ok: false, exposed }
-    prune(block, attack, hidden)
-    return { ok: true, hidden, losesAtLeast: 0 }
+    prune(block, attack, hidden, needy, shown)
+    const broken = settleWhole(block, attack, hidden, shown)
+    return broken.length > 0 ? { ok: false, exposed: broken } : { ok: true, hidden, losesAtLeast: 0 }
   } finally {
     attack.dispose()
   }
 }
 
+/** Most sensitive cells protect each other: shows for whom that is so, many at once, and returns those who need something more hidden. */
+function coverFree(block: Block, attack: Attack, shown: Map<number, Supposition>): number[] {
+  const waiting = new Set(sensitiveCells(block))
+  const cover = (supposed: Supposition | null): boolean => {
+    const covered = supposed === null ? [] : takeCovered(block, supposed, waiting)
+    for (const at of covered) if (supposed !== null) shown.set(at, supposed)
+    return covered.length > 0
+  }
+  attack.price(pricesOf(block, new Set(), { hidden: () => 0, printed: () => null }))
+  for (let [turn, idle] = [1, 0]; waiting.size > 0 && idle < 3; turn += 1) idle = cover(attack.supposeMost(waiting, turn)) ? 0 : idle + 1
+  for (const at of waiting) cover(attack.suppose(at))
+  return [...waiting]
+}
+
 /** Hides what else is needed; returns the sensitive cells that cannot be protected, whatever is hidden. */
-function repair({ cells }: Block, attack: Attack, hidden: Set<number>): number[] {
-  for (const [at, { weight, count }] of cells.entries()) attack.price(at, weight === null || hidden.has(at) ? 0 : priceOf(weight, count))
-  const waiting = new Set(sensitiveCells(cells))
+function repair(block: Block, attack: Attack, hidden: Set<number>, needy: readonly number[]): number[] {
+  const waiting = new Set(needy)
   const exposed: number[] = []
+  const pay = () => attack.price(pricesOf(block, hidden, { hidden: () => 0, printed: (at) => priceOf(block, at) }))
+  pay()
   for (const at of waiting) {
     const supposed = attack.suppose(at)
-    if (supposed === null) exposed.push(at)
     waiting.delete(at)
-    for (const [cell, change] of supposed?.entries() ?? []) {
-      if (change === 0 || hidden.has(cell) || cells[cell]?.weight === null) continue
-      hidden.add(cell)
-      attack.price(cell, 0)
-    }
-    for (const other of waiting) if (suffices(cells, supposed, other)) waiting.delete(other)
+    if (supposed === null) exposed.push(at)
+    else if (hideUsed(block, supposed, hidden)) pay()
+    if (supposed !== null) takeCovered(block, supposed, waiting)
   }
   return exposed
 }
 
-/** Prints again what can be printed, what matters most first. */
-function prune({ cells }: Block, attack: Attack, hidden: Set<number>): void {
-  for (const [at, { weight, count }] of cells.entries())
-    attack.price(at, weight === null ? 0 : hidden.has(at) ? priceOf(weight, count) : null)
-  const sensitive = sensitiveCells(cells)
-  const shown = new Map<number, Supposition>()
-  const cover = (at: number): boolean => {
-    const supposed = attack.suppose(at)
-    if (supposed === null) return false
-    for (const other of sensitive) if (suffices(cells, supposed, other)) shown.set(other, supposed)
+/** Prints again what can be printed, what matters most first; keeps a supposition per needy cell. */
+function prune(block: Block, attack: Attack, hidden: Set<number>, needy: readonly number[], shown: Map<number, Supposition>): void {
+  const cover = (wanted: readonly number[]): boolean => {
+    attack.price(pricesOf(block, hidden, { hidden: (at) => priceOf(block, at), printed: () => null }))
+    const waiting = new Set(wanted)
+    for (const at of waiting) {
+      const supposed = attack.suppose(at)
+      if (supposed === null) return false
+      for (const other of takeCovered(block, supposed, waiting)) shown.set(other, supposed)
+    }
     return true
   }
-  for (const at of sensitive) if (!shown.has(at)) cover(at)
-  const candidates = [...hidden].sort((one, other) => priceAt(cells, other) - priceAt(cells, one))
-  for (const at of candidates) {
+  cover(needy)
+  for (const at of [...hidden].sort((one, other) => priceOf(block, other) - priceOf(block, one))) {
     const before = new Map(shown)
-    const touched = sensitive.filter((cell) => (shown.get(cell)?.[at] ?? 0) !== 0)
-    attack.price(at, null)
     hidden.delete(at)
-    if (touched.every((cell) => (shown.get(cell)?.[at] ?? 0) === 0 || cover(cell))) continue
+    if (cover(needy.filter((cell) => (shown.get(cell)?.[at] ?? 0) !== 0))) continue
     hidden.add(at)
-    attack.price(at, priceAt(cells, at))
     for (const [cell, supposed] of before) shown.set(cell, supposed)
   }
 }
 
-/** The hardest to protect first: what is hidden for them protects others too. */
-function sensitiveCells(cells: Block['cells']): number[] {
-  return [...cells.keys()].filter((at) => needOf(cells, at) > 0).sort((one, other) => needOf(cells, other) - needOf(cells, one))
+/** Fractions were good enough so far; nearly always whole counts will do as well, or else something more is hidden. */
+function settleWhole(block: Block, attack: Attack, hidden: Set<number>, shown: ReadonlyMap<number, Supposition>): number[] {
+  const waiting = new Set(sensitiveCells(block).filter((at) => shown.get(at)?.every(Number.isInteger) !== true))
+  const exposed: number[] = []
+  for (let turn = 1; turn <= 4 && waiting.size > 0; turn += 1) {
+    // Other prices lead to another corner of what can be supposed, and most corners are whole.
+    attack.price(pricesOf(block, hidden, { hidden: (at) => 1 + ((at * turn * 7) % 11) / 4, printed: () => null }))
+    for (const at of waiting) {
+      const supposed = attack.suppose(at)
+      if (supposed?.every(Number.isInteger) === true) takeCovered(block, supposed, waiting)
+    }
+  }
+  for (const at of waiting) {
+    attack.price(pricesOf(block, hidden, { hidden: () => 0, printed: (cell) => priceOf(block, cell) }))
+    const supposed = attack.supposeWhole(at)
+    waiting.delete(at)
+    if (supposed === null) exposed.push(at)
+    else hideUsed(block, supposed, hidden)
+    if (supposed !== null) takeCovered(block, supposed, waiting)
+  }
+  return exposed
 }
 
-function needOf(cells: Block['cells'], at: number): number {
+/** Hides what is supposed to be otherwise; was any of it printed so far? */
+function hideUsed({ cells }: Block, supposed: Supposition, hidden: Set<number>): boolean {
+  const before = hidden.size
+  for (const [cell, change] of supposed.entries()) if (change !== 0 && cells[cell]?.weight !== null) hidden.add(cell)
+  return hidden.size > before
+}
+
+/** Takes out the cells that this supposition makes large enough, and returns them. */
+function takeCovered(block: Block, supposed: Supposition, waiting: Set<number>): number[] {
+  const covered = [...waiting].filter((at) => (supposed[at] ?? 0) >= needOf(block, at) - 1e-6)
+  for (const at of covered) waiting.delete(at)
+  return covered
+}
+
+interface Prices {
+  hidden(cell: number): number
+  printed(cell: number): number | null
+}
+
+/** What is hidden anyway costs nothing. */
+function pricesOf({ cells }: Block, hidden: ReadonlySet<number>, prices: Prices): (number | null)[] {
+  return cells.map(({ weight }, at) => (weight === null ? 0 : hidden.has(at) ? prices.hidden(at) : prices.printed(at)))
+}
+
+/** The hardest to protect first: what is hidden for them protects others too. */
+function sensitiveCells(block: Block): number[] {
+  return [...block.cells.keys()].filter((at) => needOf(block, at) > 0).sort((one, other) => needOf(block, other) - needOf(block, one))
+}
+
+function needOf({ cells }: Block, at: number): number {
   return cells[at]?.need ?? 0
 }
 
-function suffices(cells: Block['cells'], supposed: Supposition | null, at: number): boolean {
-  return (supposed?.[at] ?? 0) >= needOf(cells, at)
-}
-
-function priceAt(cells: Block['cells'], at: number): number {
-  return priceOf(cells[at]?.weight ?? 0, cells[at]?.count ?? 0)
-}
-
 /** The weight decides; among equals the smaller count goes first. */
-function priceOf(weight: number, count: number): number {
-  return weight * (1 + Math.log1p(count) / 100)
+function priceOf({ cells }: Block, at: number): number {
+  const { weight, count } = cells[at] ?? { weight: 0, count: 0 }
+  return (weight ?? 0) * (1 + Math.log1p(count) / 100)
 }

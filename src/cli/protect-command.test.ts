@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CommandFault, type Hands, WrongUsage } from './command.ts'
+import { protectCommand } from './protect-command.ts'
+
+describe('startlijn protect', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'startlijn-protect-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function run(text: string, ...options: readonly string[]) {
+    const file = join(folder, 'table.csv')
+    writeFileSync(file, text)
+    const written = new Map<string, string>()
+    const [said, told]: [string[], string[]] = [[], []]
+    const hands: Hands = {
+      read: (name) => readFileSync(name),
+      write: (name, bytes) => void written.set(name, bytes.toString()),
+      say: (line) => void said.push(line),
+      tell: (line) => void told.push(line),
+    }
+    const failure = await protectCommand.run([file, ...options], hands).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    return { failure, written, said: said.join('\n'), told: told.join('\n') }
+  }
+  const table = 'municipality,region,count\nEde,Noord,40\nRhenen,Noord,3\nScherpenzeel,Noord,25\nBarneveld,Noord,31\n'
+  const hierarchy = ['--hierarchy', 'municipality<region', '--out', 'out.csv']
+
+  it.each(['fast', 'optimal'])('writes the protected table and says what the audit found: %s', async (method) => {
+    const { failure, written, said, told } = await run(table, ...hierarchy, '--method', method)
+    expect(failure).toBeNull()
+    expect(written.get('out.csv')?.split('\r\n')).toEqual([
+      'municipality,region,count,state,reason',
+      'Ede,Noord,40,known,',
+      'Rhenen,Noord,,withheld,primary',
+      'Scherpenzeel,Noord,,withheld,secondary',
+      'Barneveld,Noord,31,known,',
+      '*,Noord,99,known,',
+      '',
+    ])
+    expect(said).toContain('5 cells, 1 hidden as small and 1 to protect them')
+    expect(said).toContain('0 exact and 0 interval leaks')
+    expect(said.includes('proven least')).toBe(method === 'optimal')
+    expect(told).toContain('leave it out of what you publish')
+  })
+
+  it('hides nothing below another threshold, and zero only when asked', async () => {
+    expect((await run(table, ...hierarchy, '--threshold', '3')).said).toContain('0 hidden as small')
+    const zero = table.replace('Rhenen,Noord,3', 'Rhenen,Noord,0')
+    expect((await run(zero, ...hierarchy)).said).toContain('0 hidden as small')
+    expect((await run(zero, ...hierarchy, '--zero', 'hide')).said).toContain('1 hidden as small')
+  })
+
+  it('writes nothing when the table is wrong', async () => {
+    const { failure, written, said } = await run(`${table}Ede,Oost,4\nWoudenberg,Noord,"1,5"\n`, ...hierarchy)
+    expect(failure).toBeInstanceOf(CommandFault)
+    expect(String(failure)).toContain('niets geschreven')
+    expect(String(failure)).toContain('regel 6, kolom region')
+    expect(String(failure)).toContain('regel 7, kolom count')
+    expect([written.size, said]).toEqual([0, ''])
+  })
+
+  it('names fifty problems, and how many more there are', async () => {
+    const many = Array.from({ length: 80 }, (_, at) => `m${at},Noord,-1`)
+    const { failure } = await run(['municipality,region,count', ...many].join('\n'), ...hierarchy)
+    expect(String(failure)).toContain('80 problemen')
+    expect(String(failure)).toContain('en nog 30')
+  })
+
+  it.each([
+    [['--out', 'out.csv', '--threshold', '1'], '--threshold should be a whole number from 2 to 1000'],
+    [['--out', 'out.csv', '--threshold', 'ten'], '--threshold should be a whole number'],
+    [['--out', 'out.csv', '--method', 'magic'], '--method should be fast or optimal'],
+    [['--out', 'out.csv', '--hierarchy', 'municipality'], '--hierarchy should name columns from small to large'],
+    [['--threshold', '10'], 'usage: startlijn protect'],
+    [['another.csv', '--out', 'out.csv'], 'usage: startlijn protect'],
+  ])('calls %j wrong usage', async (options, message) => {
+    const { failure, written } = await run(table, ...options)
+    expect(failure).toBeInstanceOf(WrongUsage)
+    expect(String(failure)).toContain(message)
+    expect(written.size).toBe(0)
+  })
+
+  it('does not write over the table itself', async () => {
+    expect((await run(table, '--out', join(folder, 'table.csv'))).failure).toBeInstanceOf(WrongUsage)
+  })
+})

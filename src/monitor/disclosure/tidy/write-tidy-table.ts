@@ -1,0 +1,12 @@
+import { writeCsv } from '../../../platform/csv/write-csv.ts'
+import type { Protection } from '../protect-table.ts'
+import type { TidySystem } from './tidy-system.ts'
+
+/** Every cell with its totals: the columns of the file, count (empty when hidden), state and reason. */
+export function writeTidyTable(columns: readonly string[], { system, labels }: TidySystem, { printed, hidden }: Protection): string {
+  const rows = system.cells.map(({ key }, at) => {
+    const count = printed.get(key) ?? null
+    return [...(labels[at] ?? []), count, count === null ? 'withheld' : 'known', hidden.get(key) ?? '']
+  })
+  return writeCsv([...columns, 'count', 'state', 'reason'], rows)
+}
