@@ -167,6 +167,55 @@ describe('the atlas', () => {
   })
 })
 
+describe('the profile of a municipality', () => {
+  it('puts living conditions beside the region, as worded, and leaves out of the chart what is disputed or has no year', async () => {
+    const html = await page('/monitor/profiel')
+    expect(html).toContain('Leefomstandigheden in Arnhem')
+    const charts = html.slice(0, html.indexOf('Niet in de grafiek'))
+    expect(charts).toContain('meer dan 25%')
+    expect(charts).toContain('Gelderland-Midden 17%')
+    expect(charts).toContain('Onduidelijk of dit alle inwoners')
+    for (const left of ['5,5%', '4,6%', '161,6']) expect(charts).not.toContain(left)
+    const aside = html.slice(html.indexOf('Niet in de grafiek'))
+    expect(aside).toMatch(/5,5%.*in twijfel.*Waarschijnlijk promille/)
+    expect(aside).toContain('161,6 per 1.000')
+    const svg = await page('/monitor/profiel.svg')
+    expect(svg).toContain('Arnhem')
+    expect(svg).not.toContain('5,5%')
+  })
+
+  it('says when nothing is known, and is not there over invented figures', async () => {
+    expect(await page('/monitor/profiel?gebied=rozendaal')).toContain('Van dit gebied kennen wij geen leefomstandigheden')
+    expect((await app.get('/monitor/profiel.svg?gebied=rozendaal')).status).toBe(404)
+    expect((await app.get('/monitor/profiel?gebied=nergens')).status).toBe(404)
+    expect((await app.get('/oefencijfers/profiel')).status).toBe(404)
+  })
+})
+
+describe('a comparison', () => {
+  it('takes several indicators, each on its own scale, in one year', async () => {
+    const html = await page('/monitor/vergelijken?indicator=5&indicator2=9&jaar=2020&gebieden=renkum,wageningen,nederland')
+    expect(html.match(/class="chart bar-chart/g)).toHaveLength(2)
+    expect(html).toContain('12,4%')
+    expect(html).toContain('Of de verschillen meer dan toeval zijn, is niet te zeggen')
+    expect(await page('/monitor/vergelijken?indicator=5&indicator=9&gebieden=renkum,nederland&jaar=2020')).toContain('value="9" selected')
+  })
+
+  it('draws lines over all years, and says when no two years may be joined', async () => {
+    const html = await page('/monitor/vergelijken?indicator=3a&indicator2=8a&jaar=alle&gebieden=gelderland-midden,regio-zuid')
+    expect(html).toContain('line-chart')
+    expect(html).toContain('Geen reeks om te tekenen')
+    const svg = await page('/monitor/vergelijken.svg?indicator=3a&jaar=alle&gebieden=gelderland-midden,regio-zuid')
+    expect(svg).toContain('Door de jaren')
+  })
+
+  it('refuses what it does not know, and draws nothing without a choice', async () => {
+    expect((await app.get('/monitor/vergelijken?indicator=8a&indicator2=99')).status).toBe(404)
+    expect((await app.get('/monitor/vergelijken.svg')).status).toBe(404)
+    expect((await app.get('/monitor/vergelijken.csv?indicator=5&gebieden=renkum')).status).toBe(200)
+  })
+})
+
 describe('Big2', () => {
   it('keeps apart what sources measure differently, with their words', async () => {
     const html = await page('/monitor/big2')

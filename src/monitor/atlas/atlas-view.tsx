@@ -14,10 +14,10 @@ import { chartUnit } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { yearsText } from '../figure/period-text.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
-import { livingIndicators } from '../indicator/other-living.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { ChartLinks } from '../pages/chart-links.tsx'
 import { areaOptions, indicatorOptions } from '../pages/choice.ts'
+import { isOfAreas } from '../pages/compare.ts'
 import { intervalText } from '../pages/interval-text.ts'
 import { monitorText } from '../pages/monitor.text.ts'
 import { inventedMark, SourceLink } from '../pages/source-link.tsx'
@@ -93,10 +93,8 @@ function AtlasForm({ page, source, language }: AtlasViewProps) {
   )
 }
 
-/** Of an indicator known by name only no levels are known; those on living conditions are printed per municipality. */
 function isOfMunicipalities(indicator: IndicatorDefinition): boolean {
-  if (indicator.complete) return indicator.levels.includes('municipality')
-  return livingIndicators.some(({ code }) => code === indicator.code)
+  return indicator.complete ? indicator.levels.includes('municipality') : isOfAreas(indicator)
 }
 
 function MapCard({ page, source, language, drawn }: AtlasViewProps & { drawn: AtlasMap }) {

@@ -3,7 +3,7 @@ import { texts } from '../../platform/text/text.ts'
 /** The words of what chance leaves open: margins, changes and differences. */
 export const chanceText = texts(
   {
-    margin: 'Marge door toeval',
+    margin: 'Marge',
     marginShort: 'marge',
     changes: {
       more: (year: string, value: string) => `Meer dan in ${year} (${value}); dat is meer dan toeval.`,
@@ -31,7 +31,7 @@ export const chanceText = texts(
     computed: 'De marge is berekend door Startlijn (95%, alleen toeval).',
   },
   {
-    margin: 'Margin of chance',
+    margin: 'Margin',
     marginShort: 'margin',
     changes: {
       more: (year: string, value: string) => `More than in ${year} (${value}); that is more than chance.`,

@@ -12,6 +12,7 @@ import { ChartLinks } from './chart-links.tsx'
 import { barsOfIndicator, linesOfIndicator } from './indicator-charts.ts'
 import type { IndicatorViewProps } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
+import { multiplesText } from './multiples.text.ts'
 
 /** Areas beside each other in one year. */
 export function BarsCard({ page, source, language }: IndicatorViewProps) {
@@ -35,7 +36,9 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
       {chartUnit(page.figures) === 'count' && besideLarger ? <p class="small soft">{text.compareCounts}</p> : null}
       <p class="small">
         <a href="#bronnen">{text.table}</a> ·{' '}
-        <a href={`${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`}>{text.compare}</a>
+        <a href={`${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`}>{text.compare}</a> ·{' '}
+        <a href={`${source.base}/atlas?indicator=${indicator.code}&jaar=${year}`}>{text.ways.atlas}</a> ·{' '}
+        <a href={`${source.base}/reeksen?reeks=${indicator.code}&gebied=${area.slug}`}>{multiplesText[language].more}</a>
       </p>
       <ChartLinks
         path={`${source.base}/${indicator.code}`}

@@ -1,20 +1,25 @@
 import { BarChart } from '../../platform/chart/bar-chart.tsx'
+import { LineChart, lineChartTable } from '../../platform/chart/line-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
-import { Button } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
-import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
-import { SelectField } from '../../platform/ui/form/select-field.tsx'
+import { Heading } from '../../platform/ui/heading.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import { chartUnit, isShown } from '../figure/figure.ts'
+import { DataTable } from '../../platform/ui/table.tsx'
+import { chartUnit, type Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
-import { figureValueText, numberWithUnit } from '../figure/figure-value.ts'
+import { intervalOf } from '../figure/interval.ts'
 import { coversYear } from '../figure/period.ts'
-import { regionalSet } from '../indicator/regional-set.ts'
-import { themes } from '../indicator/themes.ts'
-import { barLabel } from './bars.ts'
-import { type Comparison, comparable } from './compare.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { chanceText } from './chance.text.ts'
+import { ChanceDetails } from './chart-cards.tsx'
+import { ChartLinks } from './chart-links.tsx'
+import type { Comparison } from './compare.ts'
+import { type ComparedChart, comparedChart, comparedFigures, comparisonQuery } from './compare-charts.ts'
+import { CompareForm } from './compare-form.tsx'
+import { surePairs } from './difference.ts'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
 import { inventedMark } from './source-link.tsx'
@@ -55,85 +60,74 @@ export function CompareView(props: CompareViewProps) {
   )
 }
 
-function CompareForm({ comparison, source, language }: CompareViewProps) {
-  const text = monitorText[language]
-  const option = (indicator: Comparison['indicator'], group: string) => ({
-    value: indicator.code,
-    label: indicator.name[language],
-    group,
-  })
+function Compared(props: CompareViewProps) {
+  const { comparison, source, language } = props
   return (
-    <form class="stack" method="get" action={`${source.base}/vergelijken`} aria-label={text.compareTitle}>
-      <div class="choose wide">
-        <SelectField
-          name="indicator"
-          label={text.choose.indicator}
-          value={comparison.indicator.code}
-          options={[
-            ...regionalSet.map((indicator) => option(indicator, text.regional)),
-            ...themes.flatMap(({ key, indicators }) => indicators.map((indicator) => option(indicator, text.themes[key]))),
-          ]}
-        />
-        <SelectField
-          name="jaar"
-          label={text.choose.year}
-          value={String(comparison.year)}
-          options={comparison.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <Button>{text.choose.show}</Button>
-      </div>
-      <ChoiceField
-        kind="checkbox"
-        look="chips"
-        name="gebieden"
-        label={text.compareAreas}
-        value={comparison.chosen.map(({ slug }) => slug)}
-        choices={comparable(comparison).map((area) => ({ value: area.slug, label: area.name }))}
+    <>
+      {comparison.indicators.map((indicator) => (
+        <IndicatorCard {...props} indicator={indicator} />
+      ))}
+      <ChartLinks
+        path={`${source.base}/vergelijken`}
+        query={comparisonQuery(comparison)}
+        what={monitorText[language].compareTitle}
+        language={language}
       />
-    </form>
+      <ChanceDetails language={language} />
+    </>
   )
 }
 
-function Compared({ comparison, source, language }: CompareViewProps) {
+function IndicatorCard({ comparison, source, language, indicator }: CompareViewProps & { indicator: IndicatorDefinition }) {
   const text = monitorText[language]
-  const { indicator, year, chosen, figures } = comparison
-  const chosenSlugs = new Set(chosen.map(({ slug }) => slug))
-  const own = figures.filter(({ area }) => chosenSlugs.has(area.slug))
-  const ofYear = new Map(own.filter(({ period }) => coversYear(period, year)).map((figure) => [figure.area.slug, figure]))
-  const unit = chartUnit(own) ?? indicator.unit
-  const decimals = Math.max(0, ...own.filter(isShown).map(({ value }) => value.decimals))
-  const title = text.barsAlt(indicator.name[language], year)
+  const { year } = comparison
+  const own = comparedFigures(comparison, indicator)
+  return (
+    <Card heading={year === 'all' ? indicator.name[language] : text.barsAlt(indicator.name[language], year)}>
+      {chartUnit(own) === 'count' ? <p class="small soft">{text.compareCounts}</p> : null}
+      <Chart compared={comparedChart(comparison, indicator, source, language)} language={language} />
+      {year === 'all' ? null : <Pairs figures={own.filter(({ period }) => coversYear(period, year))} {...{ comparison, language }} />}
+      <p class="small">
+        <a href={`${source.base}/${indicator.code}${year === 'all' ? '' : `?jaar=${year}`}`}>{text.meaning}</a>
+      </p>
+      {own.length === 0 ? null : (
+        <Details summary={text.withSource} open={year !== 'all' && comparison.indicators.length === 1}>
+          <SourceTables figures={own} indicator={indicator} source={source} language={language} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+function Chart({ compared, language }: { compared: ComparedChart; language: Language }) {
+  const text = monitorText[language]
+  if (compared.kind === 'bars') return <BarChart {...compared.chart} />
+  if (compared.kind === 'none') return <EmptyState heading={text.noLines}>{text.noLinesWhy}</EmptyState>
   return (
     <>
-      <Card heading={title}>
-        {unit === 'count' ? <p class="small soft">{text.compareCounts}</p> : null}
-        <BarChart
-          caption={title}
-          captionHidden
-          bars={chosen.map((area) => {
-            const figure = ofYear.get(area.slug)
-            const kind = area.level === 'region' || area.level === 'nation' || area.level === 'subregion' ? 'reference' : 'own'
-            if (figure !== undefined && isShown(figure) && figure.unit === unit)
-              return { label: barLabel(figure, language), kind, value: figure.value.value }
-            return {
-              label: area.name,
-              kind,
-              value: null,
-              reason: figure === undefined ? (source.fictitious ? text.notCounted : text.unknown) : figureValueText(figure, language),
-            }
-          })}
-          format={(value) => numberWithUnit({ value, decimals }, unit, language)}
-          columns={{ label: text.columns.area, value: text.columns.value }}
-        />
-        <p class="small">
-          <a href={`${source.base}/${indicator.code}?jaar=${year}`}>{text.meaning}</a>
-        </p>
-      </Card>
-      {own.length === 0 ? null : (
-        <Card heading={text.table}>
-          <SourceTables figures={own} indicator={indicator} source={source} language={language} />
-        </Card>
-      )}
+      <LineChart {...compared.chart} />
+      <DataTable {...lineChartTable(compared.chart, { name: text.columns.area })} captionHidden />
+    </>
+  )
+}
+
+/** Which of the areas differ by more than chance, as far as that can be reckoned. */
+function Pairs({ figures, comparison, language }: { figures: readonly Figure[]; comparison: Comparison; language: Language }) {
+  const text = chanceText[language]
+  if (figures.filter((figure) => intervalOf(figure)?.method === 'share').length < 2) {
+    const drawn = figures.filter(({ state }) => state === 'known').length
+    return drawn < 2 ? null : <p class="small soft">{text.untested}</p>
+  }
+  const pairs = surePairs(figures, comparison.areas)
+  if (pairs.length === 0) return <p class="small soft">{text.noPairs}</p>
+  return (
+    <>
+      <Heading level={3}>{text.pairs}</Heading>
+      <ul>
+        {pairs.map(({ more, less }) => (
+          <li>{text.pair(more.area.name, less.area.name)}</li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -7,48 +7,64 @@ import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { livingIndicators } from '../indicator/other-living.ts'
 import { chooseYear, yearsOf } from './choice.ts'
 
 export interface Comparison {
-  indicator: IndicatorDefinition
-  year: number
+  /** One to three, as asked; each its own chart, since units differ. */
+  indicators: readonly IndicatorDefinition[]
+  /** `all`: lines over the years instead of bars of one year. */
+  year: number | 'all'
   years: readonly number[]
   areas: AreaTree
   chosen: readonly Area[]
-  /** Of this indicator, every area. */
+  /** Of these indicators, every area. */
   figures: readonly Figure[]
 }
 
+/** In the form and the address; more charts would make a page nobody reads. */
+export const indicatorFields = ['indicator', 'indicator2', 'indicator3'] as const
+/** More bars or lines cannot be told apart. */
+export const mostAreas = 12
 /** Without a choice: the prenatal home visit, which most areas have figures of. */
 const firstIndicator = '8a'
+/** In the address for every year. */
+export const allYears = 'alle'
 
 export async function comparisonOf(
   tx: Transaction,
   source: FigureSource,
-  asked: { indicator: string | undefined; areas: readonly string[]; year: string | undefined },
+  asked: { indicators: readonly string[]; areas: readonly string[]; year: string | undefined },
 ): Promise<Result<Comparison, 'unknown_indicator' | 'unknown_area'>> {
-  const indicator = findIndicator(asked.indicator || firstIndicator)
-  if (indicator === undefined) return refuse('not_found', 'unknown_indicator')
+  const codes = [...new Set(asked.indicators)].slice(0, indicatorFields.length)
+  const indicators = (codes.length === 0 ? [firstIndicator] : codes).map(findIndicator)
+  if (indicators.includes(undefined)) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const chosen = asked.areas.map((term) => areas.find(term))
   if (chosen.includes(undefined)) return refuse('not_found', 'unknown_area')
-  const figures = await source.figures(tx, { indicators: [indicator.code] })
+  const known = indicators.flatMap((indicator) => indicator ?? [])
+  const figures = await source.figures(tx, { indicators: known.map(({ code }) => code) })
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = chooseYear(asked.year, figures, '', thisYear)
+  const year = asked.year === allYears ? ('all' as const) : chooseYear(asked.year, figures, '', thisYear)
   return ok({
-    indicator,
+    indicators: known,
     year,
-    years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
+    years: [...new Set([...(year === 'all' ? [] : [year]), ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
     areas,
-    chosen: [...new Set(chosen.flatMap((area) => area ?? []))],
+    chosen: [...new Set(chosen.flatMap((area) => area ?? []))].slice(0, mostAreas),
     figures,
   })
 }
 
-/** What can be ticked: areas of a level the indicator is defined for, or that have a figure; combinations are no choice. */
-export function comparable({ indicator, areas, figures }: Comparison): readonly Area[] {
-  const named = new Set(figures.map(({ area }) => area.slug))
-  const levels: readonly string[] = indicator.complete ? indicator.levels : []
+/** What can be ticked: areas of a level one of the indicators is defined for, or that have a figure; combinations are no choice. */
+export function comparable({ indicators, areas, figures, chosen }: Comparison): readonly Area[] {
+  const named = new Set([...figures.map(({ area }) => area.slug), ...chosen.map(({ slug }) => slug)])
+  const levels: ReadonlySet<string> = new Set(indicators.flatMap((indicator) => (indicator.complete ? indicator.levels : [])))
   const region = new Set(['gelderland-midden', 'nederland', ...areas.members('gelderland-midden').map(({ slug }) => slug)])
-  return areas.all.filter((area) => !isGroup(area) && (named.has(area.slug) || (levels.includes(area.level) && region.has(area.slug))))
+  return areas.all.filter((area) => !isGroup(area) && (named.has(area.slug) || (levels.has(area.level) && region.has(area.slug))))
+}
+
+/** Of an indicator known by name only no levels are known; those on living conditions are printed for several areas, most others for one. */
+export function isOfAreas(indicator: IndicatorDefinition): boolean {
+  return indicator.complete || livingIndicators.some(({ code }) => code === indicator.code)
 }

@@ -29,7 +29,7 @@ export function MeaningCard({ page, source, language }: IndicatorViewProps) {
         ...(indicator.note === null ? [] : [{ term: text.definition, description: indicator.note[language] }]),
       ]
   return (
-    <Card heading={text.meaning}>
+    <Card heading={text.meaning} id="betekenis">
       <DescriptionList items={items} />
     </Card>
   )

@@ -30,10 +30,13 @@ export function NumberCard({ page, source, language }: IndicatorViewProps) {
         ))}
         <DescriptionList
           items={[
-            ...madeOf(figure, language),
             { term: text.source, description: <SourceLink source={figure.source} base={source.base} language={language} /> },
+            ...madeOf(figure, language),
           ]}
         />
+        <p class="small">
+          <a href="#betekenis">{text.meaning}</a>
+        </p>
       </Card>
     )
   }

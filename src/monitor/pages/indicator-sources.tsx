@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/text/text.ts'
-import { Heading } from '../../platform/ui/heading.tsx'
+import { Heading, type HeadingLevel } from '../../platform/ui/heading.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { figureFacts } from '../factsheet/figure-facts.ts'
 import { figureText } from '../figure/figure.text.ts'
@@ -18,10 +18,12 @@ export interface SourceTablesProps {
   figures: readonly Figure[]
   source: FigureSource
   language: Language
+  /** Of the headings that name the sources; 3 when absent. */
+  level?: HeadingLevel | undefined
 }
 
 /** Figures of an indicator, a table per source: the only place for what is disputed, beside the remark that says why. */
-export function SourceTables({ indicator, figures: all, source, language }: SourceTablesProps) {
+export function SourceTables({ indicator, figures: all, source, language, level }: SourceTablesProps) {
   const bySource = Map.groupBy(all, (figure) => figure.source.key)
   return (
     <>
@@ -29,7 +31,7 @@ export function SourceTables({ indicator, figures: all, source, language }: Sour
         const [first] = figures
         return first === undefined ? null : (
           <>
-            <Heading level={3}>
+            <Heading level={level ?? 3}>
               <SourceLink source={first.source} base={source.base} language={language} />
             </Heading>
             <FigureTable figures={figures} caption={`${indicator.name[language]}: ${first.source.title}`} language={language} />

@@ -102,11 +102,13 @@ function PartsCard({ page, source, language }: IndicatorViewProps) {
   )
 }
 
-/** What it counts in one sentence, and which way is better; for what is told there is no better. */
+/** What it counts, out of what, and which way is better; for what is told there is no better. */
 function leadOf(indicator: IndicatorDefinition, language: Language): string {
   const text = monitorText[language]
   if (!indicator.complete) return text.nameOnly
   const counted = indicator.numerator[language]
   const sentence = counted.endsWith('.') ? counted : `${counted}.`
-  return indicator.form === 'told' ? sentence : `${sentence} ${text.direction[indicator.direction]}`
+  if (indicator.form === 'told') return sentence
+  const whole = indicator.denominator === null ? [] : [text.outOf(indicator.denominator[language].replace(/\.$/, ''))]
+  return [sentence, ...whole, text.direction[indicator.direction]].join(' ')
 }

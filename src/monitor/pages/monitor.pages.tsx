@@ -9,11 +9,11 @@ import { findIndicator } from '../indicator/catalogue.ts'
 import { setsVersion } from '../set/figure-set.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { sendChart } from './chart-file.ts'
-import { comparisonOf } from './compare.ts'
-import { CompareView } from './compare-view.tsx'
+import { comparePages } from './comparing.pages.tsx'
 import { indicatorCharts, indicatorFile } from './indicator-file.ts'
 import { indicatorPageOf } from './indicator-page.ts'
 import { IndicatorView } from './indicator-view.tsx'
+import { livingPages } from './living.pages.tsx'
 import { monitorText } from './monitor.text.ts'
 import { overviewOf } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
@@ -34,7 +34,9 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   )
 
   router.route('/', multiplesPages(source))
+  router.route('/', comparePages(source))
   router.route('/', atlasPages(source))
+  if (!fictitious) router.route('/', livingPages(source))
 
   router.get(base, async (c) => {
     const { language } = c.var.visitor
@@ -43,22 +45,6 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
     const { name } = found.value.area
     const title = fictitious ? monitorText[language].practiceTitle(name) : monitorText[language].title(name)
     return c.var.show({ ...shared, title, body: <OverviewView overview={found.value} source={source} language={language} /> })
-  })
-
-  router.get(`${base}/vergelijken`, async (c) => {
-    const { language } = c.var.visitor
-    const asked = {
-      indicator: c.req.query('indicator'),
-      areas: (c.req.queries('gebieden') ?? []).flatMap((value) => value.split(',')).filter(Boolean),
-      year: c.req.query('jaar'),
-    }
-    const found = await asVisitor(c, (tx) => comparisonOf(tx, source, asked))
-    if (!found.ok) return c.var.refuse(found.refusal)
-    return c.var.show({
-      ...shared,
-      title: monitorText[language].compareTitle,
-      body: <CompareView comparison={found.value} source={source} language={language} />,
-    })
   })
 
   router.get(`${base}/bronnen`, async (c) => {

@@ -1,6 +1,5 @@
 import type { AreaRef } from '../../area/area.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
@@ -38,20 +37,50 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
         <Card heading={text.regional}>
           <RegionalTable regional={regional} figures={overview.figures} base={source.base} language={language} />
           <Sources regional={regional} base={source.base} language={language} />
-          <Buttons>
-            {source.fictitious ? null : (
-              <ButtonLink href={`/factsheet/${area.slug}/${year}`} kind="quiet">
-                {text.factsheet}
-              </ButtonLink>
-            )}
-            <ButtonLink href={`${source.base}/vergelijken`} kind="quiet">
-              {text.compare}
-            </ButtonLink>
-          </Buttons>
         </Card>
+        <Ways overview={overview} source={source} language={language} />
         <OtherFigures others={overview.others} source={source} language={language} />
       </Stack>
     </>
+  )
+}
+
+/** The same figures drawn otherwise; what casework does not count has no page over invented figures. */
+function Ways({ overview, source, language }: OverviewViewProps) {
+  const text = monitorText[language].ways
+  const { area, year } = overview
+  const { base, fictitious } = source
+  const factsheets = fictitious ? `${base}/factsheet` : '/factsheet'
+  return (
+    <Card heading={text.heading}>
+      <WayList
+        ways={[
+          { what: text.factsheet, note: text.factsheetNote, href: `${factsheets}/${area.slug}/${year}` },
+          { what: text.atlas, note: text.atlasNote, href: `${base}/atlas?gebied=${area.slug}` },
+          { what: text.series, note: text.seriesNote, href: `${base}/reeksen?gebied=${area.slug}` },
+          { what: text.compare, note: text.compareNote, href: `${base}/vergelijken?gebieden=${area.slug}&jaar=${year}` },
+          ...(fictitious
+            ? []
+            : [
+                { what: text.profile, note: text.profileNote, href: `${base}/profiel` },
+                { what: text.big2, note: text.big2Note, href: `${base}/big2` },
+              ]),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function WayList({ ways }: { ways: readonly { what: string; note: string; href: string }[] }) {
+  return (
+    <ul class="ways">
+      {ways.map(({ what, note, href }) => (
+        <li>
+          <a href={href}>{what}</a>
+          <span class="small soft">{note}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -253,7 +253,13 @@ export function lineChartTable(
       const points = new Map(series.points.map((point) => [point.period, point]))
       const cells = props.periods.map((period) => {
         const point = points.get(period)
-        return point?.value === undefined || point.value === null ? (point?.reason ?? '–') : props.format(point.value)
+        if (point?.value === undefined || point.value === null) return point?.reason ?? '–'
+        if (point.interval === undefined) return props.format(point.value)
+        return (
+          <>
+            {props.format(point.value)} <span class="margin">{point.interval.text}</span>
+          </>
+        )
       })
       return [series.name, ...cells]
     }),
