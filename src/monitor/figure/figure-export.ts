@@ -13,6 +13,7 @@ const furtherColumns = [
   'area_name',
   'definition_version',
   'set',
+  'publication',
   'fictitious',
   'interval_low',
   'interval_high',
@@ -43,6 +44,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
       figure.area.name,
       figure.definitionVersion,
       figure.set.slug,
+      figure.publication ?? null,
       String(figure.set.fictitious),
       ...intervalCells(figure),
     ]),
@@ -54,6 +56,7 @@ export function figureJson(figure: Figure) {
   return {
     set: figure.set.slug,
     setId: figure.set.id,
+    publication: figure.publication ?? null,
     fictitious: figure.set.fictitious,
     indicator: figure.indicator,
     definitionVersion: figure.definitionVersion,
@@ -61,6 +64,8 @@ export function figureJson(figure: Figure) {
     period: { text: figure.period.text, from: figure.period.from, until: figure.period.until },
     state: figure.state,
     value: figure.value?.value ?? null,
+    /** As the source prints it: 8.0 is not 8. */
+    decimals: figure.value?.decimals ?? null,
     range: figure.range === null ? null : { min: figure.range.min.value, max: figure.range.max.value },
     unit: figure.unit,
     /** 95%, of chance alone, computed by us; null where there is no ground for one. */

@@ -19,6 +19,10 @@ export interface FigureFilter {
   period?: string | undefined
   /** Key of a source. */
   source?: string | undefined
+  /** Slugs of sets; all that are shown when absent. */
+  sets?: readonly string[] | undefined
+  /** An earlier publication of those sets, by its number; the one that is shown when absent. */
+  publication?: number | undefined
 }
 
 interface CommonRow {
@@ -53,6 +57,8 @@ interface FigureRow extends CommonRow {
   n: number | null
   state: string
   qualifier: string[]
+  /** Absent for drafts. */
+  publication?: number
 }
 
 const commonColumns = sql`s.id as set_id, s.slug as set_slug, s.fictitious, f.indicator, a.slug, a.code, a.name, a.level,
@@ -66,8 +72,8 @@ const columns = sql`${commonColumns}, f.definition_version, f.numerator, f.denom
 export async function findFigures(tx: Transaction, filter: FigureFilter): Promise<readonly Figure[]> {
   return toFigures(
     tx,
-    sql<FigureRow>`select ${columns}
-    from figure_set s join published_figure f on f.set_id = s.id and f.publication = s.publication ${joins}
+    sql<FigureRow>`select ${columns}, f.publication
+    from figure_set s join published_figure f on f.set_id = s.id and f.publication = ${publicationIn(filter)} ${joins}
     where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`,
   )
 }
@@ -111,6 +117,7 @@ function toFigure(row: FigureRow, catalogue: Catalogue): Figure {
     ...common(row),
     definitionVersion: row.definition_version,
     ...(definition === undefined ? {} : { definition }),
+    ...(row.publication === undefined ? {} : { publication: row.publication }),
     numerator: row.numerator === null ? null : Number(row.numerator),
     denominator: row.denominator === null ? null : Number(row.denominator),
     value: row.value === null ? null : printed(row.value),
@@ -126,9 +133,14 @@ function toFigure(row: FigureRow, catalogue: Catalogue): Figure {
 /** What sources say of series in words, in the same order. */
 export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilter): Promise<readonly SeriesRemark[]> {
   const { rows } = await sql<CommonRow & { kind: string }>`select ${commonColumns}, f.kind
-    from figure_set s join published_series_remark f on f.set_id = s.id and f.publication = s.publication ${joins}
+    from figure_set s join published_series_remark f on f.set_id = s.id and f.publication = ${publicationIn(filter)} ${joins}
     where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
   return rows.map((row) => ({ ...common(row), kind: row.kind, remark: row.remark ?? '' }))
+}
+
+/** A set that was taken back shows none of its publications. */
+function publicationIn({ publication }: FigureFilter): RawBuilder<unknown> {
+  return publication === undefined ? sql`s.publication` : sql`${publication}::integer and s.publication is not null`
 }
 
 function matching(filter: FigureFilter): RawBuilder<unknown> {
@@ -138,6 +150,7 @@ function matching(filter: FigureFilter): RawBuilder<unknown> {
   if (filter.year !== undefined) conditions.push(sql`${filter.year}::integer between f.period_from and f.period_until`)
   if (filter.period !== undefined) conditions.push(sql`f.period = ${filter.period}`)
   if (filter.source !== undefined) conditions.push(sql`f.source = ${filter.source}`)
+  if (filter.sets !== undefined) conditions.push(sql`s.slug = any (${filter.sets}::text[])`)
   return sql.join(conditions, sql` and `)
 }
 

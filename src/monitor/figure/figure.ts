@@ -49,6 +49,8 @@ export interface Printed {
  */
 export interface Figure {
   set: Pick<FigureSet, 'id' | 'slug' | 'fictitious'>
+  /** The number of the publication it was read from; absent for drafts and for practice figures, which are in none. */
+  publication?: number
   /** A code of the catalogue. */
   indicator: string
   definitionVersion: number
