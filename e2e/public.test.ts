@@ -17,8 +17,16 @@ const rooms = [
   { path: '/monitor?gebied=renkum&jaar=2023', nl: 'Renkum', en: 'Renkum' },
   { path: '/monitor/8a', nl: 'huisbezoek', en: 'home visit' },
   { path: '/monitor/vergelijken?indicator=8a&jaar=2023', nl: 'ergelijk', en: 'ompar' },
+  { path: '/monitor/vergelijken?indicator=5&indicator2=9&jaar=2020&gebieden=renkum,wageningen,nederland', nl: 'ergelijk', en: 'ompar' },
+  { path: '/monitor/7-pop?gebied=gelderland-midden&jaar=2023', nl: 'POP-overleg', en: 'POP' },
+  { path: '/monitor/atlas?indicator=8a', nl: 'kaart', en: 'map' },
+  { path: '/monitor/reeksen?gebied=gelderland-midden', nl: 'dertien', en: 'thirteen' },
+  { path: '/monitor/profiel', nl: 'Leefomstandigheden', en: 'Living conditions' },
+  { path: '/monitor/big2', nl: 'Big2', en: 'Big2' },
   { path: '/monitor/bronnen', nl: 'ronnen', en: 'ources' },
   { path: '/factsheet/regio-zuid/2023', nl: 'Zuid', en: 'Regio Zuid' },
+  { path: '/oefencijfers/atlas?indicator=proces-contact-op-tijd', nl: 'kaart', en: 'map' },
+  { path: '/oefencijfers/vergelijken?indicator=proces-contact-op-tijd&jaar=alle&gebieden=ede,renkum', nl: 'ergelijk', en: 'ompar' },
   { path: '/oefencijfers', nl: 'efencijfers', en: 'ractice' },
   { path: '/geen-adres', nl: 'Deze pagina is er niet', en: 'This page does not exist' },
 ] as const
@@ -74,6 +82,54 @@ describe('what is public', { timeout: 60_000 }, () => {
     const csv = await page.request.get(new URL((await file.getAttribute('href')) ?? '', page.url()).href)
     expect(csv.headers()['content-type']).toContain('text/csv')
     expect(await csv.text()).toContain('wageningen')
+  })
+
+  it('says in two clicks what a figure means and where it comes from, before one scrolls', async () => {
+    const page = await browser.page({ scripts: false })
+    await page.goto(`${server.origin}/`)
+    await page.getByRole('navigation').getByRole('link', { name: 'Monitor' }).click()
+    await page.getByRole('link', { name: 'Prenataal huisbezoek' }).click()
+    await page.waitForURL(/\/monitor\/8a/)
+    const fold = page.viewportSize()?.height ?? 0
+    for (const part of [page.locator('.lead'), page.locator('.big-number'), page.locator('.number-area dd a').first()]) {
+      const box = await part.boundingBox()
+      expect((box?.y ?? fold) + (box?.height ?? 0), await part.textContent().then(String)).toBeLessThan(fold)
+    }
+    await page.locator('.number-area dd a').first().click()
+    await page.waitForURL(/\/monitor\/bronnen#/)
+    expect(await page.locator('h1').textContent()).toBe('Bronnen')
+  })
+
+  it('leads along the map by keyboard, each place with its number or its reason', async () => {
+    const page = await browser.page()
+    await page.goto(`${server.origin}/monitor/atlas?indicator=8a&jaar=2023`)
+    await page.getByRole('link', { name: /^Wageningen: 7,3%/ }).focus()
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toContain('gebied=wageningen')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("class")')).toContain('place')
+    await page.getByRole('link', { name: /^Rozendaal: niet aangeboden/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/monitor\/8a\?gebied=rozendaal/)
+  })
+
+  it('gives every chart along as figures and as picture', async () => {
+    const page = await browser.page()
+    for (const path of [
+      '/monitor/8a?gebied=regio-zuid&jaar=2023',
+      '/monitor/atlas?indicator=8a',
+      '/monitor/profiel',
+      '/monitor/reeksen?reeks=3a',
+    ]) {
+      await page.goto(`${server.origin}${path}`)
+      for (const [format, type] of Object.entries({ CSV: 'text/csv', JSON: 'application/json', SVG: 'image/svg+xml', PNG: 'image/png' })) {
+        const link = page.locator('.chart-links a', { hasText: format }).first()
+        const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)
+        expect(file.headers()['content-type'], `${format} of ${path}`).toContain(type)
+      }
+    }
+    const svg = await page.request.get(`${server.origin}/monitor/atlas.svg?indicator=8a`)
+    await page.setContent(await svg.text())
+    expect(await page.locator('svg[role=img]').count()).toBe(1)
   })
 
   it('gives the factsheet of a subregion as a tagged PDF', async () => {

@@ -50,8 +50,13 @@ const shots: readonly { file: string; as: string | null; path: string; andThen?:
   { file: 'service', as: null, path: '/zorglandschap/voorzorg' },
   { file: 'monitor', as: null, path: '/monitor?gebied=regio-zuid&jaar=2023' },
   { file: 'indicator', as: null, path: '/monitor/8a?gebied=regio-zuid&jaar=2023' },
+  { file: 'atlas', as: null, path: '/monitor/atlas?indicator=8a&jaar=2023' },
+  { file: 'series', as: null, path: '/monitor/reeksen?gebied=gelderland-midden' },
+  { file: 'profile', as: null, path: '/monitor/profiel' },
+  { file: 'comparison', as: null, path: '/monitor/vergelijken?indicator=5&jaar=2020&gebieden=renkum,wageningen,regio-zuid,nederland' },
   { file: 'factsheet', as: null, path: '/factsheet/regio-zuid/2023' },
   { file: 'practice-figures', as: null, path: '/oefencijfers?gebied=regio-zuid' },
+  { file: 'practice-atlas', as: null, path: '/oefencijfers/atlas?indicator=proces-contact-op-tijd' },
   { file: 'desk', as: 'Samira Haddou', path: '/werk' },
   {
     file: 'family',

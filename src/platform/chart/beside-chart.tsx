@@ -141,7 +141,7 @@ export function besideInWords({ rows, others, format }: Pick<BesideChartProps, '
 
 function BesideLegend({ own, others }: BesideChartProps) {
   return (
-    <ul class="beside-legend">
+    <ul class="chart beside-legend">
       {[own, ...others].map((name, at) => (
         <li>
           <svg class="bar-legend" width="28" height="22" aria-hidden="true" focusable="false">

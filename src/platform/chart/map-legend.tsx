@@ -27,7 +27,7 @@ export function MapLegend({ id, label, classes, entries }: LegendProps) {
       <svg class="hidden-patterns" width="0" height="0" aria-hidden="true" focusable="false">
         <MapPatterns id={id} />
       </svg>
-      <ul class="map-legend" aria-label={label}>
+      <ul class="chart map-legend" aria-label={label}>
         {entries.map((entry) => (
           <li>
             <svg
@@ -39,7 +39,7 @@ export function MapLegend({ id, label, classes, entries }: LegendProps) {
             >
               <Swatch id={id} entry={entry} classes={classes} />
             </svg>
-            <span>
+            <span dir="auto">
               {entry.words} <span class="soft">({entry.count})</span>
             </span>
           </li>
