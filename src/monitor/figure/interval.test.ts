@@ -113,7 +113,8 @@ describe('chance', () => {
 describe('which figures have one', () => {
   it.each<[string, Partial<Figure>, string | null]>([
     ['a share with its counts', {}, 'share'],
-    ['a share of which only the cases are stated', { denominator: null }, 'counted_share'],
+    ['a rare share of which only the cases are stated', { denominator: null, value: { value: 4.2, decimals: 1 } }, 'counted_share'],
+    ['a common one of which only the cases are stated', { denominator: null }, null],
     ['a survey with its answers', { indicator: '1b', numerator: null, denominator: null, n: 50 }, 'share'],
     ['about a share of answers', { indicator: '1a', numerator: null, denominator: null, n: 50, qualifiers: ['approximately'] }, 'share'],
     ['a count of people', { indicator: '7-pop', unit: 'count', numerator: null, denominator: null }, 'count'],

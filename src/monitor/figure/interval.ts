@@ -37,7 +37,8 @@ export function intervalOf(figure: Figure): Interval | null {
   const definition = definitionOf(figure)
   if (definition?.complete !== true || definition.smallNumbers.hideBelow === null) return null
   if (unit === 'count') return { ...poisson(value.value), method: 'count' }
-  if (parts === undefined || numerator === null || numerator === 0) return null
+  // Only what is rare is counted as if by itself; of a common thing the interval would be too wide, and beyond the whole.
+  if (parts === undefined || numerator === null || numerator === 0 || value.value > parts / 10) return null
   return holding(value.value, scaled(poisson(numerator), value.value / numerator), 'counted_share')
 }
 

@@ -13,6 +13,7 @@ import { barsOfIndicator, linesOfIndicator } from './indicator-charts.ts'
 import type { IndicatorViewProps } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
+import { yearsOfAreas } from './years.ts'
 
 /** Areas beside each other in one year. */
 export function BarsCard({ page, source, language }: IndicatorViewProps) {
@@ -34,12 +35,7 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
       <BarChart {...chart} />
       {silent.length === 0 || source.fictitious ? null : <p class="small soft">{text.silentNames(nameList(silent, language))}</p>}
       {chartUnit(page.figures) === 'count' && besideLarger ? <p class="small soft">{text.compareCounts}</p> : null}
-      <p class="small">
-        <a href="#bronnen">{text.table}</a> ·{' '}
-        <a href={`${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`}>{text.compare}</a> ·{' '}
-        <a href={`${source.base}/atlas?indicator=${indicator.code}&jaar=${year}`}>{text.ways.atlas}</a> ·{' '}
-        <a href={`${source.base}/reeksen?reeks=${indicator.code}&gebied=${area.slug}`}>{multiplesText[language].more}</a>
-      </p>
+      <OtherViews page={page} source={source} language={language} />
       <ChartLinks
         path={`${source.base}/${indicator.code}`}
         query={`?gebied=${area.slug}&jaar=${year}`}
@@ -47,6 +43,32 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
         language={language}
       />
     </Card>
+  )
+}
+
+/** Where the same indicator is seen otherwise; only ways in which there is something to see. */
+function OtherViews({ page, source, language }: IndicatorViewProps) {
+  const text = monitorText[language]
+  const { indicator, year, area, areas, figures } = page
+  const views = [
+    { href: '#bronnen', words: text.table },
+    { href: `${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`, words: text.compare },
+    ...(figures.some((figure) => figure.area.level === 'municipality')
+      ? [{ href: `${source.base}/atlas?indicator=${indicator.code}&jaar=${year}`, words: text.ways.atlas }]
+      : []),
+    ...(yearsOfAreas(figures, areas.all, language) === null
+      ? []
+      : [{ href: `${source.base}/reeksen?reeks=${indicator.code}&gebied=${area.slug}`, words: multiplesText[language].more }]),
+  ]
+  return (
+    <p class="small">
+      {views.map(({ href, words }, at) => (
+        <>
+          {at === 0 ? '' : ' · '}
+          <a href={href}>{words}</a>
+        </>
+      ))}
+    </p>
   )
 }
 
