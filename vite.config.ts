@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) =>
               'pglite-worker': 'src/platform/database/pglite-worker.ts',
               'pdf-worker': 'src/platform/pdf/pdf-worker.ts',
               'highs-worker': 'src/monitor/disclosure/highs-worker.ts',
+              'sheet-worker': 'src/monitor/delivery/sheet-worker.ts',
               'png-worker': 'src/platform/chart/png-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

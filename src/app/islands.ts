@@ -1,2 +1,3 @@
 // Browser code of the whole product; each island is a custom element beside the page it serves.
+import '../monitor/delivery/sheet-size.island.ts'
 import '../platform/ui/copy-text.island.ts'

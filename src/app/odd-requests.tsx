@@ -1,5 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mostSheetBytes } from '../monitor/delivery/delivery.ts'
+import { TooLargeView } from '../monitor/delivery/receive-view.tsx'
+import { hasRole } from '../platform/database/actor.ts'
 import { type Refusal, refuse } from '../platform/result.ts'
 import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
 import type { PageContext, PageEnv } from '../platform/web/page.ts'
@@ -8,8 +11,15 @@ import { appText } from './app.text.ts'
 /** The longest form, filled to the brim with letters of four bytes, is about half of this. */
 export const mostBytes = 256 * 1024
 
-/** A form that is longer than any of ours is turned away before it is read into memory. */
-export const limitedBody: MiddlewareHandler<PageEnv> = bodyLimit({ maxSize: mostBytes, onError: (c) => tooLarge(c as PageContext) })
+const limitedForm: MiddlewareHandler<PageEnv> = bodyLimit({ maxSize: mostBytes, onError: (c) => tooLarge(c as PageContext) })
+const limitedSheet: MiddlewareHandler<PageEnv> = bodyLimit({
+  maxSize: mostSheetBytes + mostBytes,
+  onError: (c) => sheetTooLarge(c as PageContext),
+})
+
+/** What is longer than any form of ours is turned away before it is read into memory; only an analyst may send a sheet, where sheets are taken. */
+export const limitedBody: MiddlewareHandler<PageEnv> = (c, next) =>
+  c.req.path === '/beheer/cijfers/nieuw' && hasRole(c.var.visitor.actor, 'analyst') ? limitedSheet(c, next) : limitedForm(c, next)
 
 /**
  * Turns away addresses that none of our pages has: with a zero character, which no database takes, or beginning with two slashes, which a
@@ -31,6 +41,20 @@ export function refusalOf(error: unknown): Refusal | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^22[0-9A-Z]{3}$/.test(code)) return refuse('invalid', 'value_impossible').refusal
   return ['23505', '40001', '40P01'].includes(code) ? refuse('stale', 'at_the_same_time').refusal : null
+}
+
+/** As much as is still taken from the line, and thrown away, so that a browser hears why its file is refused instead of a broken connection. */
+const mostHeardOut = 256 * 1024 * 1024
+
+async function sheetTooLarge(c: PageContext): Promise<Response> {
+  const reader = c.req.raw.body?.locked === false ? c.req.raw.body.getReader() : null
+  for (let heard = 0; reader !== null && heard < mostHeardOut; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    heard += value.byteLength
+  }
+  const { language } = c.var.visitor
+  return c.var.show({ title: appText[language].refusal.tooLarge.title, status: 413, body: <TooLargeView language={language} /> })
 }
 
 function tooLarge(c: PageContext): Response | Promise<Response> {

@@ -1,3 +1,4 @@
+import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
 import { publicationRefusals } from '../monitor/publication/publication.text.ts'
@@ -21,6 +22,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: manageText.nl.refusals, en: manageText.en.refusals },
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
   publicationRefusals,
+  { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },

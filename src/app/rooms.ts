@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import { figuresApi } from '../exchange/open-data/figures-api.ts'
-import { servicesApi } from '../exchange/open-data/services-api.ts'
+import { openDataApi } from '../exchange/open-data/open-data-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
@@ -27,11 +27,11 @@ import { triagePages } from '../support/sign-up/triage.pages.tsx'
 /** The pages of every room, in the order in which addresses are matched. */
 export const rooms: readonly Hono<PageEnv>[] = [
   landscapePages,
-  servicesApi,
-  figuresApi,
+  openDataApi,
   publishedMonitorPages,
   factsheetPages,
   practicePages,
+  deliveryPages,
   publicationPages,
   signUpPages,
   triagePages,

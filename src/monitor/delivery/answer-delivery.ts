@@ -39,7 +39,7 @@ export async function answerDelivery(
     return chosen.every((figure) => about.figures.includes(figure)) && (!needsFigures || chosen.length > 0) && (!needsNote || note !== null)
   })
   if (!possible) return refuse('invalid', 'answer_unknown')
-  if (!(await changeDelivery(tx, id, version, { decisions }))) return refuse('stale', 'changed_meanwhile')
+  if (!(await changeDelivery(tx, id, version, { decisions }))) return refuse('stale', 'delivery_changed')
   await keepAnswers(tx, id, answers)
   await settleDraft(tx, { ...found.value, decisions })
   await recordAudit(tx, {

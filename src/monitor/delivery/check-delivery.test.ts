@@ -55,12 +55,12 @@ onEveryEngine('deliveries', (database) => {
   it('are not accepted while something is open, and all of it or nothing is stored', async () => {
     const delivery = await draft(faulty, { newSetSlug: 'met-fouten' })
     expect(delivery.findings?.problems).toMatchObject([
-      { code: 'above_whole', column: 'C (8a %)', value: '105.0', rows: [3], count: 1 },
+      { code: 'above_whole', column: 'C (8a %)', value: '105,0', rows: [3], count: 1 },
       { code: 'unknown_area', column: 'A (Gemeente)', value: 'Edde', hint: 'Ede', rows: [4, 5], count: 2 },
     ])
     const refusedFor = async () => {
       const { version } = await find(delivery.id)
-      const result = await as('analyst', (tx) => acceptDelivery(tx, delivery.id, version))
+      const result = await as('analyst', (tx) => acceptDelivery(tx, delivery.id, { version, gone: 'keep' }))
       return result.ok ? 'accepted' : result.refusal.code
     }
     expect(await refusedFor()).toBe('problems_open')
@@ -125,7 +125,9 @@ onEveryEngine('deliveries', (database) => {
     const delivery = await begun()
     const other = await draft(secondSheet, { newSourceTitle: 'Tweede bron', newSourcePublisher: 'Iemand', set: delivery.set.id })
     expect(await as('analyst', (tx) => cellsOfOthers(tx, other))).toEqual([{ key: delivery.source.key, title: 'Verzonnen bron', count: 2 }])
-    expect(await as('analyst', (tx) => acceptDelivery(tx, other.id, other.version))).toMatchObject({ refusal: { code: 'others_open' } })
+    expect(await as('analyst', (tx) => acceptDelivery(tx, other.id, { version: other.version, gone: 'keep' }))).toMatchObject({
+      refusal: { code: 'others_open' },
+    })
     const decisions = { ...noDecisions, others: { [delivery.source.key]: 'leave_out' } } as const
     must(await as('analyst', (tx) => answerDelivery(tx, other.id, { version: other.version, answers: [], decisions })))
     expect(await accept(other.id)).toBe(1)
@@ -136,16 +138,22 @@ onEveryEngine('deliveries', (database) => {
     const delivery = await begun()
     const [one, two] = [await next(delivery, secondSheet), await next(delivery, secondSheet)]
     await accept(one.id)
-    expect(await as('analyst', (tx) => acceptDelivery(tx, two.id, two.version))).toMatchObject({ refusal: { code: 'set_changed' } })
-    expect(await as('analyst', (tx) => acceptDelivery(tx, two.id, two.version - 1))).toMatchObject({
-      refusal: { code: 'changed_meanwhile' },
+    expect(await as('analyst', (tx) => acceptDelivery(tx, two.id, { version: two.version, gone: 'keep' }))).toMatchObject({
+      refusal: { code: 'compared_set_changed' },
     })
-    expect(await as('analyst', (tx) => acceptDelivery(tx, one.id, one.version + 1))).toMatchObject({ refusal: { code: 'not_now' } })
+    expect(await as('analyst', (tx) => acceptDelivery(tx, two.id, { version: two.version - 1, gone: 'keep' }))).toMatchObject({
+      refusal: { code: 'delivery_changed' },
+    })
+    expect(await as('analyst', (tx) => acceptDelivery(tx, one.id, { version: one.version + 1, gone: 'keep' }))).toMatchObject({
+      refusal: { code: 'delivery_moved_on' },
+    })
   })
 
   it('can be thrown away with their file, but not once they are accepted', async () => {
     const delivery = await begun()
-    expect(await as('analyst', (tx) => discardDelivery(tx, delivery.id, delivery.version))).toMatchObject({ refusal: { code: 'not_now' } })
+    expect(await as('analyst', (tx) => discardDelivery(tx, delivery.id, delivery.version))).toMatchObject({
+      refusal: { code: 'delivery_moved_on' },
+    })
     const other = await next(delivery, secondSheet)
     must(await as('analyst', (tx) => discardDelivery(tx, other.id, other.version)))
     expect(await as('analyst', (tx) => contentOf(tx, other.id))).toBeNull()

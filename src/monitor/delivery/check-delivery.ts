@@ -5,7 +5,7 @@ import type { Site } from '../../platform/web/page.ts'
 import { findSetFigures } from '../figure/figure.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { changeDelivery, contentOf, findDelivery } from './delivery.store.ts'
-import { afterAct, type Delivery } from './delivery.ts'
+import { afterAct, type Delivery, isOutdated } from './delivery.ts'
 import { addContradictions, answersBefore, type KeptAnswer } from './delivery-contradiction.store.ts'
 import { addDraftFigures, clearDraft } from './delivery-figure.store.ts'
 import { mappingsOf } from './mapping/mapping.store.ts'
@@ -42,7 +42,10 @@ export async function checkDelivery({ database, clock }: Pick<Site, 'database' |
 }
 
 async function prepare(tx: Transaction, id: string): Promise<{ delivery: Delivery; order: Omit<CheckOrder, 'kind'> } | null> {
-  const delivery = await findDelivery(tx, id)
+  const found = await findDelivery(tx, id)
+  // A draft that was compared with a set that has moved on is as good as not compared.
+  if (found !== null && isOutdated(found)) await changeDelivery(tx, id, found.version, { state: 'mapped' })
+  const delivery = found !== null && isOutdated(found) ? await findDelivery(tx, id) : found
   if (delivery === null || afterAct(delivery.state, 'check') === null) return null
   const content = await contentOf(tx, id)
   const mapping = (await mappingsOf(tx, delivery.source.key)).find(({ version }) => version === delivery.mappingVersion)

@@ -3,7 +3,7 @@ import { type AreaLevel, areaLevels } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { type Figure, figureStates, printed } from '../figure/figure.ts'
 import { units } from '../indicator/definition.ts'
-import type { Delivery } from './delivery.ts'
+import { type Delivery, isDraft } from './delivery.ts'
 import { figureColumnNames, sameFigure } from './delivery-figure.store.ts'
 
 /** What accepting a draft does to a cell of the set. */
@@ -48,6 +48,23 @@ function diffed(delivery: Pick<Delivery, 'id' | 'set'>): RawBuilder<unknown> {
     select 'gone', null, f.indicator, f.area, f.period, f.period_from, null, ${asJson('f')} from ${goneFigures(delivery)} f)`
 }
 
+/** What an accepted delivery did, from what it kept. */
+function done({ id }: Pick<Delivery, 'id'>): RawBuilder<unknown> {
+  return sql`(select case when b.delivery_id is null then 'new' else 'changed' end as kind, d.sheet_row, d.indicator, d.area, d.period, d.period_from,
+      ${asJson('d')} as now, case when b.delivery_id is null then null else ${asJson('b')} end as was
+    from ${settled(id)} d left join delivery_before b on b.delivery_id = ${id} and ${sameCell('b', 'd')} where d.stored
+    union all
+    select 'gone', null, b.indicator, b.area, b.period, b.period_from, null, ${asJson('b')} from delivery_before b where b.delivery_id = ${id}
+      and not exists (select from delivery_figure d where d.delivery_id = ${id} and d.stored and ${sameCell('d', 'b')}))`
+}
+
+/** A draft is compared with its set; of an accepted delivery only what it changed is told. */
+function cellsOf(delivery: DiffSubject): RawBuilder<unknown> {
+  return isDraft(delivery.state) ? diffed(delivery) : done(delivery)
+}
+
+type DiffSubject = Pick<Delivery, 'id' | 'set' | 'state'>
+
 /** Numbers as text, so that their decimals stay. */
 function asJson(table: string): RawBuilder<unknown> {
   const pairs = figureColumnNames.map((column) => {
@@ -57,10 +74,10 @@ function asJson(table: string): RawBuilder<unknown> {
   return sql`jsonb_build_object(${sql.join(pairs)})`
 }
 
-/** How many cells accepting the draft changes, and in which way. */
-export async function countDiff({ db }: Transaction, delivery: Pick<Delivery, 'id' | 'set'>): Promise<Record<DiffKind, number>> {
+/** How many cells accepting the draft changes, or accepting it changed, and in which way. */
+export async function countDiff({ db }: Transaction, delivery: DiffSubject): Promise<Record<DiffKind, number>> {
   const { rows } = await sql<{ kind: DiffKind; count: number }>`select kind, count(*)::integer as count
-    from ${diffed(delivery)} diff group by kind`.execute(db)
+    from ${cellsOf(delivery)} diff group by kind`.execute(db)
   const counts = { changed: 0, new: 0, gone: 0, same: 0 }
   for (const { kind, count } of rows) counts[kind] = count
   return counts
@@ -84,13 +101,12 @@ interface FigureJson {
   period_until: number | null
 }
 
-/** The cells of these kinds by indicator, period and area, or by sheet row when `bySheet`; at most `limit`, null for all. */
+/** The cells of these kinds in the order of the sheet, what it does not have by indicator; at most `limit`, null for all. */
 export async function findDiff(
   { db }: Transaction,
-  delivery: Pick<Delivery, 'id' | 'set'>,
-  { kinds, limit, bySheet = false }: { kinds: readonly DiffKind[]; limit: number | null; bySheet?: boolean },
+  delivery: DiffSubject,
+  { kinds, limit }: { kinds: readonly DiffKind[]; limit: number | null },
 ): Promise<DiffRow[]> {
-  const order = bySheet ? sql`diff.sheet_row, diff.indicator, diff.period_from` : sql`diff.indicator, diff.period_from, diff.period, a.name`
   const { rows } = await sql<{
     kind: DiffKind
     sheet_row: number | null
@@ -105,8 +121,8 @@ export async function findDiff(
     sources: Record<string, string>
   }>`select diff.kind, diff.sheet_row, diff.indicator, diff.period, diff.now, diff.was, a.slug, a.code, a.name, a.level,
       (select jsonb_object_agg(o.key, o.title) from source o where o.key in (diff.now ->> 'source', diff.was ->> 'source')) as sources
-    from ${diffed(delivery)} diff join area a on a.slug = diff.area where diff.kind = any (${kinds}::text[])
-    order by ${order} limit ${limit}`.execute(db)
+    from ${cellsOf(delivery)} diff join area a on a.slug = diff.area where diff.kind = any (${kinds}::text[])
+    order by diff.kind, diff.sheet_row, diff.indicator, diff.period_from, diff.period, a.name limit ${limit}`.execute(db)
   const figureOf = (row: (typeof rows)[number], json: FigureJson | null): Figure | null =>
     json === null
       ? null

@@ -30,7 +30,7 @@ export function isDraft(state: DeliveryState): boolean {
 }
 
 /** The largest file that is taken in. Larger ones are turned away before they are read. */
-export const mostSheetBytes = 12 * 1024 * 1024
+export const mostSheetBytes = 12_000_000
 
 /** Rows of the sheet with the same thing wrong in the same column. */
 export interface ProblemGroup {
@@ -41,8 +41,10 @@ export interface ProblemGroup {
   column: string | null
   value: string
   hint: string | null
-  /** The first rows; `count` says how many there are. */
+  /** The first rows; `rowCount` says how many there are. */
   rows: readonly number[]
+  rowCount: number
+  /** How many figures are kept back by it: a row may hold several. */
   count: number
 }
 
@@ -98,6 +100,11 @@ export interface Delivery {
   undoneBy: string | null
 }
 
+/** Has the set changed since the draft was compared with it? */
+export function isOutdated({ state, set, checkedSetVersion }: Delivery): boolean {
+  return state === 'checked' && checkedSetVersion !== set.version
+}
+
 /** Problems of which nobody decided yet what happens. */
 export function openProblems({ findings, decisions }: Pick<Delivery, 'findings' | 'decisions'>): readonly ProblemGroup[] {
   return (findings?.problems ?? []).filter(({ key }) => !decisions.leftOut.includes(key))
@@ -116,6 +123,7 @@ export const deliveryForm = z
     set: optionalField(z.string()),
     newSetTitleNl: optionalField(short(120)),
     newSetTitleEn: optionalField(short(120)),
+    newSetProtection: z.enum(['counts', 'public_source']).catch('counts'),
     newSetSlug: optionalField(z.string().trim().max(60, 'too_long').regex(slug, 'slug_wrong')),
   })
   .superRefine((form, context) => {

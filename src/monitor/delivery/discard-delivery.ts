@@ -11,7 +11,7 @@ export async function discardDelivery(tx: Transaction, id: string, version: numb
   const found = await draftOfActor(tx, id, 'discard')
   if (!found.ok) return found
   await clearDraft(tx, id)
-  if (!(await changeDelivery(tx, id, version, { state: 'discarded' }))) return refuse('stale', 'changed_meanwhile')
+  if (!(await changeDelivery(tx, id, version, { state: 'discarded' }))) return refuse('stale', 'delivery_changed')
   await removeContent(tx, id)
   await recordAudit(tx, { action: 'delete', code: 'delivery.discarded', objectType: 'delivery', objectId: id })
   return ok(found.value)

@@ -20,7 +20,7 @@ export async function mapDelivery(
   const delivery = found.value
   const mappingVersion = await keepMapping(tx, delivery.source.key, mapping)
   const changed = await changeDelivery(tx, id, version, { state: 'mapped', mapping_version: mappingVersion })
-  if (!changed) return refuse('stale', 'changed_meanwhile')
+  if (!changed) return refuse('stale', 'delivery_changed')
   await recordAudit(tx, {
     action: 'update',
     code: 'delivery.mapped',
@@ -41,5 +41,5 @@ export async function rereadDelivery(
   const found = await draftOfActor(tx, id, 'reread')
   if (!found.ok) return found
   const changed = await changeDelivery(tx, id, version, { state: afterAct(found.value.state, 'reread') ?? 'received', encoding })
-  return changed ? ok(found.value) : refuse('stale', 'changed_meanwhile')
+  return changed ? ok(found.value) : refuse('stale', 'delivery_changed')
 }

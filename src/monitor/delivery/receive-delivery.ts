@@ -59,6 +59,7 @@ async function newSet(tx: Transaction, input: DeliveryInput): Promise<string> {
     title: { nl: input.newSetTitleNl ?? '', en: input.newSetTitleEn ?? '' },
     kind: 'imported',
     fictitious: false,
+    protection: input.newSetProtection,
   })
   return id
 }

@@ -97,14 +97,17 @@ export function checkFile(order: CheckOrder): CheckAnswer {
 
 function grouped(problems: readonly CsvProblem[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup & { rows: number[] }>()
+  const lastRow = new Map<string, number>()
   for (const { line, column, code, value, hint } of problems) {
     const key = createHash('sha256')
       .update(JSON.stringify([code, column, value]))
       .digest('hex')
       .slice(0, 16)
-    const group = groups.get(key) ?? { key, code, column, value, hint: hint ?? null, rows: [], count: 0 }
+    const group = groups.get(key) ?? { key, code, column, value, hint: hint ?? null, rows: [], rowCount: 0, count: 0 }
     group.count += 1
-    if (group.rows.length < mostRowsNamed) group.rows.push(line)
+    group.rowCount += lastRow.get(key) === line ? 0 : 1
+    lastRow.set(key, line)
+    if (group.rows.length < mostRowsNamed && group.rows.at(-1) !== line) group.rows.push(line)
     groups.set(key, group)
   }
   return [...groups.values()]

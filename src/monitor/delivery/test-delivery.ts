@@ -100,9 +100,9 @@ export function testDeliveries(database: { get(): Database }) {
       await steps.map(id, change)
       return steps.check(id)
     },
-    async accept(id: string) {
+    async accept(id: string, gone: 'keep' | 'remove' = 'keep') {
       const { version } = await find(id)
-      return must(await as('analyst', (tx) => acceptDelivery(tx, id, version))).changed
+      return must(await as('analyst', (tx) => acceptDelivery(tx, id, { version, gone }))).changed
     },
     /** A set of its own with the first sheet in it. */
     async begun(content = firstSheet) {

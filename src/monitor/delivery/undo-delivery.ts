@@ -32,7 +32,7 @@ export async function undoDelivery(tx: Transaction, id: string, version: number)
   const barred = await undoBar(tx, delivery)
   if (barred !== null) return refuse('conflict', barred.bar)
   if (!(await changeDelivery(tx, id, version, { state: 'undone', undone_at: tx.now, undone_by: tx.actor.id ?? '' })))
-    return refuse('stale', 'changed_meanwhile')
+    return refuse('stale', 'delivery_changed')
   await restoreFigures(tx, delivery)
   await touchSet(tx, delivery.set.id)
   await recordAudit(tx, {

@@ -12,6 +12,9 @@ import { isGarbled, ungarbled } from '../sheet/text-encoding.ts'
 import { type MappedRow, mappedRows } from './mapped-rows.ts'
 import { unitOfWord } from './unit-words.ts'
 
+/** More people than there are anywhere; a longer number is a telephone number or a key. */
+const mostAnswers = 1_000_000_000
+
 export interface SheetCheck {
   figures: readonly FigureRow[]
   /** By row; `line` is the row of the sheet. */
@@ -48,9 +51,11 @@ export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): 
 
 type Complain = (field: string | null, code: string, value: string, hint?: string) => void
 
-function placing({ row, places }: MappedRow, problems: CsvProblem[]): Complain {
-  return (field, code, value, hint) => {
+/** Says what is wrong at its place, with the number as the sheet writes it. */
+function placing({ row, places, written }: MappedRow, problems: CsvProblem[]): Complain {
+  return (field, code, canonical, hint) => {
     const column = field === null ? null : (places[field] ?? null)
+    const value = field === null || canonical === '' ? canonical : (written[field] ?? canonical)
     problems.push({ line: row, column, code, value, ...(hint === undefined ? {} : { hint }) })
   }
 }
@@ -66,9 +71,13 @@ function figureOf(row: MappedRow, known: KnownThings, complain: Complain): Figur
   if (read.row === null || before) return null
   const wrong = contradictions(read.row)
   for (const { column, code, value, hint } of wrong) complain(column, code, value, hint)
+  const { n } = read.row
+  if (n !== null && n.value > mostAnswers) complain('n', 'too_large', String(n.value))
   const area = known.areas.find(read.row.area)
   const misplaced = area !== undefined && isMisplaced(area, read.row, known.areas, complain)
-  return wrong.length > 0 || misplaced ? null : withOwnVersion(read.row, row.fields['definition_version'] ?? '', complain)
+  return wrong.length > 0 || misplaced || (n !== null && n.value > mostAnswers)
+    ? null
+    : withOwnVersion(read.row, row.fields['definition_version'] ?? '', complain)
 }
 
 /** Told already, and better, from the sheet's own words. */

@@ -21,6 +21,8 @@ export interface MappedRow {
   fields: Readonly<Record<string, string>>
   /** Where a field comes from, as `C (Percentage)`; absent when it holds for the whole sheet. */
   places: Readonly<Record<string, string>>
+  /** What stands in the cell of a field that is a number, as the sheet writes it. */
+  written: Readonly<Record<string, string>>
   /** Signs in the place of a number that nobody said the meaning of, by field. */
   unknownSigns: Readonly<Record<string, string>>
 }
@@ -111,6 +113,7 @@ function mappedRow(row: SheetRow, mapping: Mapping, group: MeasureGroup, describ
       remark: kept.remark,
     },
     places,
+    written: measured.written,
     unknownSigns: measured.unknown,
   }
 }
@@ -141,18 +144,20 @@ interface Measured {
   /** The first sign in place of a number, as the mapping has it; null when there is none. */
   sign: string | null
   unknown: Record<string, string>
+  written: Record<string, string>
 }
 
 /** The value goes first: its sign says why there is no figure, whatever stands beside it. */
 const order: readonly MeasuringRole[] = ['value', 'share', 'range_min', 'range_max', 'numerator', 'denominator', 'n']
 
 function measuredOf({ columns }: MeasureGroup, at: (place: number | undefined) => SheetCell, { decimals, signs }: Mapping): Measured {
-  const measured: Measured = { numbers: {}, sign: null, unknown: {} }
+  const measured: Measured = { numbers: {}, sign: null, unknown: {}, written: {} }
   for (const role of order) {
     if (columns[role] === undefined) continue
     const cell = at(columns[role])
     const field = role === 'share' ? 'value' : role
     const number = typeof cell === 'string' ? readNumber(cell.trim(), decimals) : cell.printed
+    measured.written[field] = cellText(cell)
     if (number !== null) measured.numbers[field] = role === 'share' && !isPercentage(cell) ? timesHundred(number) : number
     else if (cellText(cell) !== '') {
       const key = signKey(cellText(cell))

@@ -58,7 +58,7 @@ function allText({ rows }: Sheet): string {
 }
 
 function outlineOfSheet(sheet: Sheet): SheetOutline {
-  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cellText(cell) !== '') + 1), 0)
   const header = headerOf(sheet.rows)
   const below = sheet.rows.filter(({ number }) => number > header)
   return {

@@ -1,0 +1,76 @@
+import type { Language } from '../../../platform/text/text.ts'
+import { Button, ButtonLink, Buttons } from '../../../platform/ui/button.tsx'
+import { Card } from '../../../platform/ui/card.tsx'
+import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
+import { Form } from '../../../platform/ui/form/form.tsx'
+import { Columns } from '../../../platform/ui/layout.tsx'
+import { Notice } from '../../../platform/ui/notice.tsx'
+import type { Delivery } from '../delivery.ts'
+import type { DiffKind, DiffRow } from '../delivery-diff.store.ts'
+import { DeliveryFacts } from '../delivery-facts.tsx'
+import { DeliveryHead } from '../delivery-head.tsx'
+import { DiffSections } from '../diff-sections.tsx'
+import { checkText } from './check.text.ts'
+
+interface AcceptViewProps {
+  delivery: Delivery
+  counts: Record<DiffKind, number>
+  rows: readonly DiffRow[]
+  /** How many decisions are open. */
+  open: number
+  language: Language
+}
+
+/** What accepting a draft changes, and the one button that does it. */
+export function AcceptView({ delivery, counts, rows, open, language }: AcceptViewProps) {
+  const text = checkText[language]
+  const changed = counts.changed + counts.new
+  const address = `/beheer/cijfers/${delivery.id}`
+  return (
+    <>
+      <DeliveryHead
+        heading={text.acceptTitle}
+        lead={text.acceptLead(delivery.set.title[language])}
+        crumb={delivery.fileName}
+        language={language}
+        step="accept"
+        hrefs={{ file: '/beheer/cijfers/nieuw', columns: `${address}/kolommen`, check: `${address}/controle` }}
+      />
+      <Columns aside={<DeliveryFacts delivery={delivery} language={language} />}>
+        {open > 0 ? (
+          <Notice kind="warning" heading={text.open}>
+            <p>{text.openWhy}</p>
+            <ButtonLink href={`${address}/controle`}>{text.toCheck}</ButtonLink>
+          </Notice>
+        ) : null}
+        <Card>
+          {changed + counts.gone === 0 ? <p>{text.nothing}</p> : null}
+          <DiffSections counts={counts} rows={rows} language={language} level={2} />
+          <p>
+            <a href={`${address}/verschil.csv`}>{text.allAsFile}</a>
+          </p>
+        </Card>
+        {open > 0 ? null : (
+          <Form action={`${address}/overnemen`} version={delivery.version}>
+            {counts.gone === 0 ? null : (
+              <ChoiceField
+                name="gone"
+                label={text.gone}
+                hint={text.goneHint}
+                kind="radio"
+                value={delivery.decisions.gone}
+                choices={[
+                  { value: 'keep', label: text.goneKeep },
+                  { value: 'remove', label: text.goneRemove },
+                ]}
+              />
+            )}
+            <Buttons>
+              <Button>{changed === 0 ? text.acceptNone : text.accept(changed)}</Button>
+            </Buttons>
+          </Form>
+        )}
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { loadAreas } from '../../../area/area.store.ts'
+import type { AreaTree } from '../../../area/area-tree.ts'
+import type { Transaction } from '../../../platform/database/as-actor.ts'
+import type { CheckedFigure, Contradiction } from '../../contradiction/contradiction.ts'
+import { findSources } from '../../set/source.store.ts'
+import { openContradictions } from '../contradiction-answer.ts'
+import { type Delivery, openProblems } from '../delivery.ts'
+import { contradictionsOfDelivery, type DeliveryContradiction } from '../delivery-contradiction.store.ts'
+import { cellsOfOthers } from '../delivery-diff.store.ts'
+import { contradictionFrom } from './contradiction-content.ts'
+
+/** A contradiction with what it says and its figures of the sheet. */
+export interface LookedAt extends DeliveryContradiction {
+  found: Contradiction
+  /** In the order of `figures`. */
+  own: readonly { number: number; figure: CheckedFigure; area: string }[]
+}
+
+/** Everything about a draft that asks for a decision. */
+export interface DraftToCheck {
+  delivery: Delivery
+  contradictions: readonly LookedAt[]
+  others: readonly { key: string; title: string; count: number }[]
+  areas: AreaTree
+  sourceTitles: ReadonlyMap<string, string>
+  /** How many decisions are open. */
+  open: number
+}
+
+export async function lookAtDelivery(tx: Transaction, delivery: Delivery): Promise<DraftToCheck> {
+  const contradictions = await contradictionsOfDelivery(tx, delivery.id)
+  const others = await cellsOfOthers(tx, delivery)
+  const openOthers = others.filter(({ key }) => delivery.decisions.others[key] === undefined)
+  const further = (delivery.findings?.further ?? 0) > 0 ? 1 : 0
+  return {
+    delivery,
+    contradictions: contradictions.map(lookedAt),
+    others,
+    areas: await loadAreas(tx),
+    sourceTitles: new Map((await findSources(tx)).map(({ key, title }) => [key, title])),
+    open: openProblems(delivery).length + openContradictions(contradictions).length + openOthers.length + further,
+  }
+}
+
+/** Rows of the sheet say on which row they stand; figures of the set do not. */
+function lookedAt(contradiction: DeliveryContradiction): LookedAt {
+  const found = contradictionFrom(contradiction.content)
+  const cells = new Map(
+    found.figures
+      .filter(({ figure }) => figure.line !== undefined)
+      .map(({ figure, area }) => [JSON.stringify([figure.indicator, area.slug, figure.period.text]), { figure, area: area.name }]),
+  )
+  const own = [...cells.values()].flatMap((each, at) => {
+    const number = contradiction.figures[at]
+    return number === undefined ? [] : [{ number, ...each }]
+  })
+  return { ...contradiction, found, own }
+}

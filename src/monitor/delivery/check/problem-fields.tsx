@@ -1,0 +1,100 @@
+import { areaText } from '../../../area/area.text.ts'
+import type { Language } from '../../../platform/text/text.ts'
+import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
+import { SelectField } from '../../../platform/ui/form/select-field.tsx'
+import { figureProblemText } from '../../figure/import-figures.text.ts'
+import { indicatorCatalogue } from '../../indicator/catalogue.ts'
+import type { ProblemGroup } from '../delivery.ts'
+import { indicatorWords } from '../figure-words.tsx'
+import { mappingText } from '../mapping/mapping.text.ts'
+import { signMeanings } from '../mapping/mapping.ts'
+import { checkText } from './check.text.ts'
+import type { TypedAnswers } from './check-view.tsx'
+import type { DraftToCheck } from './look-at-delivery.ts'
+import { leaveOutWord } from './read-answers.ts'
+import { sheetProblemText } from './sheet-problem.text.ts'
+
+interface ProblemFieldsProps {
+  problem: ProblemGroup
+  draft: DraftToCheck
+  typed: TypedAnswers
+  language: Language
+}
+
+/** One thing that is wrong, where, and what can be done about it here: give a word its meaning, or leave the rows out. */
+export function ProblemFields({ problem, draft, typed, language }: ProblemFieldsProps) {
+  const text = checkText[language]
+  const { key, code, column, rows, rowCount, count } = problem
+  const place = [...(column === null ? [] : [text.place(column)]), text.rows(rows.join(', '), rowCount - rows.length)].join(', ')
+  const leaveOut = (
+    <ChoiceField
+      name={`problem-${key}`}
+      label={<span class="visually-hidden">{problemWords(problem, language)}</span>}
+      kind="checkbox"
+      value={typed?.(`problem-${key}`) ?? (draft.delivery.decisions.leftOut.includes(key) ? 'leave_out' : undefined)}
+      choices={[{ value: 'leave_out', label: text.leaveOut(count) }]}
+    />
+  )
+  return (
+    <div class="fault">
+      <p>
+        <strong>{problemWords(problem, language)}</strong>
+        <span class="note">{place}</span>
+      </p>
+      {['unknown_area', 'unknown_indicator', 'unknown_sign'].includes(code) ? (
+        <Meaning problem={problem} draft={draft} typed={typed} language={language} />
+      ) : null}
+      {code === 'unknown_area' || code === 'unknown_indicator' ? null : leaveOut}
+    </div>
+  )
+}
+
+/** What is wrong in words: of sheets first, then those of files of figures; the bare code when neither knows it. */
+export function problemWords({ code, value, hint }: Pick<ProblemGroup, 'code' | 'value' | 'hint'>, language: Language): string {
+  const own: Readonly<Record<string, (value: string, hint: string) => string>> = sheetProblemText[language]
+  const others: Readonly<Record<string, (value: string, hint: string) => string>> = figureProblemText[language]
+  const sentence = (own[code] ?? others[code])?.(value, hint ?? '') ?? code
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+}
+
+/** A word the sheet uses, to be given its meaning for this sheet and later ones; the nearest is proposed, never taken. */
+function Meaning({ problem, draft, typed, language }: ProblemFieldsProps) {
+  const text = checkText[language]
+  const { key, code, hint } = problem
+  const name = `read-${key}`
+  const common = { name, prompt: text.readAsPrompt, hint: text.readAsHint }
+  if (code === 'unknown_sign')
+    return (
+      <SelectField
+        {...common}
+        label={text.sign}
+        value={typed?.(name)[0]}
+        options={signMeanings.map((meaning) => ({ value: meaning, label: mappingText[language].signs.meanings[meaning] }))}
+      />
+    )
+  const nothing = { value: leaveOutWord, label: text.readAsNothing }
+  if (code === 'unknown_indicator')
+    return (
+      <SelectField
+        {...common}
+        label={hint === null || hint === '' ? text.readAs : text.nearest(indicatorWords(hint, language))}
+        value={typed?.(name)[0] ?? hint ?? undefined}
+        options={[
+          nothing,
+          ...indicatorCatalogue.map((indicator) => ({ value: indicator.code, label: indicatorWords(indicator.code, language) })),
+        ]}
+      />
+    )
+  const near = hint === null || hint === '' ? undefined : draft.areas.find(hint)
+  return (
+    <SelectField
+      {...common}
+      label={near === undefined ? text.readAs : text.nearest(near.name)}
+      value={typed?.(name)[0] ?? near?.slug}
+      options={[
+        nothing,
+        ...draft.areas.all.map(({ slug, name: words, level }) => ({ value: slug, label: words, group: areaText[language].levels[level] })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { texts } from '../../../platform/text/text.ts'
+
+/** What can be wrong in the rows of a sheet, and what to do. Codes that are not here have the words of files of figures. */
+export const sheetProblemText = texts(
+  {
+    unknown_area: (value: string) => `Het gebied “${value}” kennen we niet.`,
+    area_missing: () => 'Er staat een cijfer, maar geen gebied.',
+    area_ended: (value: string, successor: string) =>
+      `Deze gemeente bestond toen niet meer (${value} was het laatste jaar)${successor === '' ? '' : `; zij ging op in ${successor}`}. Vraag de bron om cijfers naar de nieuwe grenzen.`,
+    area_not_yet: (value: string) =>
+      `Deze gemeente bestond toen nog niet (${value} was het eerste jaar). Vraag de bron naar welke grenzen dit telt.`,
+    unknown_indicator: (value: string) => `De indicator “${value}” kennen we niet.`,
+    indicator_missing: () => 'Er staat een cijfer, maar geen indicator.',
+    period_missing: () => 'Er staat een cijfer, maar geen periode. Vul op de kolommenpagina een periode in voor het hele blad.',
+    unknown_period: (value: string) => `“${value}” is geen periode. Schrijf in het blad 2024, 2024-07 of 2021-2023.`,
+    unknown_sign: (value: string) => `“${value}” is geen getal, en we weten niet wat de bron ermee bedoelt.`,
+    value_empty: () => 'Het cijfer zelf ontbreekt. We rekenen het niet uit; vraag de bron om een kolom met het cijfer.',
+    garbled: (value: string, read: string) =>
+      `In “${value}” zijn letters misgegaan${read === '' ? '' : `; er zal “${read}” bedoeld zijn`}. Bewaar het bestand opnieuw als CSV UTF-8 of .xlsx.`,
+    above_whole: (value: string, top: string) => `${value} is meer dan ${top}; een deel is nooit groter dan het geheel. Vraag het de bron.`,
+    negative: (value: string) => `${value} is negatief; een aantal of aandeel kan niet onder nul liggen. Vraag het de bron.`,
+    not_whole: (value: string, hint: string) =>
+      `${value} is geen heel getal. Bedoelt de bron ${hint}? Kijk na hoe de decimalen geschreven zijn.`,
+    not_a_number: (value: string) => `“${value}” is geen getal.`,
+    unknown_version: (value: string, latest: string) => `Versie ${value} van deze definitie bestaat niet; de laatste is ${latest}.`,
+    wrong_unit: (value: string, unit: string) =>
+      `Deze indicator is in ${unit}, niet in ${value}. Reken het in het blad om, of kies een andere indicator.`,
+    double_figure: (value: string, first: string) => `Dit cijfer (${value}) staat ook op rij ${first}. Eén van beide kan gelden.`,
+    too_large: (value: string) => `${value} is te groot voor een aantal. Is dit wel de goede kolom?`,
+  },
+  {
+    unknown_area: (value) => `We do not know the area “${value}”.`,
+    area_missing: () => 'There is a figure, but no area.',
+    area_ended: (value, successor) =>
+      `This municipality was no more by then (${value} was its last year)${successor === '' ? '' : `; it went into ${successor}`}. Ask the source for figures by the new borders.`,
+    area_not_yet: (value) =>
+      `This municipality was not there yet (${value} was its first year). Ask the source by which borders this counts.`,
+    unknown_indicator: (value) => `We do not know the indicator “${value}”.`,
+    indicator_missing: () => 'There is a figure, but no indicator.',
+    period_missing: () => 'There is a figure, but no period. Fill in a period for the whole sheet on the page of the columns.',
+    unknown_period: (value) => `“${value}” is no period. Write 2024, 2024-07 or 2021-2023 in the sheet.`,
+    unknown_sign: (value) => `“${value}” is no number, and we do not know what the source means by it.`,
+    value_empty: () => 'The figure itself is missing. We do not compute it; ask the source for a column with the figure.',
+    garbled: (value, read) =>
+      `Letters went wrong in “${value}”${read === '' ? '' : `; “${read}” will have been meant`}. Save the file again as CSV UTF-8 or .xlsx.`,
+    above_whole: (value, top) => `${value} is more than ${top}; a part is never larger than the whole. Ask the source.`,
+    negative: (value) => `${value} is negative; a count or share cannot lie below zero. Ask the source.`,
+    not_whole: (value, hint) => `${value} is no whole number. Does the source mean ${hint}? Check how the decimals are written.`,
+    not_a_number: (value) => `“${value}” is no number.`,
+    unknown_version: (value, latest) => `There is no version ${value} of this definition; the latest is ${latest}.`,
+    wrong_unit: (value, unit) => `This indicator is in ${unit}, not in ${value}. Convert it in the sheet, or choose another indicator.`,
+    double_figure: (value, first) => `This figure (${value}) stands on row ${first} as well. One of them can hold.`,
+    too_large: (value) => `${value} is too large for a count. Is this the right column?`,
+  },
+)

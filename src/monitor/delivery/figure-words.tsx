@@ -1,0 +1,108 @@
+import type { Language } from '../../platform/text/text.ts'
+import { figureText } from '../figure/figure.text.ts'
+import type { Figure } from '../figure/figure.ts'
+import { countText, sourceValueText } from '../figure/figure-value.ts'
+import { periodText } from '../figure/period-text.ts'
+import { findIndicator } from '../indicator/catalogue.ts'
+import { checkText } from './check/check.text.ts'
+import type { DiffRow } from './delivery-diff.store.ts'
+
+/** The figure as its source prints it, with what travels with it, its state and its remark. */
+export function FigureWords({ figure, language }: { figure: Figure; language: Language }) {
+  const text = figureText[language]
+  const counted = countedText(figure, language)
+  return (
+    <span class="cell">
+      {figure.state === 'known' || figure.state === 'disputed' ? (
+        <strong>{sourceValueText(figure, language)}</strong>
+      ) : (
+        <span class="hatched">{text.state[figure.state]}</span>
+      )}
+      {figure.state === 'disputed' ? <span class="note">{text.state.disputed}</span> : null}
+      {counted === '' ? null : <span class="note">{counted}</span>}
+      {figure.remark === null ? null : (
+        <span class="note" lang="nl">
+          {figure.remark}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function countedText({ numerator, denominator, n, unit }: Figure, language: Language): string {
+  const text = checkText[language]
+  const count = (number: number) => countText(number, language)
+  const sample = n === null ? [] : [text.sample(count(n))]
+  if (numerator === null) return [...(denominator === null ? [] : [text.outOf(count(denominator))]), ...sample].join(', ')
+  const whole =
+    denominator === null
+      ? unit === 'count'
+        ? []
+        : [text.inNumber(count(numerator))]
+      : [text.countedOf(count(numerator), count(denominator))]
+  return [...whole, ...sample].join(', ')
+}
+
+/** Cells of a set with what they were and what they become; on a phone each is a block. */
+export function DiffTable({
+  rows,
+  caption,
+  language,
+  sides,
+}: {
+  rows: readonly DiffRow[]
+  caption: string
+  language: Language
+  sides: 'both' | 'now' | 'was'
+}) {
+  const { columns } = checkText[language]
+  return (
+    <table class="figures-table source-table">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.indicator}</th>
+          <th scope="col">{columns.area}</th>
+          <th scope="col">{columns.period}</th>
+          {sides === 'now' ? null : <th scope="col">{sides === 'both' ? columns.was : columns.figure}</th>}
+          {sides === 'was' ? null : <th scope="col">{sides === 'both' ? columns.now : columns.figure}</th>}
+          {sides === 'was' ? null : <th scope="col">{columns.row}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ sheetRow, now, was }) => {
+          const figure = now ?? was
+          if (figure === null) return null
+          return (
+            <tr>
+              <th scope="row">{indicatorWords(figure.indicator, language)}</th>
+              <td data-label={columns.area}>{figure.area.name}</td>
+              <td data-label={columns.period}>{periodText(figure.period, language)}</td>
+              {sides === 'now' ? null : (
+                <FigureCell label={sides === 'both' ? columns.was : columns.figure} figure={was} language={language} />
+              )}
+              {sides === 'was' ? null : (
+                <FigureCell label={sides === 'both' ? columns.now : columns.figure} figure={now} language={language} />
+              )}
+              {sides === 'was' ? null : (
+                <td data-label={columns.row} class="n">
+                  {sheetRow ?? ''}
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function FigureCell({ label, figure, language }: { label: string; figure: Figure | null; language: Language }) {
+  return <td data-label={label}>{figure === null ? null : <FigureWords figure={figure} language={language} />}</td>
+}
+
+/** "8a · Prenataal huisbezoek". */
+export function indicatorWords(code: string, language: Language): string {
+  const indicator = findIndicator(code)
+  return indicator === undefined ? code : `${code} · ${indicator.name[language]}`
+}
