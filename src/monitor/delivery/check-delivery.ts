@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import type { Site } from '../../platform/web/page.ts'
 import { findSetFigures } from '../figure/figure.store.ts'
+import { ownDefinitions } from '../indicator/own-definitions.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { changeDelivery, contentOf, findDelivery } from './delivery.store.ts'
 import { afterAct, type Delivery, isOutdated } from './delivery.ts'
@@ -59,6 +60,7 @@ async function prepare(tx: Transaction, id: string): Promise<{ delivery: Deliver
       areas: (await loadAreas(tx)).all,
       sources: (await findSources(tx)).map(({ key }) => key),
       source: delivery.source.key,
+      own: await ownDefinitions(tx),
       standing: await findSetFigures(tx, delivery.set.id),
     },
   }

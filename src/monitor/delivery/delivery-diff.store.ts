@@ -3,6 +3,7 @@ import { type AreaLevel, areaLevels } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { type Figure, figureStates, printed } from '../figure/figure.ts'
 import { units } from '../indicator/definition.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { type Delivery, isDraft } from './delivery.ts'
 import { figureColumnNames, sameFigure } from './delivery-figure.store.ts'
 
@@ -103,10 +104,11 @@ interface FigureJson {
 
 /** The cells of these kinds in the order of the sheet, what it does not have by indicator; at most `limit`, null for all. */
 export async function findDiff(
-  { db }: Transaction,
+  tx: Transaction,
   delivery: DiffSubject,
   { kinds, limit }: { kinds: readonly DiffKind[]; limit: number | null },
 ): Promise<DiffRow[]> {
+  const catalogue = await loadCatalogue(tx)
   const { rows } = await sql<{
     kind: DiffKind
     sheet_row: number | null
@@ -122,14 +124,16 @@ export async function findDiff(
   }>`select diff.kind, diff.sheet_row, diff.indicator, diff.period, diff.now, diff.was, a.slug, a.code, a.name, a.level,
       (select jsonb_object_agg(o.key, o.title) from source o where o.key in (diff.now ->> 'source', diff.was ->> 'source')) as sources
     from ${cellsOf(delivery)} diff join area a on a.slug = diff.area where diff.kind = any (${kinds}::text[])
-    order by diff.kind, diff.sheet_row, diff.indicator, diff.period_from, diff.period, a.name limit ${limit}`.execute(db)
-  const figureOf = (row: (typeof rows)[number], json: FigureJson | null): Figure | null =>
-    json === null
+    order by diff.kind, diff.sheet_row, diff.indicator, diff.period_from, diff.period, a.name limit ${limit}`.execute(tx.db)
+  const figureOf = (row: (typeof rows)[number], json: FigureJson | null): Figure | null => {
+    const own = json === null ? undefined : catalogue.ownVersion(row.indicator, json.definition_version)
+    return json === null
       ? null
       : {
           set: { id: delivery.set.id, slug: delivery.set.slug, fictitious: false },
           indicator: row.indicator,
           definitionVersion: json.definition_version,
+          ...(own === undefined ? {} : { definition: own }),
           area: { slug: row.slug, code: row.code, name: row.name, level: levelOf(row.level) },
           period: { text: row.period, from: json.period_from, until: json.period_until },
           numerator: numberOf(json.numerator),
@@ -144,6 +148,7 @@ export async function findDiff(
           remark: json.remark,
           id: json.id,
         }
+  }
   return rows.map((row) => ({ kind: row.kind, sheetRow: row.sheet_row, now: figureOf(row, row.now), was: figureOf(row, row.was) }))
 }
 

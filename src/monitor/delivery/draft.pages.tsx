@@ -43,7 +43,7 @@ export const draftPages = pages()
     const { delivery, shown, areas } = found
     if (shown === null) return c.redirect(address(id), 303)
     const version = versionIn(values)
-    const read = readMappingForm(field, shown.mapping, areas)
+    const read = readMappingForm(field, shown.mapping, areas, shown.catalogue)
     const letters = sheetEncodings.find((encoding) => encoding === field('letters'))
     if (letters !== undefined && letters !== delivery.encoding) {
       const reread = await asVisitor(c, (tx) => rereadDelivery(tx, id, version, letters))

@@ -3,7 +3,8 @@ import { figureText } from '../figure/figure.text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { countText, sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { definitionOf } from '../indicator/catalogue.ts'
+import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { checkText } from './check/check.text.ts'
 import type { DiffRow } from './delivery-diff.store.ts'
 
@@ -75,7 +76,7 @@ export function DiffTable({
           if (figure === null) return null
           return (
             <tr>
-              <th scope="row">{indicatorWords(figure.indicator, language)}</th>
+              <th scope="row">{indicatorWords(figure.indicator, definitionOf(figure), language)}</th>
               <td data-label={columns.area}>{figure.area.name}</td>
               <td data-label={columns.period}>{periodText(figure.period, language)}</td>
               {sides === 'now' ? null : (
@@ -102,7 +103,6 @@ function FigureCell({ label, figure, language }: { label: string; figure: Figure
 }
 
 /** "8a · Prenataal huisbezoek". */
-export function indicatorWords(code: string, language: Language): string {
-  const indicator = findIndicator(code)
-  return indicator === undefined ? code : `${code} · ${indicator.name[language]}`
+export function indicatorWords(code: string, definition: IndicatorDefinition | undefined, language: Language): string {
+  return definition === undefined ? code : `${code} · ${definition.name[language]}`
 }

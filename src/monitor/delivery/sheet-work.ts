@@ -5,6 +5,8 @@ import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import type { CheckedFigure, Contradiction, Severity } from '../contradiction/contradiction.ts'
 import { findContradictions } from '../contradiction/find-contradictions.ts'
 import type { FigureRow } from '../figure/figure-row.ts'
+import { catalogueWith } from '../indicator/catalogue.ts'
+import type { OwnDefinitions } from '../indicator/definition.ts'
 import { checkSheet } from './check/check-sheet.ts'
 import { contradictionContent, contradictionKey } from './check/contradiction-content.ts'
 import type { DeliveryFault, DeliveryFindings, ProblemGroup } from './delivery.ts'
@@ -37,6 +39,8 @@ export interface CheckOrder {
   sources: readonly string[]
   /** For rows that name no source themselves. */
   source: string
+  /** The definitions that belong to this installation; a thread of its own knows only those that ship. */
+  own: OwnDefinitions
   /** What is in the set already. */
   standing: readonly CheckedFigure[]
 }
@@ -78,7 +82,7 @@ export function checkFile(order: CheckOrder): CheckAnswer {
   if (sheet === undefined) return { ok: false, fault: { fault: 'empty_file', row: null } }
   const areas = areaTree(order.areas)
   try {
-    const known = { areas, sources: new Set(order.sources), source: order.source }
+    const known = { areas, sources: new Set(order.sources), source: order.source, catalogue: catalogueWith(order.own) }
     const { figures, problems, notes, leftOut } = checkSheet(sheet, order.mapping, known)
     const groups = grouped(problems)
     const findings = {

@@ -5,6 +5,7 @@ import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import { TextArea } from '../../../platform/ui/form/text-area.tsx'
 import { figureValue } from '../../contradiction/contradiction-words.ts'
 import { periodText } from '../../figure/period-text.ts'
+import type { Catalogue } from '../../indicator/catalogue.ts'
 import { answersFor } from '../contradiction-answer.ts'
 import { indicatorWords } from '../figure-words.tsx'
 import { checkText } from './check.text.ts'
@@ -13,13 +14,14 @@ import type { LookedAt } from './look-at-delivery.ts'
 
 interface AnswerFieldsProps {
   contradiction: LookedAt
+  catalogue: Catalogue
   typed: TypedAnswers
   errors: Readonly<Record<string, string>>
   language: Language
 }
 
 /** What the analyst does with one contradiction, and what the source says of it. */
-export function AnswerFields({ contradiction, typed, errors, language }: AnswerFieldsProps) {
+export function AnswerFields({ contradiction, catalogue, typed, errors, language }: AnswerFieldsProps) {
   const text = checkText[language]
   const { number, severity, own, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
   const value = (name: string) => typed?.(name)
@@ -46,7 +48,7 @@ export function AnswerFields({ contradiction, typed, errors, language }: AnswerF
           choices={own.map(({ number: figure, figure: checked, area }) => ({
             value: String(figure),
             label: `${area}, ${periodText(checked.period, language)}: ${figureValue(checked, language)}`,
-            note: `${indicatorWords(checked.indicator, language)} · ${text.rows(String(checked.line ?? ''), 0)}`,
+            note: `${indicatorWords(checked.indicator, catalogue.find(checked.indicator), language)} · ${text.rows(String(checked.line ?? ''), 0)}`,
           }))}
         />
       )}

@@ -4,7 +4,7 @@ import type { CsvProblem } from '../../../platform/csv/csv-problem.ts'
 import { contradictions } from '../../figure/contradictions.ts'
 import { type FigureRow, type KnownThings, readFigureRow } from '../../figure/figure-row.ts'
 import { cellKey } from '../../figure/figure-write.store.ts'
-import { findIndicator, indicatorCatalogue } from '../../indicator/catalogue.ts'
+import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { nearestName } from '../mapping/nearest-name.ts'
 import type { Sheet } from '../sheet/sheet.ts'
@@ -63,7 +63,7 @@ function placing({ row, places, written }: MappedRow, problems: CsvProblem[]): C
 /** The figure, or null after its problems were told. */
 function figureOf(row: MappedRow, known: KnownThings, complain: Complain): FigureRow | null {
   const fields = { ...row.fields, unit: unitOfWord(row.fields['unit'] ?? '') }
-  const before = tellBefore(row, known.areas, complain)
+  const before = tellBefore(row, known, complain)
   const read = readFigureRow({ line: row.row, cell: (column) => fields[column as keyof typeof fields] ?? '' }, known)
   for (const { column, code, value, hint } of read.problems) {
     if (!before || !toldBetter(code, value)) complain(column, code, value, hint)
@@ -77,7 +77,7 @@ function figureOf(row: MappedRow, known: KnownThings, complain: Complain): Figur
   const misplaced = area !== undefined && isMisplaced(area, read.row, known.areas, complain)
   return wrong.length > 0 || misplaced || (n !== null && n.value > mostAnswers)
     ? null
-    : withOwnVersion(read.row, row.fields['definition_version'] ?? '', complain)
+    : withOwnVersion(read.row, row.fields['definition_version'] ?? '', known.catalogue ?? shippedCatalogue, complain)
 }
 
 /** Told already, and better, from the sheet's own words. */
@@ -86,7 +86,11 @@ function toldBetter(code: string, value: string): boolean {
 }
 
 /** What a sheet does wrong that a figures file cannot; true when anything was told. */
-function tellBefore({ fields, unknownSigns }: MappedRow, areas: AreaTree, complain: Complain): boolean {
+function tellBefore(
+  { fields, unknownSigns }: MappedRow,
+  { areas, catalogue = shippedCatalogue }: KnownThings,
+  complain: Complain,
+): boolean {
   const told: boolean[] = []
   const tell: Complain = (...problem) => {
     told.push(true)
@@ -97,15 +101,16 @@ function tellBefore({ fields, unknownSigns }: MappedRow, areas: AreaTree, compla
   if (area === '') tell('area', 'area_missing', '')
   else if (!isGarbled(area) && areas.find(area) === undefined) tell('area', 'unknown_area', area, nearestName(area, areas.all)?.name ?? '')
   if (indicator === '') tell('indicator', 'indicator_missing', '')
-  else if (findIndicator(indicator) === undefined) tell('indicator', 'unknown_indicator', indicator, nearestIndicator(indicator))
+  else if (catalogue.find(indicator) === undefined)
+    tell('indicator', 'unknown_indicator', indicator, nearestIndicator(indicator, catalogue))
   if (period === '') tell('period', 'period_missing', '')
   for (const [field, sign] of Object.entries(unknownSigns)) tell(field, 'unknown_sign', sign)
   if (state === '' && Object.keys(unknownSigns).length === 0) tell('value', 'value_empty', '')
   return told.length > 0
 }
 
-function nearestIndicator(word: string): string {
-  const names = indicatorCatalogue.map(({ code, name }) => ({ code: null, name: name.nl, indicator: code }))
+function nearestIndicator(word: string, catalogue: Catalogue): string {
+  const names = catalogue.all.map(({ code, name }) => ({ code: null, name: name.nl, indicator: code }))
   return nearestName(word, names)?.indicator ?? ''
 }
 
@@ -123,10 +128,10 @@ function isMisplaced(area: Area, { period }: FigureRow, areas: AreaTree, complai
 }
 
 /** A figure keeps the version of the definition it was made with, when the sheet tells it. */
-function withOwnVersion(row: FigureRow, told: string, complain: Complain): FigureRow | null {
+function withOwnVersion(row: FigureRow, told: string, catalogue: Catalogue, complain: Complain): FigureRow | null {
   if (told === '') return row
   const version = Number(told)
-  if (Number.isInteger(version) && version >= 1 && version <= row.definitionVersion) return { ...row, definitionVersion: version }
+  if (catalogue.findVersion(row.indicator, version) !== undefined) return { ...row, definitionVersion: version }
   complain('definition_version', 'unknown_version', told, String(row.definitionVersion))
   return null
 }

@@ -89,7 +89,13 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
                     {grave.map((contradiction) => (
                       <div class="question">
                         <ContradictionList contradictions={[contradiction.found]} language={language} sourceTitle={sourceTitle} />
-                        <AnswerFields contradiction={contradiction} typed={typed} errors={errors} language={language} />
+                        <AnswerFields
+                          contradiction={contradiction}
+                          catalogue={draft.catalogue}
+                          typed={typed}
+                          errors={errors}
+                          language={language}
+                        />
                       </div>
                     ))}
                   </Stack>

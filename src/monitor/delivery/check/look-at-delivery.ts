@@ -2,6 +2,8 @@ import { loadAreas } from '../../../area/area.store.ts'
 import type { AreaTree } from '../../../area/area-tree.ts'
 import type { Transaction } from '../../../platform/database/as-actor.ts'
 import type { CheckedFigure, Contradiction } from '../../contradiction/contradiction.ts'
+import type { Catalogue } from '../../indicator/catalogue.ts'
+import { loadCatalogue } from '../../indicator/own-definitions.store.ts'
 import { findSources } from '../../set/source.store.ts'
 import { openContradictions } from '../contradiction-answer.ts'
 import { type Delivery, openProblems } from '../delivery.ts'
@@ -22,6 +24,7 @@ export interface DraftToCheck {
   contradictions: readonly LookedAt[]
   others: readonly { key: string; title: string; count: number }[]
   areas: AreaTree
+  catalogue: Catalogue
   sourceTitles: ReadonlyMap<string, string>
   /** How many decisions are open. */
   open: number
@@ -37,6 +40,7 @@ export async function lookAtDelivery(tx: Transaction, delivery: Delivery): Promi
     contradictions: contradictions.map(lookedAt),
     others,
     areas: await loadAreas(tx),
+    catalogue: await loadCatalogue(tx),
     sourceTitles: new Map((await findSources(tx)).map(({ key, title }) => [key, title])),
     open: openProblems(delivery).length + openContradictions(contradictions).length + openOthers.length + further,
   }

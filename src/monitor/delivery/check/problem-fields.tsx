@@ -3,7 +3,6 @@ import type { Language } from '../../../platform/text/text.ts'
 import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
 import { figureProblemText } from '../../figure/import-figures.text.ts'
-import { indicatorCatalogue } from '../../indicator/catalogue.ts'
 import type { ProblemGroup } from '../delivery.ts'
 import { indicatorWords } from '../figure-words.tsx'
 import { mappingText } from '../mapping/mapping.text.ts'
@@ -77,11 +76,14 @@ function Meaning({ problem, draft, typed, language }: ProblemFieldsProps) {
     return (
       <SelectField
         {...common}
-        label={hint === null || hint === '' ? text.readAs : text.nearest(indicatorWords(hint, language))}
+        label={hint === null || hint === '' ? text.readAs : text.nearest(indicatorWords(hint, draft.catalogue.find(hint), language))}
         value={typed?.(name)[0] ?? hint ?? undefined}
         options={[
           nothing,
-          ...indicatorCatalogue.map((indicator) => ({ value: indicator.code, label: indicatorWords(indicator.code, language) })),
+          ...draft.catalogue.all.map((indicator) => ({
+            value: indicator.code,
+            label: indicatorWords(indicator.code, indicator, language),
+          })),
         ]}
       />
     )

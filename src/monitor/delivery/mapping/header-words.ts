@@ -1,4 +1,4 @@
-import { indicatorCatalogue } from '../../indicator/catalogue.ts'
+import type { Catalogue } from '../../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../../indicator/definition.ts'
 import type { ColumnRole } from './mapping.ts'
 
@@ -59,11 +59,11 @@ export function periodOfHeader(header: string): string | null {
 }
 
 /** The indicator whose code or name stands in the header; the longest name when several do. */
-export function indicatorOfHeader(header: string): IndicatorDefinition | null {
+export function indicatorOfHeader(header: string, catalogue: Catalogue): IndicatorDefinition | null {
   const words = ` ${headerKey(header)} `
-  const coded = indicatorCatalogue.find(({ code }) => hasLetter(code) && words.includes(` ${headerKey(code)} `))
+  const coded = catalogue.all.find(({ code }) => hasLetter(code) && words.includes(` ${headerKey(code)} `))
   if (coded !== undefined) return coded
-  const named = indicatorCatalogue.filter((indicator) => namesOf(indicator).some((name) => words.includes(` ${name} `)))
+  const named = catalogue.all.filter((indicator) => namesOf(indicator).some((name) => words.includes(` ${name} `)))
   return named.reduce<IndicatorDefinition | null>((best, each) => (best === null || longest(each) > longest(best) ? each : best), null)
 }
 

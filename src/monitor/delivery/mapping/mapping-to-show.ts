@@ -1,4 +1,6 @@
 import type { Transaction } from '../../../platform/database/as-actor.ts'
+import type { Catalogue } from '../../indicator/catalogue.ts'
+import { loadCatalogue } from '../../indicator/own-definitions.store.ts'
 import { outlineOfDelivery } from '../delivery.store.ts'
 import type { Delivery } from '../delivery.ts'
 import { headersOf, type SheetOutline } from '../sheet/outline.ts'
@@ -12,6 +14,7 @@ export interface MappingToShow {
   outline: DeliveryOutline
   sheet: SheetOutline
   mapping: Mapping
+  catalogue: Catalogue
   /** Filled in as an earlier sheet was. */
   remembered: boolean
   /** Whether it is known how decimals are written; if not, nothing is chosen beforehand. */
@@ -29,16 +32,18 @@ export async function mappingToShow(tx: Transaction, delivery: Delivery, wish: S
   const outline = await outlineOfDelivery(tx, delivery.id)
   if (outline === null || outline.sheets.length === 0) return null
   const { key } = delivery.source
+  const catalogue = await loadCatalogue(tx)
   const chosen = (await mappingsOf(tx, key)).find(({ version }) => version === delivery.mappingVersion)?.mapping
   const wished = wish.sheet !== undefined || wish.headerRow !== undefined
   const sheet = outline.sheets.find(({ name }) => name === chosen?.sheet)
   if (!wished && chosen !== undefined && sheet !== undefined && isFor(chosen, sheet))
-    return { outline, sheet, mapping: chosen, remembered: false, decimalsCertain: true }
+    return { outline, sheet, mapping: chosen, catalogue, remembered: false, decimalsCertain: true }
   const earlier = await earlierMappings(tx, key)
   const suggestion = suggestMapping({
     sheets: outline.sheets,
     earlier: chosen === undefined ? earlier : [chosen, ...earlier],
     fileName: delivery.fileName,
+    catalogue,
     ...wish,
   })
   const suggested = outline.sheets.find(({ name }) => name === suggestion.mapping.sheet)
@@ -47,6 +52,7 @@ export async function mappingToShow(tx: Transaction, delivery: Delivery, wish: S
     outline,
     sheet: suggested,
     mapping: suggestion.mapping,
+    catalogue,
     remembered: suggestion.from !== null && chosen === undefined,
     decimalsCertain: suggestion.decimalsCertain,
   }

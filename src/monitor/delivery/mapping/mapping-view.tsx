@@ -10,7 +10,6 @@ import { SelectField } from '../../../platform/ui/form/select-field.tsx'
 import { Columns, Stack } from '../../../platform/ui/layout.tsx'
 import { Notice } from '../../../platform/ui/notice.tsx'
 import { DataTable } from '../../../platform/ui/table.tsx'
-import { indicatorCatalogue } from '../../indicator/catalogue.ts'
 import type { Delivery } from '../delivery.ts'
 import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
@@ -32,7 +31,7 @@ interface MappingViewProps {
 /** The page where somebody says what each column of a sheet is. */
 export function MappingView({ delivery, shown, areas, errors, language }: MappingViewProps) {
   const text = mappingText[language]
-  const { outline, sheet, mapping, remembered, decimalsCertain } = shown
+  const { outline, sheet, mapping, catalogue, remembered, decimalsCertain } = shown
   const address = `/beheer/cijfers/${delivery.id}/kolommen`
   return (
     <>
@@ -97,7 +96,7 @@ export function MappingView({ delivery, shown, areas, errors, language }: Mappin
             </Card>
           </Stack>
           <datalist id="indicatoren">
-            {indicatorCatalogue.map(({ code, name }) => (
+            {catalogue.all.map(({ code, name }) => (
               <option value={code}>{name[language]}</option>
             ))}
           </datalist>

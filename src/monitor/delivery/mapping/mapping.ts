@@ -1,6 +1,6 @@
 import { type FigureState, figureStates } from '../../figure/figure.ts'
 import { parsePeriod } from '../../figure/period.ts'
-import { findIndicator } from '../../indicator/catalogue.ts'
+import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { DecimalSign } from '../sheet/number-text.ts'
 
 /** What a column says about the figures of its row. */
@@ -107,7 +107,7 @@ export interface MappingFault {
 }
 
 /** Everything that keeps a mapping from being used; nothing when it can. */
-export function mappingFaults(mapping: Mapping): MappingFault[] {
+export function mappingFaults(mapping: Mapping, catalogue: Catalogue = shippedCatalogue): MappingFault[] {
   const { columns, whole } = mapping
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
   const measures = columns.flatMap((column, at) => (isMeasuring(column.role) ? [{ ...column, at }] : []))
@@ -120,11 +120,11 @@ export function mappingFaults(mapping: Mapping): MappingFault[] {
     if (open !== undefined && !has(part) && whole[part] === null) faults.push({ code: `${part}_unmapped`, column: open.at })
   }
   for (const [at, column] of columns.entries()) {
-    if (column.indicator !== null && findIndicator(column.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: at })
+    if (column.indicator !== null && catalogue.find(column.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: at })
     if (column.period !== null && parsePeriod(column.period) === null) faults.push({ code: 'unknown_period', column: at })
     if (isTwice(columns, at)) faults.push({ code: 'role_twice', column: at })
   }
-  if (whole.indicator !== null && findIndicator(whole.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: null })
+  if (whole.indicator !== null && catalogue.find(whole.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: null })
   if (whole.period !== null && parsePeriod(whole.period) === null) faults.push({ code: 'unknown_period', column: null })
   return faults
 }

@@ -1,5 +1,5 @@
 import type { AreaTree } from '../../../area/area-tree.ts'
-import { findIndicator, indicatorCatalogue } from '../../indicator/catalogue.ts'
+import type { Catalogue } from '../../indicator/catalogue.ts'
 import { decimalSigns } from '../sheet/number-text.ts'
 import {
   columnRoles,
@@ -26,7 +26,7 @@ export interface ReadMapping {
 }
 
 /** Reads the page of the columns; what it does not ask (words for areas and indicators) stays as in `base`, and so do the headers. */
-export function readMappingForm(field: MappingFields, base: Mapping, areas: AreaTree): ReadMapping {
+export function readMappingForm(field: MappingFields, base: Mapping, areas: AreaTree, catalogue: Catalogue): ReadMapping {
   const errors: Record<string, MappingError> = {}
   const typedArea = field('wholeArea').trim()
   const area = typedArea === '' ? null : (areas.find(typedArea)?.slug ?? null)
@@ -36,28 +36,28 @@ export function readMappingForm(field: MappingFields, base: Mapping, areas: Area
   const mapping: Mapping = {
     ...base,
     decimals: decimals ?? base.decimals,
-    columns: base.columns.map(({ header }, at) => columnOf(field, header, at)),
+    columns: base.columns.map(({ header }, at) => columnOf(field, header, at, catalogue)),
     whole: {
       area: area ?? (typedArea === '' ? null : typedArea),
       period: textOf(field('wholePeriod')),
-      indicator: codeOf(field('wholeIndicator')),
+      indicator: codeOf(field('wholeIndicator'), catalogue),
     },
     signs: signsOf(field),
   }
-  for (const fault of mappingFaults(mapping)) {
+  for (const fault of mappingFaults(mapping, catalogue)) {
     const name = fieldOf(fault, mapping.columns)
     errors[name] ??= fault.code
   }
   return { mapping, errors }
 }
 
-function columnOf(field: MappingFields, header: string, at: number): MappedColumn {
+function columnOf(field: MappingFields, header: string, at: number, catalogue: Catalogue): MappedColumn {
   const role = columnRoles.find((each) => each === field(`role-${at}`)) ?? 'ignore'
   const measuring = isMeasuring(role)
   return {
     header,
     role,
-    indicator: measuring ? codeOf(field(`indicator-${at}`)) : null,
+    indicator: measuring ? codeOf(field(`indicator-${at}`), catalogue) : null,
     period: measuring ? textOf(field(`period-${at}`)) : null,
   }
 }
@@ -67,11 +67,11 @@ function textOf(text: string): string | null {
 }
 
 /** The code somebody means by a code or a whole name; what was typed when it is none, so that she can mend it. */
-function codeOf(typed: string): string | null {
+function codeOf(typed: string, catalogue: Catalogue): string | null {
   const text = textOf(typed)
-  if (text === null || findIndicator(text) !== undefined) return text
+  if (text === null || catalogue.find(text) !== undefined) return text
   const key = wordKey(text)
-  const named = indicatorCatalogue.find(({ code, name }) => [code, name.nl, name.en].some((word) => wordKey(word) === key))
+  const named = catalogue.all.find(({ code, name }) => [code, name.nl, name.en].some((word) => wordKey(word) === key))
   return named?.code ?? text
 }
 

@@ -1,4 +1,5 @@
 import { figureColumns } from '../../figure/figure-row.ts'
+import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { DecimalSign } from '../sheet/number-text.ts'
 import { headersOf, type SheetOutline } from '../sheet/outline.ts'
 import { headerKey, indicatorOfHeader, isPlainCount, measureOfHeader, periodOfHeader, roleOfHeader } from './header-words.ts'
@@ -8,6 +9,8 @@ export interface SuggestionInput {
   sheets: readonly SheetOutline[]
   /** Mappings kept from earlier, the nearest first: of this source, of its publisher, of others. */
   earlier: readonly Mapping[]
+  /** The definitions of the installation; only those that ship when absent. */
+  catalogue?: Catalogue
   /** The name of the file; a year in it may be the period. */
   fileName: string
   /** When the reader chose another sheet or header row than was guessed. */
@@ -34,7 +37,7 @@ export function suggestMapping(input: SuggestionInput): MappingSuggestion {
   const headers = headersOf(outline, headerRow)
   const known = best === null ? new Map<string, MappedColumn>() : byHeader(best.columns)
   const places = placedHeaders(headers)
-  const guessed = guessColumns(headers, outline)
+  const guessed = guessColumns(headers, outline, input.catalogue ?? shippedCatalogue)
   const decimals = decimalsOf(outline, headers) ?? best?.decimals ?? null
   const columns = headers.map((header, at): MappedColumn => {
     const column = known.get(places[at] ?? '')
@@ -114,13 +117,13 @@ function headerRowOf(outline: SheetOutline, mapping: Mapping | null): number {
   return most.hits * 2 > wanted.size ? most.number : outline.headerRow
 }
 
-function guessColumns(headers: readonly string[], outline: SheetOutline): MappedColumn[] {
+function guessColumns(headers: readonly string[], outline: SheetOutline, catalogue: Catalogue): MappedColumn[] {
   const byName = headers.map((header, at): MappedColumn => {
     const role = roleOfHeader(header)
     if (role !== null) return { header, role, indicator: null, period: null }
     const { numbers = 0, tokens = [], examples = [] } = outline.columns[at] ?? {}
     const holdsWords = numbers === 0 && tokens.length === 0 && examples.length > 0
-    const [indicator, period] = [indicatorOfHeader(header), periodOfHeader(header)]
+    const [indicator, period] = [indicatorOfHeader(header, catalogue), periodOfHeader(header)]
     if (holdsWords || (indicator === null && period === null && !isPlainCount(header))) return ignored(header)
     return { header, role: measureOfHeader(header, indicator), indicator: indicator?.code ?? null, period }
   })
