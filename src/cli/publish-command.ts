@@ -1,3 +1,4 @@
+import { caseworkSet, collectCasework } from '../monitor/publication/collect-casework.ts'
 import { planPublication } from '../monitor/publication/plan-publication.ts'
 import { publicationRefusals } from '../monitor/publication/publication.text.ts'
 import { defaultThreshold, protectionMethods } from '../monitor/publication/publication.ts'
@@ -19,6 +20,7 @@ export const publishCommand: Command = {
     const method = protectionMethods.find((known) => known === (named['method'] ?? 'fast'))
     if (method === undefined) throw new WrongUsage('--method should be fast or optimal')
     await withStore(hands, async (database) => {
+      if (slug === caseworkSet.slug) await asActor(database, theSystem, new Date(), collectCasework)
       const draft = await asActor(database, theSystem, new Date(), (tx) => loadDraft(tx, slug))
       if (!draft.ok) throw new CommandFault(publicationRefusals.nl[draft.refusal.code])
       // Solving takes a while; the database is free meanwhile.

@@ -9,18 +9,27 @@ import { coversYear, type Period } from '../figure/period.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import { type CountCell, countCells } from './count-cell.ts'
 import { countsByArea, type Histogram } from './counts-by-area.ts'
-import { practiceCounts } from './fact.store.ts'
+import { countsOf } from './fact.store.ts'
 import { factRulesVersion } from './facts-of.ts'
 
 /** The figures of invented families: a set of their own that can never be published. */
 const practiceSet = { id: '5e700000-0000-4000-8000-000000000002', slug: 'oefencijfers', fictitious: true } as const
 
-const fromCasework: Source = {
-  key: 'startlijn',
-  title: 'Geteld uit het werk van de oefencoalities',
-  publisher: 'Startlijn',
-  year: null,
-  note: `Verzonnen oefengegevens; telregels versie ${factRulesVersion}.`,
+/** Where counts come from: the casework of invented families or of real ones, as figures of a set. */
+export interface CaseworkOrigin {
+  set: Figure['set']
+  source: Source
+}
+
+const practice: CaseworkOrigin = {
+  set: practiceSet,
+  source: {
+    key: 'startlijn',
+    title: 'Geteld uit het werk van de oefencoalities',
+    publisher: 'Startlijn',
+    year: null,
+    note: `Verzonnen oefengegevens; telregels versie ${factRulesVersion}.`,
+  },
 }
 
 type Filter = Omit<FigureFilter, 'fictitious'>
@@ -29,19 +38,21 @@ type Filter = Omit<FigureFilter, 'fictitious'>
 export const caseworkFigures: FigureSource = {
   base: '/oefencijfers',
   fictitious: true,
-  figures: (tx, filter) => figuresOf(tx, filter),
+  figures: (tx, filter) => countedFigures(tx, practice, filter),
   remarks: async () => [],
 }
 
 /** How many children were born in an area in a year, as imported: the denominator of indicator 8. */
 const births = 'geboorten'
 
-async function figuresOf(tx: Transaction, filter: Filter): Promise<Figure[]> {
+/** The counts the actor may see as figures, per municipality and added up to the areas above. Raw: small counts are in it. */
+export async function countedFigures(tx: Transaction, origin: CaseworkOrigin, filter: Filter = {}): Promise<Figure[]> {
   const areas = await loadAreas(tx)
-  const rows = await practiceCounts(tx, { areas: municipalitiesOf(areas, filter.areas), indicators: null })
+  const { fictitious } = origin.set
+  const rows = await countsOf(tx, { fictitious, areas: municipalitiesOf(areas, filter.areas), indicators: null })
   const counts = countsByArea(rows, areas, Number(tx.today.slice(0, 4)))
   const born = new Map(
-    (await findFigures(tx, { fictitious: true, indicators: [births] })).map((figure) => [
+    (await findFigures(tx, { fictitious, indicators: [births] })).map((figure) => [
       `${figure.area.slug} ${figure.period.text}`,
       figure.state === 'known' ? (figure.value?.value ?? null) : null,
     ]),
@@ -55,8 +66,8 @@ async function figuresOf(tx: Transaction, filter: Filter): Promise<Figure[]> {
       waiting: waiting.get(`${area} ${year}`) ?? 0,
     })
     return cells
-      .filter((cell) => isWanted({ area, year, indicator: cell.indicator }, filter))
-      .flatMap((cell) => toFigure(areas, area, year, cell))
+      .filter((cell) => isWanted({ area, year, indicator: cell.indicator }, origin, filter))
+      .flatMap((cell) => toFigure(areas, origin, area, year, cell))
   })
 }
 
@@ -69,33 +80,37 @@ function municipalitiesOf(areas: AreaTree, wanted: readonly string[] | undefined
   return [...new Set(within.flatMap((slug) => [slug, ...mergedInto(areas, slug)]))]
 }
 
-/** Nation is left out: two invented coalitions are no country. */
-function isWanted({ area, year, indicator }: { area: string; year: number; indicator: string }, filter: Filter): boolean {
+/** Nation is left out: some coalitions are no country. */
+function isWanted(
+  { area, year, indicator }: { area: string; year: number; indicator: string },
+  { source }: CaseworkOrigin,
+  filter: Filter,
+): boolean {
   return (
     area !== 'nederland' &&
     (filter.areas === undefined || filter.areas.includes(area)) &&
     (filter.indicators === undefined || filter.indicators.includes(indicator)) &&
     (filter.year === undefined || coversYear(periodOf(year), filter.year)) &&
     (filter.period === undefined || filter.period === String(year)) &&
-    (filter.source === undefined || filter.source === fromCasework.key)
+    (filter.source === undefined || filter.source === source.key)
   )
 }
 
 const periodOf = (year: number): Period => ({ text: String(year), from: year, until: year })
 
-function toFigure(areas: AreaTree, slug: string, year: number, cell: CountCell): Figure[] {
+function toFigure(areas: AreaTree, { set, source }: CaseworkOrigin, slug: string, year: number, cell: CountCell): Figure[] {
   const area = areas.find(slug)
   if (area === undefined) return []
   return [
     {
       ...cell,
-      set: practiceSet,
+      set,
       definitionVersion: findIndicator(cell.indicator)?.version ?? 1,
       area: { slug: area.slug, code: area.code, name: area.name, level: area.level },
       period: periodOf(year),
       range: null,
       state: 'known',
-      source: fromCasework,
+      source,
       qualifiers: [],
       id: '',
     },

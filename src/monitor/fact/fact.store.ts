@@ -61,14 +61,14 @@ export async function rollUps(tx: Transaction, filter: { indicator?: string; are
     .execute()
 }
 
-/** The counts of invented families per municipality; all areas and indicators when null. */
-export async function practiceCounts(
+/** The counts per municipality that the actor may see, of invented families or of real ones; all areas and indicators when null. */
+export async function countsOf(
   tx: Transaction,
-  filter: { areas: readonly string[] | null; indicators: readonly string[] | null },
+  filter: { fictitious: boolean; areas: readonly string[] | null; indicators: readonly string[] | null },
 ): Promise<CaseFact[]> {
   const { rows } = await sql<CaseFact>`
     select r.area, r.indicator, r.year, r.value, sum(r.weight)::integer as weight
-    from roll_up r join coalition c on c.id = r.coalition_id and c.fictitious
+    from roll_up r join coalition c on c.id = r.coalition_id and c.fictitious = ${filter.fictitious}
     where (${filter.areas === null} or r.area = any(${filter.areas ?? []}::text[]))
       and (${filter.indicators === null} or r.indicator = any(${filter.indicators ?? []}::text[]))
     group by 1, 2, 3, 4 having sum(r.weight) <> 0`.execute(tx.db)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import type { Printed, SeriesRemark } from './figure.ts'
+import type { Figure, Printed, SeriesRemark } from './figure.ts'
 import type { FigureRow } from './figure-row.ts'
 
 /** Which source each cell of a set is filled from: `indicator area period` -> source key. */
@@ -47,6 +47,28 @@ export async function saveFigures({ db }: Transaction, setId: string, rows: read
     from jsonb_to_recordset(${list}::jsonb) as given (indicator text, definition_version integer, area text, period text, period_from integer,
       period_until integer, numerator numeric, denominator numeric, value numeric, range_min numeric, range_max numeric, unit text, n integer,
       state text, source text, qualifier jsonb, remark text, id text)`.execute(db)
+}
+
+/** Puts these figures in the set in place of all it had. */
+export async function replaceFigures(tx: Transaction, setId: string, figures: readonly Figure[]): Promise<void> {
+  const count = (value: number | null) => (value === null ? null : { value, decimals: 0 })
+  await tx.db.deleteFrom('figure').where('set_id', '=', setId).execute()
+  await saveFigures(
+    tx,
+    setId,
+    figures.map((figure) => ({
+      ...figure,
+      line: 0,
+      area: figure.area.slug,
+      source: figure.source.key,
+      numerator: count(figure.numerator),
+      denominator: count(figure.denominator),
+      rangeMin: figure.range?.min ?? null,
+      rangeMax: figure.range?.max ?? null,
+      n: count(figure.n),
+      qualifiers: [...figure.qualifiers],
+    })),
+  )
 }
 
 /** Puts these remarks in the set in place of those it had. */

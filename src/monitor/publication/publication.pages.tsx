@@ -2,6 +2,7 @@ import { refuse } from '../../platform/result.ts'
 import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
+import { caseworkSet, collectCasework, hasCasework } from './collect-casework.ts'
 import type { ProtectionChoice } from './plan-publication.ts'
 import { plannedWithin } from './plan-shelf.ts'
 import { publicationsOf } from './publication.store.ts'
@@ -25,11 +26,18 @@ export const publicationPages = pages()
     const sets = await asVisitor(c, listSets)
     if (!sets.ok) return c.var.refuse(sets.refusal)
     const demo = c.var.site.mode === 'demo'
+    const casework = await asVisitor(c, hasCasework)
     return c.var.show({
       title: publicationText[language].title,
       section: 'manage',
-      body: <PublicationsView sets={sets.value} rehearsal={demo} language={language} />,
+      body: <PublicationsView sets={sets.value} rehearsal={demo} casework={casework} language={language} />,
     })
+  })
+  .post('/beheer/publicaties', async (c) => {
+    const collected = await asVisitor(c, collectCasework)
+    return collected.ok
+      ? c.redirect(`/beheer/publicaties${collected.value === 0 ? '' : `/${caseworkSet.slug}`}`, 303)
+      : c.var.refuse(collected.refusal)
   })
   .get('/beheer/publicaties/:set', (c) => showSet(c, c.req.queries('houd') ?? [], c.req.query(), {}))
   .post('/beheer/publicaties/:set', async (c) => {

@@ -88,6 +88,9 @@ export const publicationText = texts(
     note: 'Toelichting bij deze publicatie',
     optional: '(niet verplicht)',
     noteHint: 'Bijvoorbeeld: met de cijfers van Perined over 2025.',
+    collect: 'Tel het werk van nu',
+    collectLead:
+      'Neemt de tellingen uit het werk van de coalities, zoals ze nu staan, over in een eigen set. Er verschijnt niets voordat u die publiceert.',
     rehearse: 'Oefen met verzonnen cijfers',
     rehearsal: 'Dit is een proef',
     rehearsalLead:
@@ -196,6 +199,9 @@ export const publicationText = texts(
     note: 'Note with this publication',
     optional: '(optional)',
     noteHint: 'For example: with the figures of Perined on 2025.',
+    collect: 'Count the work as it stands',
+    collectLead:
+      'Takes the counts from the work of the coalitions, as they stand now, into a set of their own. Nothing appears before you publish it.',
     rehearse: 'Practise with invented figures',
     rehearsal: 'This is a rehearsal',
     rehearsalLead:

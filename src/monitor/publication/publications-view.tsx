@@ -1,8 +1,10 @@
 import { plainDateOf } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { ButtonLink } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink } from '../../platform/ui/button.tsx'
+import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import type { PublishableSet } from './publication.store.ts'
@@ -18,11 +20,14 @@ export function publicationName(publication: Publication, language: Language): s
 export function PublicationsView({
   sets,
   rehearsal,
+  casework,
   language,
 }: {
   sets: readonly { set: PublishableSet; latest: Publication | null }[]
   /** Whether there are practice figures to try it with. */
   rehearsal: boolean
+  /** Whether real casework can be counted into a set. */
+  casework: boolean
   language: Language
 }) {
   const text = publicationText[language]
@@ -59,6 +64,14 @@ export function PublicationsView({
           ])}
         />
       )}
+      {casework ? (
+        <Card heading={text.collect} kind="sand">
+          <p>{text.collectLead}</p>
+          <Form action="/beheer/publicaties">
+            <Button kind="quiet">{text.collect}</Button>
+          </Form>
+        </Card>
+      ) : null}
       {rehearsal ? (
         <p>
           <a href="/beheer/publicaties/oefencijfers">{text.rehearse}</a>. {text.rehearsalLead}
