@@ -4,7 +4,7 @@ import type { Work, WorkDelivery } from './highs-worker.ts'
 // Source runs as .ts in tests, the build as .js; the worker lies beside either.
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './highs-worker.ts' : './highs-worker.js', import.meta.url)
 
-type Progress = (done: number, all: number) => void
+type Progress = (done: number, all: number) => unknown
 
 interface Waiting {
   progress: Progress
@@ -42,7 +42,7 @@ function startThread(): Thread {
   const waiting = new Map<number, Waiting>()
   worker.on('message', (delivery: WorkDelivery) => {
     const waiter = waiting.get(delivery.id)
-    if ('done' in delivery) return waiter?.progress(delivery.done, delivery.all)
+    if ('done' in delivery) return void waiter?.progress(delivery.done, delivery.all)
     waiting.delete(delivery.id)
     if (waiting.size === 0) worker.unref()
     if ('answer' in delivery) waiter?.resolve(delivery.answer as never)

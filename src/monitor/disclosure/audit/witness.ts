@@ -8,7 +8,9 @@ export type World = Float64Array
 export interface Witnesses {
   /** The world in which these cells together are as large as can be, each counted so many times; null when the solver finds none. */
   largest(cells: Iterable<number>, times?: (cell: number) => number): World | null
-  /** The same for one cell, in whole numbers; null when there is none. */
+  /** One of the worlds in which this cell is at least so large, by turns another; null when there is none. */
+  corner(cell: number, least: number, turn: number): World | null
+  /** The world in which this cell is as large as can be in whole numbers; null when there is none. */
   largestWhole(cell: number): World | null
   /** The least and the most this cell can be, fractions allowed. */
   range(cell: number): { from: number; to: number }
@@ -37,6 +39,12 @@ export function openWitnesses(highs: Highs, unknown: readonly Unknown[], constra
 
   return {
     largest: (cells, times) => (ask(cells, maximize, times) ? world() : null),
+    corner(cell, least, turn) {
+      model.changeColBounds(cell, least, most)
+      const found = ask(unknown.keys(), minimize, (other) => 1 + ((other * 11 + turn * 5) % 13)) ? world() : null
+      model.changeColBounds(cell, unknown[cell]?.least ?? 0, most)
+      return found
+    },
     largestWhole(cell) {
       model.changeColsIntegrality(every, new Int32Array(unknown.length).fill(highs.constants.variableType.integer))
       const found = ask([cell], maximize) ? world() : null

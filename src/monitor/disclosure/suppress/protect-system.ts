@@ -4,6 +4,7 @@ import { mayHide } from '../sensitive-cells.ts'
 import { type Block, type BlockProtection, blocksOf, isHiddenAnyway, lossOf } from './block.ts'
 import { protectBlockLeast } from './least-block.ts'
 import { protectBlock } from './protect-block.ts'
+import { totalsNeeded } from './totals-needed.ts'
 
 /** Why a cell is not printed: it is sensitive itself, or it would give another away. */
 export type HidingReason = 'primary' | 'secondary'
@@ -20,11 +21,11 @@ export type SystemProtection =
 export interface SuppressionChoice {
   readonly method: 'fast' | 'optimal'
   readonly seconds: number
-  readonly progress?: (done: number, all: number) => void
+  readonly progress?: (done: number, all: number) => unknown
 }
 
 /**
- * Protects every part of the system by itself, with the totals of areas printed. Where a part cannot be protected so, the nearest totals
+ * Protects every part of the system by itself, with the totals of areas printed. Where a part cannot be protected so, the totals it needs
  * may be hidden as well, and it is tried again with the parts that these join.
  */
 export function protectSystem(highs: Highs, system: LinkedSystem, choice: SuppressionChoice): SystemProtection {
@@ -44,22 +45,10 @@ export function protectSystem(highs: Highs, system: LinkedSystem, choice: Suppre
     const found = blocks.map(({ block, name }) => ({ block, protection: done.get(name) }))
     const failed = found.flatMap(({ block, protection }) => (protection?.ok === false ? [{ block, exposed: protection.exposed }] : []))
     if (failed.length === 0) return protectionOf(system, found, choice.method)
-    const released = failed.map(({ block }) => nearestKept(system, block, kept))
-    const stuck = failed.filter((_, at) => released[at]?.length === 0)
-    if (stuck.length > 0)
-      return { ok: false, exposed: stuck.flatMap(({ block, exposed }) => exposed.map((at) => block.cells[at]?.key ?? '')) }
-    for (const cell of released.flat()) kept.delete(cell)
+    const needed = totalsNeeded(highs, system, kept, failed)
+    if (!needed.ok) return needed
+    for (const cell of needed.totals) kept.delete(cell)
   }
-}
-
-/** The printed totals of the lowest tier that stand in a relation with a cell of the block. */
-function nearestKept({ cells, relations }: LinkedSystem, block: Block, kept: ReadonlySet<number>): number[] {
-  const own = new Set(block.cells.map(({ cell }) => cell))
-  const near = relations
-    .filter(({ terms }) => terms.some(({ cell }) => own.has(cell)))
-    .flatMap(({ terms }) => terms.map(({ cell }) => cell).filter((cell) => kept.has(cell)))
-  const lowest = Math.min(...near.map((cell) => cells[cell]?.tier ?? 0))
-  return [...new Set(near)].filter((cell) => cells[cell]?.tier === lowest)
 }
 
 function protectionOf(
