@@ -1,84 +1,84 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { loadAreas } from '../../area/area.store.ts'
 import { caseworkFigures } from '../../monitor/fact/casework-figures.ts'
-import { countsVersion } from '../../monitor/fact/fact.store.ts'
+import { type FigureFilter, findFigures } from '../../monitor/figure/figure.store.ts'
+import type { Figure } from '../../monitor/figure/figure.ts'
 import { figureJson, figuresCsv } from '../../monitor/figure/figure-export.ts'
-import { publishedFigures } from '../../monitor/figure/figure-source.ts'
-import { parsePeriod } from '../../monitor/figure/period.ts'
-import { findIndicator, indicatorCatalogue } from '../../monitor/indicator/catalogue.ts'
-import { findSets, setsVersion } from '../../monitor/set/figure-set.store.ts'
-import { readyBytes } from '../../platform/web/byte-cache.ts'
-import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
-import { areaJson, indicatorJson, setJson } from './figures-json.ts'
-import { badRequest } from './problem.ts'
-
-const list = z
-  .string()
-  .transform((text) => text.split(',').filter(Boolean))
-  .optional()
-
-const parameters = z.object({
-  indicator: list.refine(
-    (codes) => codes?.every((code) => findIndicator(code) !== undefined) ?? true,
-    'no such indicator; see /api/v1/indicators',
-  ),
-  area: list,
-  period: z
-    .string()
-    .refine((text) => parsePeriod(text) !== null, '2023, 2021-2023, 2023-07 or undated')
-    .optional(),
-  format: z.enum(['json', 'csv'], 'json or csv').optional(),
-  set: z.enum(['openbare-cijfers', 'oefencijfers'], 'openbare-cijfers or oefencijfers').default('openbare-cijfers'),
-})
-
-const ready = readyBytes((c) => asVisitor(c, async (tx) => `${await setsVersion(tx)} ${await countsVersion(tx)}`))
+import { loadCatalogue } from '../../monitor/indicator/own-definitions.store.ts'
+import { findPublicSets } from '../../monitor/publication/public-sets.store.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { asVisitor, pages } from '../../platform/web/page.ts'
+import type { areasAnswer, indicatorsAnswer } from './area-schema.ts'
+import { door } from './door.ts'
+import type { figuresAnswer } from './figure-schema.ts'
+import { areaJson, indicatorJson } from './figures-json.ts'
+import { type figuresQuery, practiceFigures } from './figures-query.ts'
+import { routeOf } from './operation.ts'
+import { operations } from './operations.ts'
+import { badRequest, type InvalidParameter } from './problem.ts'
 
 /**
- * The published figures for other systems, per NL API Design Rules: `GET /api/v1/areas`, `/indicators`, `/sets` and
- * `/figures?indicator=&area=&period=` (lists by commas; a year also finds longer periods it lies in), JSON or CSV by `Accept` or `format`.
- * The figures of invented families come only when asked for (`set=oefencijfers`), each marked, never together with real ones.
+ * The published figures for other systems, per NL API Design Rules, as JSON or CSV by `Accept` or `format`; and the areas and indicators they
+ * are about. The figures of invented families come only when asked for, each marked, never together with real ones.
  */
 export const figuresApi = pages()
-  .use('/api/v1/areas', ready)
-  .use('/api/v1/indicators', ready)
-  .use('/api/v1/sets', ready)
-  .use('/api/v1/figures', ready)
-  .get('/api/v1/areas', async (c) => {
-    const areas = await asVisitor(c, loadAreas)
-    return answer(c, { areas: areas.all.map(areaJson) })
-  })
-  .get('/api/v1/indicators', (c) => answer(c, { indicators: indicatorCatalogue.map(indicatorJson) }))
-  .get('/api/v1/sets', async (c) => {
-    const sets = await asVisitor(c, findSets)
-    return answer(c, { sets: sets.filter(({ publishedOn }) => publishedOn !== null).map(setJson) })
-  })
-  .get('/api/v1/figures', async (c) => {
-    // An empty parameter is what a form sends for "any".
-    const parsed = parameters.safeParse(Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== '')))
-    if (!parsed.success)
-      return badRequest(
-        c.req.path,
-        parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), reason: message })),
-      )
-    const { indicator, area, period, format, set } = parsed.data
-    const source = set === 'oefencijfers' ? caseworkFigures : publishedFigures
-    const found = await asVisitor(c, async (tx) => {
-      const areas = area === undefined ? undefined : await loadAreas(tx)
-      const chosen = area?.map((term) => areas?.find(term)?.slug)
-      if (chosen?.includes(undefined) === true) return null
-      const when = period === undefined ? {} : /^\d{4}$/.test(period) ? { year: Number(period) } : { period }
-      return source.figures(tx, { indicators: indicator, areas: chosen?.flatMap((slug) => slug ?? []), ...when })
-    })
-    if (found === null) return badRequest(c.req.path, [{ name: 'area', reason: 'no such area; a slug, CBS code or name of /api/v1/areas' }])
-    const csv = format === 'csv' || (format === undefined && c.req.header('accept')?.includes('text/csv') === true)
-    if (!csv) return answer(c, { total: found.length, figures: found.map(figureJson) })
-    c.header('content-disposition', 'attachment; filename="figures.csv"')
-    return c.body(figuresCsv(found), 200, { 'content-type': 'text/csv; charset=utf-8', 'api-version': apiVersion })
-  })
+  .get(
+    routeOf(operations.areas),
+    door(operations.areas, async (c) => {
+      const areas = await asVisitor(c, loadAreas)
+      return c.json({ areas: areas.all.map(areaJson) } satisfies z.input<typeof areasAnswer>)
+    }),
+  )
+  .get(
+    routeOf(operations.indicators),
+    door(operations.indicators, async (c) => {
+      const { all, retirement } = await asVisitor(c, loadCatalogue)
+      const indicators = all.map((indicator) => indicatorJson(indicator, retirement(indicator.code)))
+      return c.json({ indicators } satisfies z.input<typeof indicatorsAnswer>)
+    }),
+  )
+  .get(
+    routeOf(operations.figures),
+    door(operations.figures, async (c, asked) => {
+      const found = await asVisitor(c, (tx) => figuresAsked(tx, asked))
+      if ('invalidParams' in found) return badRequest(c, found.invalidParams)
+      const { figures } = found
+      const csv = asked.format === 'csv' || (asked.format === undefined && c.req.header('accept')?.includes('text/csv') === true)
+      if (!csv) return c.json({ total: figures.length, figures: figures.map(figureJson) } satisfies z.input<typeof figuresAnswer>)
+      c.header('content-disposition', 'attachment; filename="figures.csv"')
+      return c.body(figuresCsv(figures), 200, { 'content-type': 'text/csv; charset=utf-8' })
+    }),
+  )
 
-const apiVersion = '1.0.0'
+type Asked = z.output<typeof figuresQuery>
 
-function answer(c: PageContext, body: object): Response {
-  c.header('api-version', apiVersion)
-  return c.json(body)
+/** The figures, or which of the codes, areas and sets nobody knows. */
+async function figuresAsked(
+  tx: Transaction,
+  { indicator, area, period, set }: Asked,
+): Promise<{ figures: readonly Figure[] } | { invalidParams: InvalidParameter[] }> {
+  const [areas, catalogue, sets] = [await loadAreas(tx), await loadCatalogue(tx), await findPublicSets(tx)]
+  const chosen = sets.find(({ slug }) => slug === set)
+  const named = [...sets.map(({ slug }) => slug), practiceFigures]
+  const unknown = (name: string, wanted: readonly string[] | undefined, isKnown: (value: string) => boolean, reason: string) =>
+    (wanted ?? []).filter((value) => !isKnown(value)).map((value) => ({ name, reason: `no such ${name} "${value}"; ${reason}` }))
+  const invalidParams = [
+    ...unknown('indicator', indicator, (code) => catalogue.find(code) !== undefined, 'see /api/v1/indicators'),
+    ...unknown('area', area, (term) => areas.find(term) !== undefined, 'a slug, CBS code or name of /api/v1/areas'),
+    ...unknown('set', set === undefined ? [] : [set], (slug) => named.includes(slug), `there are ${named.join(', ')}`),
+  ]
+  if (invalidParams.length > 0) return { invalidParams }
+  const filter: Omit<FigureFilter, 'fictitious'> = {
+    indicators: indicator,
+    areas: area?.flatMap((term) => areas.find(term)?.slug ?? []),
+    ...(period === undefined ? {} : /^\d{4}$/.test(period) ? { year: Number(period) } : { period }),
+  }
+  if (set === practiceFigures) return { figures: await caseworkFigures.figures(tx, filter) }
+  return {
+    figures: await findFigures(tx, {
+      ...filter,
+      fictitious: chosen?.fictitious ?? false,
+      sets: chosen === undefined ? undefined : [chosen.slug],
+    }),
+  }
 }

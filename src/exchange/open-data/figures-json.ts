@@ -1,6 +1,5 @@
 import { type Area, isGroup } from '../../area/area.ts'
-import type { FigureSet } from '../../monitor/figure/figure.ts'
-import type { IndicatorDefinition } from '../../monitor/indicator/definition.ts'
+import type { IndicatorDefinition, Retirement } from '../../monitor/indicator/definition.ts'
 
 /** An area with its memberships; `group` marks a combination that one source names, which is no place of its own. */
 export function areaJson(area: Area) {
@@ -19,7 +18,7 @@ export function areaJson(area: Area) {
 }
 
 /** A definition by name and in words; of an indicator known by name only, the other fields are null. */
-export function indicatorJson(indicator: IndicatorDefinition) {
+export function indicatorJson(indicator: IndicatorDefinition, retirement: Retirement | null) {
   const whole = indicator.complete ? indicator : null
   return {
     code: indicator.code,
@@ -41,18 +40,6 @@ export function indicatorJson(indicator: IndicatorDefinition) {
     validFrom: whole?.validFrom ?? null,
     validUntil: whole?.validUntil ?? null,
     saysNot: whole?.saysNot ?? null,
-  }
-}
-
-/** A published set; `fictitious` marks invented practice data. */
-export function setJson(set: FigureSet) {
-  return {
-    id: set.id,
-    slug: set.slug,
-    title: set.title,
-    kind: set.kind,
-    fictitious: set.fictitious,
-    version: set.version,
-    publishedOn: set.publishedOn,
+    retiredOn: retirement?.on ?? null,
   }
 }

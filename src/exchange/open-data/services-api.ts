@@ -1,49 +1,29 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { loadAreas } from '../../area/area.store.ts'
 import { type FoundServices, findServices, type ServiceFilter } from '../../landscape/service/find-services.ts'
-import { landscapeVersion } from '../../landscape/service/service.store.ts'
-import { needs, phases } from '../../landscape/service/service.ts'
 import { reasonsFor } from '../../landscape/service/why.ts'
-import { readyBytes } from '../../platform/web/byte-cache.ts'
-import { asVisitor, pages } from '../../platform/web/page.ts'
+import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
+import { door } from './door.ts'
+import { routeOf } from './operation.ts'
+import { operations } from './operations.ts'
 import { badRequest, type InvalidParameter } from './problem.ts'
+import type { servicesAnswer, servicesQuery } from './service-schema.ts'
 
 const most = 200
 
-const parameters = z.object({
-  query: z.string().max(200, 'at most 200 characters').default(''),
-  area: z.string().optional(),
-  phase: z.enum(phases, `one of ${phases.join(', ')}`).optional(),
-  need: z.enum(needs, `one of ${needs.join(', ')}`).optional(),
-  week: z
-    .string()
-    .regex(/^\d{1,2}$/, 'a whole number of weeks, 0-42')
-    .transform(Number)
-    .refine((week) => week <= 42, 'a whole number of weeks, 0-42')
-    .optional(),
-})
-
-const ready = readyBytes((c) => asVisitor(c, landscapeVersion))
-
 /** `GET /api/v1/services?query=&area=&phase=&need=&week=`: the services of the search page, in its order, with why each is there. */
-export const servicesApi = pages().get('/api/v1/services', ready, async (c) => {
+export const servicesApi = pages().get(routeOf(operations.services), door(operations.services, servicesAsked))
+
+async function servicesAsked(c: PageContext, asked: z.output<typeof servicesQuery>): Promise<Response> {
+  const { query, area = null, phase = null, need = null, week = null } = asked
   const { language } = c.var.visitor
-  // An empty parameter is what a form sends for "any".
-  const given = Object.fromEntries(Object.entries(c.req.query()).filter(([, value]) => value !== ''))
-  const parsed = parameters.safeParse(given)
-  if (!parsed.success)
-    return badRequest(
-      c.req.path,
-      parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), reason: message })),
-    )
-  const { query, area = null, phase = null, need = null, week = null } = parsed.data
   const filter: ServiceFilter = { query, area, phase, need, week, limit: most, offset: 0 }
   const found = await asVisitor(c, async (tx): Promise<FoundServices | InvalidParameter> => {
     if (area !== null && (await loadAreas(tx)).find(area) === undefined)
       return { name: 'area', reason: 'no such area; a slug, CBS code or name' }
     return findServices(tx, filter, language)
   })
-  if ('reason' in found) return badRequest(c.req.path, [found])
+  if ('reason' in found) return badRequest(c, [found])
   c.header('content-language', language)
   return c.json({
     total: found.total,
@@ -58,7 +38,7 @@ export const servicesApi = pages().get('/api/v1/services', ready, async (c) => {
       sourceDate: service.sourceDate,
       assuredOn: service.assuredOn,
     })),
-    corrected: found.words.flatMap(({ asked, corrected }) => (corrected.length === 0 ? [] : [{ asked, corrected }])),
+    corrected: found.words.flatMap(({ asked: word, corrected }) => (corrected.length === 0 ? [] : [{ asked: word, corrected }])),
     notOffered: found.absent,
-  })
-})
+  } satisfies z.input<typeof servicesAnswer>)
+}
