@@ -1,3 +1,4 @@
+import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
@@ -22,6 +23,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: manageText.nl.refusals, en: manageText.en.refusals },
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
   publicationRefusals,
+  definitionRefusals,
   { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { openDataApi } from '../exchange/open-data/open-data-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { cataloguePages } from '../monitor/catalogue/catalogue.pages.tsx'
+import { definitionPages } from '../monitor/catalogue/definitions.pages.tsx'
 import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
@@ -28,11 +30,13 @@ import { triagePages } from '../support/sign-up/triage.pages.tsx'
 export const rooms: readonly Hono<PageEnv>[] = [
   landscapePages,
   openDataApi,
+  definitionPages,
   publishedMonitorPages,
   factsheetPages,
   practicePages,
   deliveryPages,
   publicationPages,
+  cataloguePages,
   signUpPages,
   triagePages,
   deskPages,

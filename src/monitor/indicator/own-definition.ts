@@ -31,16 +31,20 @@ export function isOwnCode(code: string): boolean {
   return code.startsWith(ownPrefix)
 }
 
-/** A code from the Dutch name that is not taken yet: `eigen-gesprekken-over-geld`, `eigen-gesprekken-over-geld-2`. */
-export function newCode(name: string, taken: (code: string) => boolean): string {
-  const words = name
+/** Small letters, digits and hyphens, as an address or key; empty when the name has no such letters. */
+export function addressOf(name: string): string {
+  return name
     .normalize('NFKD')
     .replaceAll(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, longestCode - ownPrefix.length)
+    .slice(0, longestCode)
     .replaceAll(/^-+|-+$/g, '')
-  const code = `${ownPrefix}${words === '' ? 'indicator' : words}`
+}
+
+/** A code from the Dutch name that is not taken yet: `eigen-gesprekken-over-geld`, `eigen-gesprekken-over-geld-2`. */
+export function newCode(name: string, taken: (code: string) => boolean): string {
+  const code = `${ownPrefix}${addressOf(name) || 'indicator'}`
   if (!taken(code)) return code
   for (let number = 2; ; number += 1) if (!taken(`${code}-${number}`)) return `${code}-${number}`
 }

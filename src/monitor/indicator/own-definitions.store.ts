@@ -78,6 +78,11 @@ export async function catalogueVersion({ db }: Transaction): Promise<string> {
   return rows[0]?.version ?? ''
 }
 
+/** Lets one transaction at a time publish definitions, so that no two make the same version. */
+export async function waitForOtherDefinitions({ db }: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('indicator_definition'))`.execute(db)
+}
+
 /** Adds a published version; definitions are never changed afterwards. */
 export async function addDefinition(
   { db, now, actor }: Transaction,

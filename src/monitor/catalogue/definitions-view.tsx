@@ -1,0 +1,36 @@
+import type { Language } from '../../platform/text/text.ts'
+import { Stack } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import type { Catalogue } from '../indicator/catalogue.ts'
+import { catalogueText } from './catalogue.text.ts'
+import { DefinitionList, DefinitionSearch } from './definition-list.tsx'
+import type { DefinitionSet } from './definition-sets.ts'
+
+export interface DefinitionsViewProps {
+  catalogue: Catalogue
+  sets: readonly DefinitionSet[]
+  search: string
+  language: Language
+}
+
+/** All definitions for everybody. */
+export function DefinitionsView(props: DefinitionsViewProps) {
+  const { catalogue, sets, search, language } = props
+  const text = catalogueText[language]
+  const found = sets.reduce((count, { indicators }) => count + indicators.length, 0)
+  return (
+    <>
+      <PageHead
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.monitor, href: '/monitor' }, { label: text.title }] }}
+        heading={text.title}
+        lead={text.lead(catalogue.all.length)}
+      >
+        <DefinitionSearch action="/monitor/definities" search={search} language={language} />
+        {search === '' || found === 0 ? null : <p role="status">{text.found(found)}</p>}
+      </PageHead>
+      <Stack>
+        <DefinitionList {...props} base="/monitor" />
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { readyBytes } from '../../platform/web/byte-cache.ts'
+import { asVisitor, pages } from '../../platform/web/page.ts'
+import { catalogueVersion, loadCatalogue } from '../indicator/own-definitions.store.ts'
+import { catalogueText } from './catalogue.text.ts'
+import { definitionSets } from './definition-sets.ts'
+import { DefinitionsView } from './definitions-view.tsx'
+
+const longestSearch = 100
+
+/** `/monitor/definities`: every definition, for everybody; each leads to the page of its indicator. */
+export const definitionPages = pages()
+  .use(
+    '/monitor/definities',
+    readyBytes((c) => asVisitor(c, catalogueVersion)),
+  )
+  .get('/monitor/definities', async (c) => {
+    const { language } = c.var.visitor
+    const search = (c.req.query('zoek') ?? '').slice(0, longestSearch).trim()
+    const catalogue = await asVisitor(c, loadCatalogue)
+    return c.var.show({
+      title: catalogueText[language].title,
+      section: 'monitor',
+      body: <DefinitionsView catalogue={catalogue} sets={definitionSets(catalogue, search)} search={search} language={language} />,
+    })
+  })
