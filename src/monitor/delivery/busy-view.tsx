@@ -1,24 +1,31 @@
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, DeliveryState } from './delivery.ts'
 import { DiscardForm } from './delivery-facts.tsx'
 import { DeliveryHead } from './delivery-head.tsx'
 import { fileSize } from './file-size.ts'
 import { receiveText } from './receive.text.ts'
 
-/** While a file is read or checked: what is happening, and that one may leave. */
+/** What happens to a delivery in this state when it is being worked on. */
+function busyWith(state: DeliveryState): 'reading' | 'checking' | 'accepting' | 'undoing' {
+  if (state === 'received') return 'reading'
+  if (state === 'checked') return 'accepting'
+  return state === 'accepted' ? 'undoing' : 'checking'
+}
+
+/** While a delivery is worked on: what is happening, and that one may leave. */
 export function BusyView({ delivery, language }: { delivery: Delivery; language: Language }) {
   const { busy } = receiveText[language]
-  const reading = delivery.state === 'received'
+  const doing = busyWith(delivery.state)
   return (
     <div class="narrow">
       <DeliveryHead
-        heading={reading ? busy.reading : busy.checking}
+        heading={busy[doing]}
         lead={busy.lead(delivery.fileName, fileSize(delivery.fileBytes, language))}
         crumb={delivery.fileName}
         language={language}
-        step={reading ? 'columns' : 'check'}
+        step={doing === 'reading' ? 'columns' : doing === 'checking' ? 'check' : 'accept'}
       />
       <Card kind="sand">
         <span class="skeleton" />

@@ -25,7 +25,7 @@ import { receiveText } from './receive.text.ts'
 import { receiveDelivery } from './receive-delivery.ts'
 import { ReceiveView } from './receive-view.tsx'
 import { undoBar, undoDelivery } from './undo-delivery.ts'
-import { workOnDelivery } from './work-on-delivery.ts'
+import { stepWithDelivery, workOnDelivery } from './work-on-delivery.ts'
 
 const root = '/beheer/cijfers'
 const drafts = ['received', 'unreadable', 'read', 'mapped', 'checked'] as const
@@ -113,8 +113,8 @@ export const deliveryPages = pages()
   .post(`${root}/:id/terugdraaien`, async (c) => {
     const id = c.req.param('id')
     const version = versionIn(await formValues(c))
-    const done = await asVisitor(c, (tx) => undoDelivery(tx, id, version))
-    return done.ok ? c.redirect(`${root}/${id}`, 303) : c.var.refuse(done.refusal)
+    const done = await stepWithDelivery(id, () => asVisitor(c, (tx) => undoDelivery(tx, id, version)))
+    return done === null || done.ok ? c.redirect(`${root}/${id}`, 303) : c.var.refuse(done.refusal)
   })
   // The address of a form is asked for after a reload or a change of language; the delivery itself answers.
   .get(`${root}/:id/:act{weggooien|terugdraaien}`, (c) => c.redirect(`${root}/${c.req.param('id')}`, 303))

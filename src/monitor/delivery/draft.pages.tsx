@@ -18,6 +18,7 @@ import { type MappingToShow, mappingToShow, type SheetWish } from './mapping/map
 import { MappingView } from './mapping/mapping-view.tsx'
 import { readMappingForm } from './mapping/read-mapping-form.ts'
 import { sheetEncodings } from './sheet/sheet.ts'
+import { stepWithDelivery } from './work-on-delivery.ts'
 
 const address = (id: string) => `/beheer/cijfers/${id}`
 const shownOfKind = 50
@@ -65,8 +66,8 @@ export const draftPages = pages()
     const id = c.req.param('id')
     const values = await formValues(c)
     const gone = typedIn(values, 'gone') === 'remove' ? 'remove' : 'keep'
-    const done = await asVisitor(c, (tx) => acceptDelivery(tx, id, { version: versionIn(values), gone }))
-    return done.ok ? c.redirect(address(id), 303) : c.var.refuse(done.refusal)
+    const done = await stepWithDelivery(id, () => asVisitor(c, (tx) => acceptDelivery(tx, id, { version: versionIn(values), gone })))
+    return done === null || done.ok ? c.redirect(address(id), 303) : c.var.refuse(done.refusal)
   })
 
 /** A version no page ever had is none: the use case then finds that the state has moved on. */

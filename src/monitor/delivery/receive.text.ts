@@ -42,6 +42,8 @@ export const receiveText = texts(
     busy: {
       reading: 'We lezen het bestand',
       checking: 'We kijken de cijfers na',
+      accepting: 'We nemen de cijfers over',
+      undoing: 'We draaien de levering terug',
       lead: (file: string, size: string) => `${file}, ${size}. Een groot blad kan een minuut duren.`,
       wait: 'Deze pagina ververst vanzelf. U kunt ook weggaan: het concept blijft staan.',
       refresh: 'Ververs nu',
@@ -121,6 +123,8 @@ export const receiveText = texts(
     busy: {
       reading: 'We are reading the file',
       checking: 'We are checking the figures',
+      accepting: 'We are accepting the figures',
+      undoing: 'We are undoing the delivery',
       lead: (file, size) => `${file}, ${size}. A large sheet can take a minute.`,
       wait: 'This page refreshes by itself. You may also leave: the draft stays.',
       refresh: 'Refresh now',

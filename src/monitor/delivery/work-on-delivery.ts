@@ -15,7 +15,8 @@ const usualPatienceMs = 1200
 
 /**
  * Reads or checks the delivery when that is next, and waits for it for a moment. The delivery as it then is; `busy` when it is still being
- * worked on, null when there is none for this actor. Rejects when the work went wrong; the next look tries again.
+ * worked on, null when there is none for this actor. Rejects when the work went wrong, also work that nobody waited for; the next look
+ * tries again.
  */
 export async function workOnDelivery(
   site: Pick<Site, 'database' | 'clock'>,
@@ -27,10 +28,20 @@ export async function workOnDelivery(
   const delivery = await find()
   if (delivery === null) return null
   const step = stepFor(delivery)
-  if (step === null) return { delivery, busy: false }
-  const work = works.get(id) ?? begin(id, step(site, actor, id))
-  const busy = await Promise.race([work.then(() => false), pause(patienceMs, true)])
+  const work = works.get(id) ?? (step === null ? null : begin(id, step(site, actor, id)))
+  if (work === null) return { delivery, busy: false }
+  const busy = await within(id, work, patienceMs)
   return busy ? { delivery, busy } : { delivery: (await find()) ?? delivery, busy: false }
+}
+
+/** Does something with a delivery that may take long for a large sheet: its outcome, or null when it goes on after a moment. */
+export async function stepWithDelivery<T>(id: string, step: () => Promise<T>, patienceMs = usualPatienceMs): Promise<T | null> {
+  const outcome = step()
+  const work = begin(
+    id,
+    outcome.then(() => undefined),
+  )
+  return (await within(id, work, patienceMs)) ? null : outcome
 }
 
 function stepFor(delivery: Delivery): typeof readDelivery | null {
@@ -39,9 +50,21 @@ function stepFor(delivery: Delivery): typeof readDelivery | null {
 }
 
 function begin(id: string, work: Promise<void>): Promise<void> {
-  const kept = work.finally(() => works.delete(id))
-  // Whoever waits hears of a failure; when nobody does, the next look meets it again.
-  kept.catch(() => undefined)
-  works.set(id, kept)
-  return kept
+  works.set(id, work)
+  // A failure stays until somebody looks, and is hers to hear of.
+  work.then(
+    () => works.get(id) === work && works.delete(id),
+    () => undefined,
+  )
+  return work
+}
+
+/** Whether the work goes on after this time. */
+async function within(id: string, work: Promise<void>, patienceMs: number): Promise<boolean> {
+  try {
+    return await Promise.race([work.then(() => false), pause(patienceMs, true)])
+  } catch (error) {
+    works.delete(id)
+    throw error
+  }
 }
