@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { publicSetsText } from '../monitor/publication/public-sets.text.ts'
 import { professionName } from '../people/professional/professional.text.ts'
 import { renderDocument } from '../platform/ui/document.tsx'
 import { type NavigationItem, Shell } from '../platform/ui/shell.tsx'
@@ -36,7 +37,7 @@ function page(c: PageContext, view: View, assets: Assets): string {
         navigation={navigation}
         labels={{ navigation: text.navigation, languages: text.languages }}
         languageSwitch={languageSwitch(c)}
-        footer={<Footer text={text.footer} />}
+        footer={<Footer text={text.footer} openData={view.section === 'monitor' ? publicSetsText[visitor.language].link : null} />}
         {...(site.mode === 'demo' ? { notice: view.fictitious === true ? `${text.fictitious}. ${text.demo}` : text.demo } : {})}
         {...(visitor.person === null
           ? { signIn: { label: text.signIn, href: '/inloggen' } }
@@ -51,9 +52,14 @@ function page(c: PageContext, view: View, assets: Assets): string {
   })
 }
 
-function Footer({ text }: { text: { about: string; source: string } }) {
+function Footer({ text, openData }: { text: { about: string; source: string }; openData: string | null }) {
   return (
     <>
+      {openData === null ? null : (
+        <p>
+          <a href="/monitor/publicaties">{openData}</a>
+        </p>
+      )}
       <p>{text.about}</p>
       <p>{text.source}</p>
     </>

@@ -7,6 +7,7 @@ import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
+import { publicSetsPages } from '../monitor/publication/public-sets.pages.tsx'
 import { publicationPages } from '../monitor/publication/publication.pages.tsx'
 import { minePages } from '../parent/mine/mine.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
@@ -31,6 +32,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   landscapePages,
   openDataApi,
   definitionPages,
+  publicSetsPages,
   publishedMonitorPages,
   factsheetPages,
   practicePages,

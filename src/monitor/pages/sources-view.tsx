@@ -5,6 +5,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import type { Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { publicSetsText } from '../publication/public-sets.text.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark } from './source-link.tsx'
 
@@ -26,7 +27,13 @@ export function SourcesView({ sources, figures, language }: SourcesViewProps) {
         }}
         heading={text.sources}
         lead={text.sourceLead}
-      />
+      >
+        {figures.fictitious ? null : (
+          <p>
+            <a href="/monitor/publicaties">{publicSetsText[language].link}</a>
+          </p>
+        )}
+      </PageHead>
       <Stack>
         {sources.map(({ source, count }) => (
           <Card id={source.key} heading={language === 'nl' ? source.title : <span lang="nl">{source.title}</span>}>

@@ -1,0 +1,161 @@
+import { dateInFull } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { DescriptionList } from '../../platform/ui/description-list.tsx'
+import { Details } from '../../platform/ui/details.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Heading } from '../../platform/ui/heading.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
+import { PageHead } from '../../platform/ui/page-head.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { DataTable } from '../../platform/ui/table.tsx'
+import { publicSetsText } from './public-sets.text.ts'
+import type { PublicAccount, PublicPublication, PublicSet, SetCoverage } from './public-sets.ts'
+
+export interface PublicSetsViewProps {
+  sets: readonly PublicSet[]
+  /** By slug of the set. */
+  coverage: ReadonlyMap<string, SetCoverage>
+  language: Language
+}
+
+/** Every set that is shown: what it is about, what of it is hidden, what the audit tested, and where to get it. */
+export function PublicSetsView({ sets, coverage, language }: PublicSetsViewProps) {
+  const text = publicSetsText[language]
+  return (
+    <Stack>
+      <PageHead
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.monitor, href: '/monitor' }, { label: text.title }] }}
+        heading={text.title}
+        lead={text.lead}
+      />
+      {sets.length === 0 ? (
+        <EmptyState heading={text.none}>
+          <p>{text.noneHelp}</p>
+        </EmptyState>
+      ) : (
+        sets.map((set) => <SetCard set={set} coverage={coverage.get(set.slug)} language={language} />)
+      )}
+      <Card heading={text.machines} kind="sand" id="programmas">
+        <p>{text.machinesLead}</p>
+        <PlainList
+          items={[
+            { what: text.openapi, href: '/api/v1/openapi.json' },
+            { what: text.dcatJson, href: '/api/v1/catalog.jsonld' },
+            { what: text.dcatTurtle, href: '/api/v1/catalog.ttl' },
+          ]}
+        />
+        <Heading level={3}>{text.licence}</Heading>
+        <p>
+          {text.licenceOwn} {text.licenceQuoted}
+        </p>
+      </Card>
+    </Stack>
+  )
+}
+
+function SetCard({ set, coverage, language }: { set: PublicSet; coverage: SetCoverage | undefined; language: Language }) {
+  const text = publicSetsText[language]
+  const [shown, ...earlier] = set.publications
+  if (shown === undefined) return null
+  const { account } = shown
+  return (
+    <Card heading={set.title[language]} id={set.slug}>
+      <DescriptionList
+        items={[
+          { term: text.shown, description: publicationText(shown, language) },
+          { term: text.figures, description: text.count(account.figures) },
+          { term: text.withheld, description: text.withheldCount(account.withheld) },
+          ...(coverage === undefined
+            ? []
+            : [
+                { term: text.about, description: text.coverage(coverage.areas.length, coverage.from, coverage.until) },
+                { term: text.sources, description: <a href="/monitor/bronnen">{text.sourceCount(coverage.sources.length)}</a> },
+              ]),
+          ...(shown.note === null ? [] : [{ term: text.note, description: <Note note={shown.note} language={language} /> }]),
+        ]}
+      />
+      <Heading level={3}>{text.checked}</Heading>
+      <Checked account={account} language={language} />
+      <Files path={`/api/v1/sets/${set.slug}`} name={set.title[language]} language={language} />
+      {earlier.length === 0 ? null : <Earlier set={set} earlier={earlier} language={language} />}
+    </Card>
+  )
+}
+
+function publicationText({ number, publishedOn }: PublicPublication, language: Language): string {
+  return publicSetsText[language].publication(number, dateInFull(publishedOn, language))
+}
+
+/** What an analyst wrote with a publication: always Dutch. */
+function Note({ note, language }: { note: string; language: Language }) {
+  return <span lang={language === 'nl' ? undefined : 'nl'}>{note}</span>
+}
+
+function Checked({ account, language }: { account: PublicAccount; language: Language }) {
+  const text = publicSetsText[language]
+  const { audit, threshold, smallInPrint } = account
+  if (audit === null) {
+    return (
+      <p>
+        {text.quoted} {text.quotedSmall(smallInPrint)}
+      </p>
+    )
+  }
+  return (
+    <>
+      {threshold === null ? null : <p>{text.hidden(threshold)}</p>}
+      <p>
+        {text.audited(audit.relations)} <strong>{text.found(audit.exactLeaks, audit.intervalLeaks)}</strong>{' '}
+        {text.printedBefore(smallInPrint)}
+      </p>
+      <p class="small soft">{text.versions(audit.versions.highs, audit.versions.audit)}</p>
+    </>
+  )
+}
+
+function Files({ path, name, language }: { path: string; name: string; language: Language }) {
+  const text = publicSetsText[language]
+  return (
+    <div class="buttons chart-links">
+      <span class="small soft">{text.download}</span>
+      <a href={`${path}/figures.csv`} aria-label={text.label(text.csv, name)} download="">
+        {text.csv}
+      </a>
+      <a href={`${path}/figures.json`} aria-label={text.label(text.json, name)} download="">
+        {text.json}
+      </a>
+    </div>
+  )
+}
+
+function Earlier({ set, earlier, language }: { set: PublicSet; earlier: readonly PublicPublication[]; language: Language }) {
+  const text = publicSetsText[language]
+  const { publication, figures, files } = text.earlierColumns
+  return (
+    <Details summary={text.earlier}>
+      <p>{text.earlierLead}</p>
+      <DataTable
+        caption={text.earlier}
+        captionHidden
+        columns={[{ header: publication, names: true }, { header: figures, numeric: true }, { header: files }]}
+        rows={earlier.map((each) => {
+          const name = publicationText(each, language)
+          return [
+            <>
+              {name}
+              {each.note === null ? null : (
+                <span class="small soft">
+                  {' '}
+                  <Note note={each.note} language={language} />
+                </span>
+              )}
+            </>,
+            String(each.account.figures),
+            <Files path={`/api/v1/sets/${set.slug}/${each.number}`} name={`${set.title[language]}, ${name}`} language={language} />,
+          ]
+        })}
+      />
+    </Details>
+  )
+}

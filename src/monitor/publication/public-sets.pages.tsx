@@ -1,0 +1,24 @@
+import { readyBytes } from '../../platform/web/byte-cache.ts'
+import { asVisitor, pages } from '../../platform/web/page.ts'
+import { setsVersion } from '../set/figure-set.store.ts'
+import { findCoverage, findPublicSets } from './public-sets.store.ts'
+import { publicSetsText } from './public-sets.text.ts'
+import { PublicSetsView } from './public-sets-view.tsx'
+
+/** `/monitor/publicaties`: the sets of real figures that are shown, for everybody. */
+export const publicSetsPages = pages().get(
+  '/monitor/publicaties',
+  readyBytes((c) => asVisitor(c, setsVersion)),
+  async (c) => {
+    const { language } = c.var.visitor
+    const found = await asVisitor(c, async (tx) => ({
+      sets: (await findPublicSets(tx)).filter(({ fictitious }) => !fictitious),
+      coverage: await findCoverage(tx),
+    }))
+    return c.var.show({
+      title: publicSetsText[language].title,
+      section: 'monitor',
+      body: <PublicSetsView {...found} language={language} />,
+    })
+  },
+)
