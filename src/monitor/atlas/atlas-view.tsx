@@ -72,7 +72,7 @@ function AtlasForm({ page, source, language }: AtlasViewProps) {
         name="indicator"
         label={choose.indicator}
         value={indicator.code}
-        options={indicatorOptions(language, (one) => one === indicator || isOfMunicipalities(one))}
+        options={indicatorOptions(page.catalogue, language, (one) => one === indicator || isOfMunicipalities(one))}
       />
       <SelectField
         name="gebied"

@@ -6,8 +6,9 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { chooseYear, homeAreas, yearsOf } from '../pages/choice.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 
@@ -19,6 +20,7 @@ export interface AtlasPage {
   /** Whose municipalities are shown. */
   whole: Area
   areas: AreaTree
+  catalogue: Catalogue
   /** Of the municipalities shown, every year. */
   figures: readonly Figure[]
   /** Of the municipalities shown, as far as there are any. */
@@ -34,7 +36,8 @@ export async function readAtlas(
   source: FigureSource,
   asked: { indicator: string | undefined; area: string | undefined; year: string | undefined },
 ): Promise<Result<AtlasPage, 'unknown_indicator' | 'unknown_area'>> {
-  const indicator = findIndicator(asked.indicator || firstIndicator)
+  const catalogue = await loadCatalogue(tx)
+  const indicator = catalogue.find(asked.indicator || firstIndicator)
   if (indicator === undefined) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const home = homeAreas.flatMap((slug) => areas.find(slug) ?? []).find(({ level }) => level === 'region')
@@ -57,6 +60,7 @@ export async function readAtlas(
     years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
     whole,
     areas,
+    catalogue,
     figures,
     boundaries,
   })

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
-import { regionalSet } from '../indicator/regional-set.ts'
-import { type Theme, themes } from '../indicator/themes.ts'
+import { groupsOf, type IndicatorGroup } from '../indicator/themes.ts'
 
 /** The sets in the order in which they are shown: those a coalition follows first, what sources mention in passing last. */
 export const setKeys = [
@@ -16,7 +15,7 @@ export const setKeys = [
   'coalition',
   'monitoring',
   'nationalProgramme',
-] as const satisfies readonly ('regional' | 'own' | Theme)[]
+] as const satisfies readonly IndicatorGroup['key'][]
 export type SetKey = (typeof setKeys)[number]
 
 /** Sets that are shown whole; the others are folded until somebody looks for something. */
@@ -31,17 +30,12 @@ export interface DefinitionSet {
 /** All definitions per set; with words to look for only those that have all of them in code, name or numerator. Empty sets are left out. */
 export function definitionSets(catalogue: Catalogue, search: string): DefinitionSet[] {
   const words = plain(search).split(/\s+/).filter(Boolean)
+  const groups = groupsOf(catalogue)
   return setKeys.flatMap((key) => {
-    const indicators = membersOf(key, catalogue).filter((each) => words.every((word) => haystack(each).includes(word)))
+    const members = groups.find((group) => group.key === key)?.indicators ?? []
+    const indicators = members.filter((each) => words.every((word) => haystack(each).includes(word)))
     return indicators.length === 0 ? [] : [{ key, indicators }]
   })
-}
-
-function membersOf(key: SetKey, catalogue: Catalogue): readonly IndicatorDefinition[] {
-  if (key === 'own') return catalogue.own
-  const shipped: readonly IndicatorDefinition[] =
-    key === 'regional' ? regionalSet : (themes.find((theme) => theme.key === key)?.indicators ?? [])
-  return shipped.flatMap(({ code }) => catalogue.find(code) ?? [])
 }
 
 function haystack(definition: IndicatorDefinition): string {

@@ -3,6 +3,8 @@ import { isGroup } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { inForce } from '../indicator/catalogue.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { type Factsheet, factsheetOf } from './factsheet.ts'
 
@@ -29,8 +31,9 @@ export async function loadFactsheet(
   const years = yearsOf(figures)
   if (!years.includes(input.year)) return refuse('not_found', 'not_a_factsheet')
   const remarks = await source.remarks(tx, filter)
+  const catalogue = inForce(regionalSet, await loadCatalogue(tx))
   const { fictitious } = source
-  return ok({ factsheet: factsheetOf({ area, year: input.year, figures, remarks, areas, catalogue: regionalSet, fictitious }), years })
+  return ok({ factsheet: factsheetOf({ area, year: input.year, figures, remarks, areas, catalogue, fictitious }), years })
 }
 
 function yearsOf(figures: readonly { period: { from: number | null; until: number | null } }[]): readonly number[] {

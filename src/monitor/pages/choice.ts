@@ -4,9 +4,9 @@ import type { Language } from '../../platform/text/text.ts'
 import type { SelectOption } from '../../platform/ui/form/select-field.tsx'
 import type { Figure } from '../figure/figure.ts'
 import type { Period } from '../figure/period.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
-import { regionalSet } from '../indicator/regional-set.ts'
-import { themes } from '../indicator/themes.ts'
+import { groupsOf } from '../indicator/themes.ts'
 import { monitorText } from './monitor.text.ts'
 
 /** Where a visitor begins who has not chosen; the first that exists. */
@@ -28,16 +28,18 @@ export function areaOptions(areas: AreaTree, groups: Readonly<Record<AreaLevel, 
 }
 
 /** Indicators of the catalogue, the regional set first, then by theme; all of them when `wanted` is absent. */
-export function indicatorOptions(language: Language, wanted: (indicator: IndicatorDefinition) => boolean = () => true): SelectOption[] {
+export function indicatorOptions(
+  catalogue: Catalogue,
+  language: Language,
+  wanted: (indicator: IndicatorDefinition) => boolean = () => true,
+): SelectOption[] {
   const text = monitorText[language]
-  const groups = [
-    { label: text.regional, indicators: regionalSet },
-    ...themes.map(({ key, indicators }) => ({ label: text.themes[key], indicators })),
-  ]
-  return groups.flatMap(({ label, indicators }) =>
-    indicators
-      .filter(wanted)
-      .map((indicator: IndicatorDefinition) => ({ value: indicator.code, label: indicator.name[language], group: label })),
+  return groupsOf(catalogue).flatMap(({ key, indicators }) =>
+    indicators.filter(wanted).map((indicator) => ({
+      value: indicator.code,
+      label: indicator.name[language],
+      group: key === 'regional' ? text.regional : text.themes[key],
+    })),
   )
 }
 

@@ -10,8 +10,8 @@ import { monitorText } from './monitor.text.ts'
 /** What to put beside each other; the answer is an address one can keep and send. */
 export function CompareForm({ comparison, source, language }: { comparison: Comparison; source: FigureSource; language: Language }) {
   const text = monitorText[language]
-  const { indicators, year, years, chosen } = comparison
-  const options = indicatorOptions(language, (one) => indicators.includes(one) || isOfAreas(one))
+  const { indicators, year, years, chosen, catalogue } = comparison
+  const options = indicatorOptions(catalogue, language, (one) => indicators.includes(one) || isOfAreas(one))
   // A new choice needs one empty field more than there are choices; the form grows with what is chosen.
   const fields = Array.from({ length: Math.min(indicatorFields.length, indicators.length + 1) }, (_, at) => at)
   return (

@@ -5,9 +5,10 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { livingIndicators } from '../indicator/other-living.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { chooseYear, yearsOf } from './choice.ts'
 
 export interface Comparison {
@@ -17,6 +18,7 @@ export interface Comparison {
   year: number | 'all'
   years: readonly number[]
   areas: AreaTree
+  catalogue: Catalogue
   chosen: readonly Area[]
   /** Of these indicators, every area. */
   figures: readonly Figure[]
@@ -36,8 +38,9 @@ export async function comparisonOf(
   source: FigureSource,
   asked: { indicators: readonly string[]; areas: readonly string[]; year: string | undefined },
 ): Promise<Result<Comparison, 'unknown_indicator' | 'unknown_area'>> {
+  const catalogue = await loadCatalogue(tx)
   const codes = [...new Set(asked.indicators)].slice(0, indicatorFields.length)
-  const indicators = (codes.length === 0 ? [firstIndicator] : codes).map(findIndicator)
+  const indicators = (codes.length === 0 ? [firstIndicator] : codes).map(catalogue.find)
   if (indicators.includes(undefined)) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const chosen = asked.areas.map((term) => areas.find(term))
@@ -51,6 +54,7 @@ export async function comparisonOf(
     year,
     years: [...new Set([...(year === 'all' ? [] : [year]), ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
     areas,
+    catalogue,
     chosen: [...new Set(chosen.flatMap((area) => area ?? []))].slice(0, mostAreas),
     figures,
   })

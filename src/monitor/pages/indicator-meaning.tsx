@@ -1,36 +1,38 @@
 import { Card } from '../../platform/ui/card.tsx'
-import { DescriptionList } from '../../platform/ui/description-list.tsx'
-import { unitNames } from '../figure/unit.text.ts'
+import { catalogueText } from '../catalogue/catalogue.text.ts'
+import { DefinitionFacts } from '../catalogue/definition-facts.tsx'
+import { RetiredNotice } from '../catalogue/retired-notice.tsx'
+import { VersionHistory } from '../catalogue/version-history.tsx'
 import type { IndicatorViewProps } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
 
-/** Numerator, denominator and limits in words; of an indicator known by name only, just that. */
+/** What the figure above counts, by the version it was made with, and what it does not say; then every version. */
 export function MeaningCard({ page, source, language }: IndicatorViewProps) {
-  const text = monitorText[language]
-  const { indicator } = page
-  const unit = { term: text.unit, description: unitNames[language][indicator.unit] }
-  const by =
-    page.definedBy === undefined ? text.ownDefinition : <a href={`${source.base}/bronnen#${indicator.source}`}>{page.definedBy.title}</a>
-  const items = indicator.complete
-    ? [
-        { term: text.numerator, description: indicator.numerator[language] },
-        ...(indicator.denominator === null ? [] : [{ term: text.denominator, description: indicator.denominator[language] }]),
-        unit,
-        { term: text.definedBy, description: by },
-        { term: text.saysNot, description: indicator.saysNot[language] },
-        {
-          term: text.definition,
-          description: text.version(indicator.version, indicator.validFrom === null ? '' : text.validFrom(indicator.validFrom)),
-        },
-      ]
-    : [
-        unit,
-        { term: text.firstPrinted, description: by },
-        ...(indicator.note === null ? [] : [{ term: text.definition, description: indicator.note[language] }]),
-      ]
+  const { indicator, meaning, versions, sources, retirement } = page
+  const text = catalogueText[language]
+  const sourcesAt = `${source.base}/bronnen`
   return (
-    <Card heading={text.meaning} id="betekenis">
-      <DescriptionList items={items} />
-    </Card>
+    <>
+      {retirement === null ? null : <RetiredNotice retirement={retirement} language={language} />}
+      <Card heading={monitorText[language].meaning} id="betekenis">
+        {meaning.version === indicator.version ? null : (
+          <p>
+            {text.ofFigure(meaning.version)} <a href="#versies">{text.history}</a>
+          </p>
+        )}
+        <DefinitionFacts
+          definition={meaning}
+          source={sources.find(({ key }) => key === meaning.source)}
+          sourcesAt={sourcesAt}
+          language={language}
+        />
+      </Card>
+      {versions.length < 2 ? null : (
+        <Card heading={text.history} id="versies">
+          <p class="soft">{text.historyLead}</p>
+          <VersionHistory versions={versions} sources={sources} sourcesAt={sourcesAt} language={language} />
+        </Card>
+      )}
+    </>
   )
 }

@@ -6,8 +6,9 @@ import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { type Statement, statementOf } from '../figure/statement.ts'
-import { findIndicator, indicatorCatalogue } from '../indicator/catalogue.ts'
-import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { type Catalogue, definitionOf } from '../indicator/catalogue.ts'
+import type { DefinitionVersion, IndicatorDefinition, Retirement } from '../indicator/definition.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { chooseYear, homeAreas, yearsOf } from './choice.ts'
 
@@ -21,8 +22,14 @@ export interface IndicatorPage {
   figures: readonly Figure[]
   remarks: readonly SeriesRemark[]
   statement: Statement
-  /** Who defined it, or printed it first; undefined for our own. */
-  definedBy: Source | undefined
+  /** The definition the figure of the statement was made with; the one in force where there is none. */
+  meaning: IndicatorDefinition
+  /** Every version, the newest first. */
+  versions: readonly DefinitionVersion[]
+  /** Null while it is in use. */
+  retirement: Retirement | null
+  /** Who defined or printed what. */
+  sources: readonly Source[]
   /** The other parts and series of the same indicator. */
   parts: readonly IndicatorDefinition[]
 }
@@ -33,7 +40,8 @@ export async function indicatorPageOf(
   source: FigureSource,
   asked: { indicator: string; area: string | undefined; year: string | undefined },
 ): Promise<Result<IndicatorPage, 'unknown_indicator' | 'unknown_area'>> {
-  const indicator = findIndicator(asked.indicator)
+  const catalogue = await loadCatalogue(tx)
+  const indicator = catalogue.find(asked.indicator)
   if (indicator === undefined) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const figures = await source.figures(tx, { indicators: [indicator.code] })
@@ -42,6 +50,7 @@ export async function indicatorPageOf(
   if (area === undefined) return refuse('not_found', 'unknown_area')
   const thisYear = Number(tx.today.slice(0, 4))
   const year = chooseYear(asked.year, figures, area.slug, thisYear, remarks)
+  const statement = statementOf({ indicator, area, year, figures, remarks })
   return ok({
     indicator,
     area,
@@ -50,9 +59,12 @@ export async function indicatorPageOf(
     areas,
     figures,
     remarks,
-    definedBy: (await findSources(tx)).find(({ key }) => key === indicator.source),
-    statement: statementOf({ indicator, area, year, figures, remarks }),
-    parts: partsOf(indicator),
+    statement,
+    meaning: (statement.kind === 'figure' ? definitionOf(statement.figure) : undefined) ?? indicator,
+    versions: catalogue.versions(indicator.code),
+    retirement: catalogue.retirement(indicator.code),
+    sources: await findSources(tx),
+    parts: partsOf(indicator, catalogue),
   })
 }
 
@@ -63,7 +75,7 @@ function firstArea(areas: AreaTree, figures: readonly { area: { slug: string } }
   return homes.find(({ slug }) => withFigures.has(slug)) ?? first ?? homes[0]
 }
 
-function partsOf(indicator: IndicatorDefinition): readonly IndicatorDefinition[] {
+function partsOf(indicator: IndicatorDefinition, { all }: Catalogue): readonly IndicatorDefinition[] {
   if (!indicator.complete) return []
-  return indicatorCatalogue.filter((other) => other.complete && other.group === indicator.group && other.code !== indicator.code)
+  return all.filter((other) => other.complete && other.group === indicator.group && other.code !== indicator.code)
 }

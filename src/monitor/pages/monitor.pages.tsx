@@ -5,7 +5,7 @@ import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform
 import { atlasPages } from '../atlas/atlas.pages.tsx'
 import { figureJson, figuresCsv, seriesRemarkJson } from '../figure/figure-export.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import { catalogueVersion, loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { setsVersion } from '../set/figure-set.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { sendChart } from './chart-file.ts'
@@ -30,7 +30,10 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   const router = pages()
   router.use(
     `${base}/*`,
-    readyBytes(async (c) => `${await versionOf(c)} ${await asVisitor(c, boundariesVersion)}`),
+    readyBytes(async (c) => {
+      const others = await asVisitor(c, (tx) => Promise.all([boundariesVersion(tx), catalogueVersion(tx)]))
+      return [await versionOf(c), ...others].join(' ')
+    }),
   )
 
   router.route('/', multiplesPages(source))
@@ -64,11 +67,12 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
 
   router.get(`${base}/:file{[a-z0-9-]+\\.(csv|json)}`, async (c) => {
     const [code = '', format] = c.req.param('file').split('.')
-    if (findIndicator(code) === undefined) return c.notFound()
-    const [figures, remarks] = await asVisitor(c, async (tx) => [
-      await source.figures(tx, { indicators: [code] }),
-      await source.remarks(tx, { indicators: [code] }),
-    ])
+    const found = await asVisitor(c, async (tx) => {
+      if ((await loadCatalogue(tx)).find(code) === undefined) return null
+      return { figures: await source.figures(tx, { indicators: [code] }), remarks: await source.remarks(tx, { indicators: [code] }) }
+    })
+    if (found === null) return c.notFound()
+    const { figures, remarks } = found
     const name = `${fictitious ? 'verzonnen-oefencijfers' : 'cijfers'}-${code}.${format}`
     c.header('content-disposition', `attachment; filename="${name}"`)
     if (format === 'json') return c.json({ figures: figures.map(figureJson), seriesRemarks: remarks.map(seriesRemarkJson) })

@@ -10,12 +10,13 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable, type TableData } from '../../platform/ui/table.tsx'
 import { nameList } from '../factsheet/name-list.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { groupsOf } from '../indicator/themes.ts'
 import { ChanceDetails } from './chart-cards.tsx'
 import { ChartLinks } from './chart-links.tsx'
 import { areaOptions, indicatorOptions } from './choice.ts'
 import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
-import { type Multiples, panelsOf, silentAreas, wholeSets } from './multiples.ts'
+import { type Multiples, panelsOf, silentAreas } from './multiples.ts'
 import { multiplesTitle, setName } from './multiples-title.ts'
 import { inventedMark } from './source-link.tsx'
 
@@ -55,7 +56,7 @@ export function MultiplesView(props: MultiplesViewProps) {
 function MultiplesForm({ multiples, source, language }: MultiplesViewProps) {
   const text = multiplesText[language]
   const { choose } = monitorText[language]
-  const { subject, area, areas } = multiples
+  const { subject, area, areas, catalogue } = multiples
   return (
     <form class="choose wide" method="get" action={`${source.base}/reeksen`} aria-label={text.choose}>
       <SelectField
@@ -63,8 +64,8 @@ function MultiplesForm({ multiples, source, language }: MultiplesViewProps) {
         label={text.series}
         value={subject.kind === 'indicator' ? subject.indicator.code : subject.key}
         options={[
-          ...wholeSets.map(({ key }) => ({ value: key, label: setName(key, language), group: text.wholeSets })),
-          ...indicatorOptions(language),
+          ...groupsOf(catalogue).map(({ key }) => ({ value: key, label: setName(key, language), group: text.wholeSets })),
+          ...indicatorOptions(catalogue, language),
         ]}
       />
       <SelectField

@@ -9,10 +9,10 @@ import { type Figure, isShown } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { yearsText } from '../figure/period-text.ts'
-import { findIndicator } from '../indicator/catalogue.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
-import { regionalSet } from '../indicator/regional-set.ts'
-import { themes } from '../indicator/themes.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
+import { groupsOf } from '../indicator/themes.ts'
 import { homeAreas } from './choice.ts'
 import { formatOf } from './indicator-charts.ts'
 import { monitorText } from './monitor.text.ts'
@@ -29,12 +29,10 @@ export interface Multiples {
   /** As asked: for an indicator its members are shown, or those of the region it lies in when it has none. */
   area: Area
   areas: AreaTree
+  catalogue: Catalogue
   /** Of the indicator or of the area; any period and state. */
   figures: readonly Figure[]
 }
-
-/** Sets that can be seen whole for one area. */
-export const wholeSets = [{ key: 'regional', indicators: regionalSet }, ...themes] as const
 
 /** Without a choice: the regional set of the home area. Asked is a code of the catalogue or the key of a set. */
 export async function multiplesOf(
@@ -42,7 +40,8 @@ export async function multiplesOf(
   source: FigureSource,
   asked: { series: string | undefined; area: string | undefined },
 ): Promise<Result<Multiples, 'unknown_indicator' | 'unknown_area'>> {
-  const subject = subjectOf(asked.series || 'regional')
+  const catalogue = await loadCatalogue(tx)
+  const subject = subjectOf(asked.series || 'regional', catalogue)
   if (subject === null) return refuse('not_found', 'unknown_indicator')
   const areas = await loadAreas(tx)
   const homes = subject.kind === 'indicator' ? homeAreas.toReversed() : homeAreas
@@ -53,13 +52,13 @@ export async function multiplesOf(
     subject.kind === 'indicator'
       ? await source.figures(tx, { indicators: [subject.indicator.code] })
       : await source.figures(tx, { indicators: subject.indicators.map(({ code }) => code), areas: [area.slug] })
-  return ok({ subject, area, areas, figures })
+  return ok({ subject, area, areas, catalogue, figures })
 }
 
-function subjectOf(series: string): Subject | null {
-  const set = wholeSets.find(({ key }) => key === series)
+function subjectOf(series: string, catalogue: Catalogue): Subject | null {
+  const set = groupsOf(catalogue).find(({ key }) => key === series)
   if (set !== undefined) return { kind: 'set', ...set }
-  const indicator = findIndicator(series)
+  const indicator = catalogue.find(series)
   return indicator === undefined ? null : { kind: 'indicator', indicator }
 }
 

@@ -64,6 +64,7 @@ function Ways({ overview, source, language }: OverviewViewProps) {
             : [
                 { what: text.profile, note: text.profileNote, href: `${base}/profiel` },
                 { what: text.big2, note: text.big2Note, href: `${base}/big2` },
+                { what: text.definitions, note: text.definitionsNote, href: `${base}/definities` },
               ]),
         ]}
       />

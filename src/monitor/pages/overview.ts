@@ -8,9 +8,11 @@ import { whereElse } from '../factsheet/where-else.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { statementOf } from '../figure/statement.ts'
+import { inForce } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
-import { type Theme, themes } from '../indicator/themes.ts'
+import { groupsOf, type Theme } from '../indicator/themes.ts'
 import { chooseYear, homeAreas, yearsOf } from './choice.ts'
 
 export interface OtherFigure {
@@ -42,6 +44,7 @@ export async function overviewOf(
   if (area === undefined) return refuse('not_found', 'unknown_area')
   const near = [area, ...areas.ancestors(area.slug), ...areas.members(area.slug)]
   const slugs = [...new Set([...near, ...whereElse(area, areas).flat()].map(({ slug }) => slug))]
+  const catalogue = await loadCatalogue(tx)
   const figures = await source.figures(tx, { areas: slugs })
   const remarks = await source.remarks(tx, { areas: slugs })
   const thisYear = Number(tx.today.slice(0, 4))
@@ -53,8 +56,17 @@ export async function overviewOf(
     years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
     areas,
     figures,
-    regional: factsheetOf({ area, year, figures, remarks, areas, catalogue: regionalSet, fictitious: source.fictitious }),
-    others: themes.flatMap(({ key, indicators }) => {
+    regional: factsheetOf({
+      area,
+      year,
+      figures,
+      remarks,
+      areas,
+      catalogue: inForce(regionalSet, catalogue),
+      fictitious: source.fictitious,
+    }),
+    others: groupsOf(catalogue).flatMap(({ key, indicators }) => {
+      if (key === 'regional') return []
       const found = indicators.flatMap((indicator) => otherFigures(indicator, near, byIndicator.get(indicator.code) ?? [], year))
       return found.length === 0 ? [] : [{ theme: key, figures: found }]
     }),
