@@ -45,7 +45,8 @@ export function PublicSetsView({ sets, coverage, language }: PublicSetsViewProps
             { what: text.dcatTurtle, href: '/api/v1/catalog.ttl' },
           ]}
         />
-        <Heading level={3}>{text.licence}</Heading>
+      </Card>
+      <Card heading={text.licence} kind="sand">
         <p>
           {text.licenceOwn} {text.licenceQuoted}
         </p>
@@ -61,24 +62,31 @@ function SetCard({ set, coverage, language }: { set: PublicSet; coverage: SetCov
   const { account } = shown
   return (
     <Card heading={set.title[language]} id={set.slug}>
-      <DescriptionList
-        items={[
-          { term: text.shown, description: publicationText(shown, language) },
-          { term: text.figures, description: text.count(account.figures) },
-          { term: text.withheld, description: text.withheldCount(account.withheld) },
-          ...(coverage === undefined
-            ? []
-            : [
-                { term: text.about, description: text.coverage(coverage.areas.length, coverage.from, coverage.until) },
-                { term: text.sources, description: <a href="/monitor/bronnen">{text.sourceCount(coverage.sources.length)}</a> },
-              ]),
-          ...(shown.note === null ? [] : [{ term: text.note, description: <Note note={shown.note} language={language} /> }]),
-        ]}
-      />
-      <Heading level={3}>{text.checked}</Heading>
-      <Checked account={account} language={language} />
-      <Files path={`/api/v1/sets/${set.slug}`} name={set.title[language]} language={language} />
-      {earlier.length === 0 ? null : <Earlier set={set} earlier={earlier} language={language} />}
+      <Stack>
+        <DescriptionList
+          items={[
+            { term: text.shown, description: publicationText(shown, language) },
+            { term: text.figures, description: text.count(account.figures) },
+            { term: text.withheld, description: text.withheldCount(account.withheld) },
+            ...(coverage === undefined
+              ? []
+              : [
+                  { term: text.about, description: text.coverage(coverage.areas.length, coverage.from, coverage.until) },
+                  { term: text.sources, description: <a href="/monitor/bronnen">{text.sourceCount(coverage.sources.length)}</a> },
+                ]),
+            ...(shown.note === null ? [] : [{ term: text.note, description: <Note note={shown.note} language={language} /> }]),
+          ]}
+        />
+        <div>
+          <Heading level={3}>{text.checked}</Heading>
+          <Checked account={account} language={language} />
+        </div>
+        <div class="buttons chart-links">
+          <span class="small soft">{text.download}</span>
+          <Files path={`/api/v1/sets/${set.slug}`} name={set.title[language]} language={language} />
+        </div>
+        {earlier.length === 0 ? null : <Earlier set={set} earlier={earlier} language={language} />}
+      </Stack>
     </Card>
   )
 }
@@ -117,15 +125,14 @@ function Checked({ account, language }: { account: PublicAccount; language: Lang
 function Files({ path, name, language }: { path: string; name: string; language: Language }) {
   const text = publicSetsText[language]
   return (
-    <div class="buttons chart-links">
-      <span class="small soft">{text.download}</span>
+    <>
       <a href={`${path}/figures.csv`} aria-label={text.label(text.csv, name)} download="">
         {text.csv}
-      </a>
+      </a>{' '}
       <a href={`${path}/figures.json`} aria-label={text.label(text.json, name)} download="">
         {text.json}
       </a>
-    </div>
+    </>
   )
 }
 
@@ -145,14 +152,18 @@ function Earlier({ set, earlier, language }: { set: PublicSet; earlier: readonly
             <>
               {name}
               {each.note === null ? null : (
-                <span class="small soft">
-                  {' '}
-                  <Note note={each.note} language={language} />
-                </span>
+                <>
+                  <br />
+                  <span class="small">
+                    <Note note={each.note} language={language} />
+                  </span>
+                </>
               )}
             </>,
             String(each.account.figures),
-            <Files path={`/api/v1/sets/${set.slug}/${each.number}`} name={`${set.title[language]}, ${name}`} language={language} />,
+            <span class="chart-links">
+              <Files path={`/api/v1/sets/${set.slug}/${each.number}`} name={`${set.title[language]}, ${name}`} language={language} />
+            </span>,
           ]
         })}
       />
