@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { auditPrinted, type TableAudit } from './audit/audit-printed.ts'
+import { auditRounded, type RoundingAudit } from './audit/audit-rounded.ts'
 import type { LinkedSystem, PrintedTable } from './disclosure.ts'
+import { type NoRounding, roundSystem, type SystemRounding } from './round/round-system.ts'
 import { loadSolver } from './solver.ts'
 import { protectSystem, type SuppressionChoice, type SystemProtection } from './suppress/protect-system.ts'
 
@@ -9,6 +11,10 @@ export interface Work {
   protect: {
     order: { system: LinkedSystem; choice: Omit<SuppressionChoice, 'progress'> }
     answer: SystemProtection & { milliseconds: number }
+  }
+  round: {
+    order: { system: LinkedSystem; base: number; seconds: number }
+    answer: (SystemRounding & { audit: RoundingAudit; milliseconds: number }) | NoRounding
   }
   audit: { order: { system: LinkedSystem; printed: PrintedTable; ranges: boolean }; answer: TableAudit }
 }
@@ -30,6 +36,13 @@ async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
     return auditPrinted(highs, system, printed, { ranges })
   }
   const began = performance.now()
+  if (work.task === 'round') {
+    const { system, base, seconds } = work.order
+    const rounding = roundSystem(highs, system, base, seconds)
+    if (!rounding.ok) return rounding
+    const milliseconds = performance.now() - began
+    return { ...rounding, audit: auditRounded(highs, system, rounding.rounded, base, new Set(rounding.further)), milliseconds }
+  }
   const progress = (done: number, all: number) => port?.postMessage({ id: work.id, done, all } satisfies WorkDelivery)
   const protection = protectSystem(highs, work.order.system, { ...work.order.choice, progress })
   return { ...protection, milliseconds: performance.now() - began }

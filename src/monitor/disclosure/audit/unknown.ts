@@ -5,6 +5,8 @@ export interface Unknown {
   readonly key: string
   readonly count: number
   readonly least: number
+  /** Null when nothing bounds it from above. */
+  readonly most: number | null
   /** The reader must hold this count or more for possible; null when the cell may be learned. */
   readonly safe: number | null
   /** Left out of print, rather than never meant for it. */
@@ -46,7 +48,14 @@ export function readPrinted({ cells, relations }: LinkedSystem, printed: Printed
     if (found !== null && safe !== null) (cell.printing === 'known' ? knownBefore : printedOpenly).push(cell.key)
     if (found !== null) continue
     place.set(at, unknown.length)
-    unknown.push({ key: cell.key, count: cell.count, least: cell.rule.zero === 'stay' ? 1 : 0, safe, hidden: cell.printing === 'open' })
+    unknown.push({
+      key: cell.key,
+      count: cell.count,
+      least: cell.rule.zero === 'stay' ? 1 : 0,
+      most: null,
+      safe,
+      hidden: cell.printing === 'open',
+    })
   }
   const constraints = relations.flatMap(({ terms, atLeast, atMost }) => {
     let known = 0
@@ -63,7 +72,7 @@ export function readPrinted({ cells, relations }: LinkedSystem, printed: Printed
 }
 
 /** The rule once more, on purpose: the audit takes nothing from the code it checks. */
-function leastSafe({ count, rule, contributions = [] }: Cell): number | null {
+export function leastSafe({ count, rule, contributions = [] }: Cell): number | null {
   const bounds: number[] = []
   const { hideBelow, zero, dominance } = rule
   if (hideBelow !== null && count < hideBelow && (count !== 0 || zero === 'hide')) bounds.push(hideBelow)

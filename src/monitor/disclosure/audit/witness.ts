@@ -40,9 +40,9 @@ export function openWitnesses(highs: Highs, unknown: readonly Unknown[], constra
   return {
     largest: (cells, times) => (ask(cells, maximize, times) ? world() : null),
     corner(cell, least, turn) {
-      model.changeColBounds(cell, least, most)
+      model.changeColBounds(cell, least, unknown[cell]?.most ?? most)
       const found = ask(unknown.keys(), minimize, (other) => 1 + ((other * 11 + turn * 5) % 13)) ? world() : null
-      model.changeColBounds(cell, unknown[cell]?.least ?? 0, most)
+      model.changeColBounds(cell, unknown[cell]?.least ?? 0, unknown[cell]?.most ?? most)
       return found
     },
     largestWhole(cell) {
@@ -69,7 +69,7 @@ function modelOf(highs: Highs, unknown: readonly Unknown[], constraints: readonl
     numRows: constraints.length,
     colCost: new Float64Array(unknown.length),
     colLower: unknown.map(({ least }) => least),
-    colUpper: new Float64Array(unknown.length).fill(most),
+    colUpper: unknown.map((cell) => cell.most ?? most),
     rowLower: constraints.map(({ lower }) => lower),
     rowUpper: constraints.map(({ upper }) => upper),
     matrix: {
@@ -94,5 +94,7 @@ export function wholeWorld(world: World, unknown: readonly Unknown[], constraint
     for (const [at, cell] of cells.entries()) sum += (whole[cell] ?? 0) * (times[at] ?? 0)
     return sum >= lower && sum <= upper
   })
-  return fits && unknown.every(({ least }, at) => (whole[at] ?? 0) >= least) ? whole : null
+  return fits && unknown.every(({ least, most }, at) => (whole[at] ?? 0) >= least && (whole[at] ?? 0) <= (most ?? Number.POSITIVE_INFINITY))
+    ? whole
+    : null
 }
