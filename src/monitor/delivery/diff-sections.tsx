@@ -28,7 +28,7 @@ export function DiffSections({ counts, rows, language, level }: DiffSectionsProp
         if (counts[kind] === 0) return null
         const rest = own.slice(readable)
         return (
-          <section>
+          <section class="diff">
             <Heading level={level}>{heading}</Heading>
             <DiffTable rows={own.slice(0, readable)} caption={heading} language={language} sides={sides[kind]} />
             {rest.length === 0 ? null : (

@@ -58,7 +58,7 @@ export function DiffTable({
 }) {
   const { columns } = checkText[language]
   return (
-    <table class="figures-table source-table">
+    <table class="figures-table diff-table">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>

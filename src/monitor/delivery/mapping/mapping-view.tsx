@@ -120,7 +120,7 @@ function FirstRows({ shown: { sheet, mapping }, language }: Part) {
       <DataTable
         caption={text.preview(sheet.name || text.thisSheet)}
         captionHidden
-        columns={[{ header: '', names: true }, ...Array.from({ length: width }, (_, at) => ({ header: columnLetters(at) }))]}
+        columns={[{ header: text.rowNumber, names: true }, ...Array.from({ length: width }, (_, at) => ({ header: columnLetters(at) }))]}
         rows={sheet.top
           .slice(0, 8)
           .map(({ number, cells }) => [
