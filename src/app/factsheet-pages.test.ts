@@ -109,9 +109,9 @@ describe('the same factsheet as PDF', () => {
     expect(count('H1')).toBe(1)
     expect(count('H2')).toBe(13 + 3)
     const drawn = factsheetPdfData(await sheet('regio-zuid', 2023), 'nl', today).indicators.flatMap(({ series }) =>
-      series.flatMap(({ inWords }) => (inWords === '' ? [] : [inWords])),
+      series.flatMap(({ barsChart, linesChart }) => [barsChart, linesChart].flatMap((chart) => chart?.alt ?? [])),
     )
-    expect(drawn).toContain('Prenataal huisbezoek, 2023. Regio Zuid: 4,2%; Gelderland-Midden: in twijfel.')
+    expect(drawn).toContain('Prenataal huisbezoek, 2023. Regio Zuid: 4,2% (marge 3,1% tot 5,6%); Gelderland-Midden: in twijfel.')
     expect(structure.alternatives.toSorted()).toEqual(drawn.toSorted())
   })
 

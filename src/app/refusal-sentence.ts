@@ -1,6 +1,7 @@
 import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
+import { areaTextText } from '../monitor/factsheet/text/area-text.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
 import { publicationRefusals } from '../monitor/publication/publication.text.ts'
 import type { Language } from '../platform/text/text.ts'
@@ -26,6 +27,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   definitionRefusals,
   { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
+  { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },

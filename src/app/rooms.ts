@@ -5,6 +5,7 @@ import { cataloguePages } from '../monitor/catalogue/catalogue.pages.tsx'
 import { definitionPages } from '../monitor/catalogue/definitions.pages.tsx'
 import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
+import { editorPages } from '../monitor/factsheet/editor/editor.pages.tsx'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import { publicSetsPages } from '../monitor/publication/public-sets.pages.tsx'
@@ -35,6 +36,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   publicSetsPages,
   publishedMonitorPages,
   factsheetPages,
+  editorPages,
   practicePages,
   deliveryPages,
   publicationPages,

@@ -8,7 +8,7 @@ import { asOwner } from '../../src/platform/database/test-owner.ts'
 const inlined = ['actor_id', 'actor_kind', 'actor_organisation', 'actor_has_role', 'acting_on', 'session_token_hash']
 
 /** What policies may call once per statement, since nothing of the row goes in. */
-const askedOnce = ['actor_has_role_anywhere', 'conferences_of_parent']
+const askedOnce = ['actor_has_role_anywhere', 'areas_written_about', 'conferences_of_parent']
 
 /** Tables from which the application may delete, and why. */
 const mayDelete: Readonly<Record<string, string>> = {
@@ -133,7 +133,7 @@ onEveryEngine('the access catalogue', (database) => {
       sql`select policyname::text as name, concat(qual, ' ', with_check) as text from pg_policies where schemaname in ('public', 'keyring')`,
     )
     const asked = policies.flatMap(({ name, text }) =>
-      [...text.matchAll(/\b(actor_has_role_anywhere|conferences_of_parent)\(([^)]*)\)/g)].map(([, called, given]) => ({
+      [...text.matchAll(new RegExp(`\\b(${askedOnce.join('|')})\\(([^)]*)\\)`, 'g'))].map(([, called, given]) => ({
         name,
         called,
         given,

@@ -7,6 +7,7 @@ import { factsheetText } from './factsheet.text.ts'
 import type { FactsheetView } from './factsheet-view.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { StandingMark } from './standing-mark.tsx'
+import { RecommendationCards, SummaryCard } from './written-cards.tsx'
 
 export interface FactsheetBodyProps {
   view: FactsheetView
@@ -14,9 +15,11 @@ export interface FactsheetBodyProps {
   years: readonly number[]
   addressOf: (year: number) => string
   monitor: string
+  /** Where the text is written; null for who may not. */
+  edit: string | null
 }
 
-export function FactsheetBody({ view, year, years, addressOf, monitor }: FactsheetBodyProps) {
+export function FactsheetBody({ view, year, years, addressOf, monitor, edit }: FactsheetBodyProps) {
   const text = factsheetText[view.language]
   return (
     <div class="sheet">
@@ -31,6 +34,11 @@ export function FactsheetBody({ view, year, years, addressOf, monitor }: Factshe
       >
         <Buttons>
           <ButtonLink href={`${addressOf(year)}.pdf`}>{text.download}</ButtonLink>
+          {edit === null ? null : (
+            <ButtonLink href={edit} kind="quiet">
+              {text.edit}
+            </ButtonLink>
+          )}
         </Buttons>
         <nav class="sheet-years" aria-label={text.otherYears}>
           <ul>
@@ -45,6 +53,7 @@ export function FactsheetBody({ view, year, years, addressOf, monitor }: Factshe
         </nav>
       </PageHead>
       <Stack>
+        <SummaryCard written={view.written} language={view.language} />
         <Card heading={text.glance} id="overzicht">
           <OverviewTable view={view} />
         </Card>
@@ -56,6 +65,7 @@ export function FactsheetBody({ view, year, years, addressOf, monitor }: Factshe
         {view.indicators.map((indicator) => (
           <IndicatorCard indicator={indicator} language={view.language} />
         ))}
+        <RecommendationCards written={view.written} language={view.language} />
         <Card heading={text.sources} id="bronnen">
           <ol>
             {view.sources.map((source) => (

@@ -7,6 +7,7 @@ import { nameList } from './name-list.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { type SeriesStatus, shownSeries, statuses } from './series.ts'
 import { type SeriesView, seriesView } from './series-view.ts'
+import { hereOf, type VoiceView, type WrittenView, writtenView } from './written-view.ts'
 
 /** A factsheet in words, ready to lay out; page and PDF print exactly these. */
 export interface FactsheetView {
@@ -19,6 +20,7 @@ export interface FactsheetView {
   overview: Overview
   /** What the marks of the overview mean; only those that occur. */
   legend: readonly { status: SeriesStatus; words: string }[]
+  written: WrittenView
   indicators: readonly IndicatorView[]
   /** What no figure of the sheet says. */
   limits: readonly string[]
@@ -32,6 +34,9 @@ export interface IndicatorView {
   parts: boolean
   status: SeriesStatus
   series: readonly SeriesView[]
+  /** How it is done here, each a paragraph; empty where nobody wrote it. */
+  here: readonly string[]
+  voices: readonly VoiceView[]
   cautions: readonly Caution[]
   meanings: readonly Meaning[]
 }
@@ -57,6 +62,7 @@ export function factsheetView(factsheet: Factsheet, language: Language): Factshe
     legend: statuses
       .filter((status) => overview.rows.some((row) => row.status === status))
       .map((status) => ({ status, words: text.status[status](year) })),
+    written: writtenView(factsheet.written, language),
     indicators,
     limits: [sharedLimit(definitions, language), text.limitsText].filter((limit) => limit !== null),
     sources: factsheet.sources.map(({ title, publisher, year: published, note }, at) => ({
@@ -79,6 +85,7 @@ function indicatorView(indicator: FactsheetIndicator, factsheet: Factsheet, lang
     parts: group !== undefined && shown.length === indicator.series.length,
     status: statuses.find((status) => series.some((one) => one.status === status)) ?? 'none',
     series,
+    ...hereOf(factsheet.written, number),
     cautions: cautionsOf(indicator, factsheet, language),
     meanings: meaningsOf(indicator, factsheet, language),
   }

@@ -8,6 +8,8 @@ import { factsheetPdf } from './factsheet.pdf.ts'
 import { FactsheetBody } from './factsheet-body.tsx'
 import { factsheetView } from './factsheet-view.ts'
 import { type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
+import { areasWrittenAbout } from './text/area-text.store.ts'
+import { shownTextsVersion } from './text/published-text.store.ts'
 
 /** Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. */
 export function factsheetPagesOver(source: FigureSource, base: string, versionOf: (tx: Transaction) => Promise<string>): Hono<PageEnv> {
@@ -29,7 +31,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
       const loaded = await load(c, source, c.req.param('year'))
       if (!loaded.ok) return c.var.refuse(loaded.refusal)
-      const { factsheet, years } = loaded.value
+      const { factsheet, years, mayWrite } = loaded.value
       const { area, year } = factsheet
       if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}`, 301)
       const view = factsheetView(factsheet, c.var.visitor.language)
@@ -46,20 +48,32 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
             years={years}
             addressOf={addressOf}
             monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
+            edit={mayWrite ? `/beheer/factsheet/${area.slug}/${year}` : null}
           />
         ),
       })
     })
 }
 
+interface AskedFactsheet extends LoadedFactsheet {
+  today: string
+  /** May the visitor write the text of this sheet? */
+  mayWrite: boolean
+}
+
 function load(c: PageContext, source: FigureSource, year: string) {
   return asVisitor(c, async (tx) => {
     const loaded = await loadFactsheet(tx, source, { area: c.req.param('area') ?? '', year: Number(year) })
-    return loaded.ok
-      ? { ok: true as const, value: { ...loaded.value, today: tx.today } satisfies LoadedFactsheet & { today: string } }
-      : loaded
+    if (!loaded.ok) return loaded
+    const mayWrite =
+      !source.fictitious && tx.actor.kind === 'professional' && (await areasWrittenAbout(tx)).has(loaded.value.factsheet.area.slug)
+    return { ok: true as const, value: { ...loaded.value, today: tx.today, mayWrite } satisfies AskedFactsheet }
   })
 }
 
-/** The factsheets over the published figures. */
-export const factsheetPages = factsheetPagesOver(publishedFigures, '/factsheet', setsVersion)
+/** The factsheets over the published figures, with what people wrote beside them. */
+export const factsheetPages = factsheetPagesOver(
+  publishedFigures,
+  '/factsheet',
+  async (tx) => `${await setsVersion(tx)} ${await shownTextsVersion(tx)}`,
+)

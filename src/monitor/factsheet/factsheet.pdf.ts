@@ -6,14 +6,30 @@ import { factsheetText } from './factsheet.text.ts'
 import type { Factsheet } from './factsheet.ts'
 import template from './factsheet.typ?raw'
 import { factsheetView } from './factsheet-view.ts'
+import { barsOnPaper, linesOnPaper } from './paper-charts.tsx'
+import { recommendationText } from './recommendation/recommendation.text.ts'
 
 /** What the template prints: the words of the page, and the labels around them. */
 export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate) {
   const text = factsheetText[language]
   const { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution } = text
+  const view = factsheetView(factsheet, language)
+  const words = recommendationText[language]
   return {
-    ...factsheetView(factsheet, language),
+    ...view,
+    indicators: view.indicators.map((indicator) => ({
+      ...indicator,
+      series: indicator.series.map((series) => ({
+        ...series,
+        lines: null,
+        barsChart: barsOnPaper(series, language),
+        linesChart: linesOnPaper(series, language),
+      })),
+    })),
     labels: {
+      ...{ summary: text.summary, here: text.here, voices: text.voices, overYears: text.overYears },
+      ...{ recommendations: words.title, earlier: words.earlier, notTold: words.notTold },
+      ...{ what: words.what, who: words.who, by: words.by, state: words.state, became: words.became },
       glance,
       indicator,
       limits,

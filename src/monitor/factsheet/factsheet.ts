@@ -3,6 +3,7 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
 import type { CompleteIndicator } from '../indicator/definition.ts'
 import { type OwnAnswer, ownAnswer, type SureAnswer } from './own-answer.ts'
+import { nothingWritten, type WrittenSheet } from './text/written-sheet.ts'
 import { whereElse } from './where-else.ts'
 
 /** The answer of a series for the area: of its own, or that of another area, or in words only, or none. */
@@ -17,6 +18,8 @@ export interface FactsheetSeries {
   disputed: readonly Figure[]
   /** What the source says in words, for this area or one it lies in. */
   remarks: readonly SeriesRemark[]
+  /** Of every year, for the area and the larger ones: what a line over the years may be drawn from. */
+  overYears: readonly Figure[]
 }
 
 export interface FactsheetIndicator {
@@ -35,6 +38,8 @@ export interface Factsheet {
   indicators: readonly FactsheetIndicator[]
   /** Every source of a figure or remark shown, in order of first use; its number is its place from 1. */
   sources: readonly Source[]
+  /** What people wrote beside the figures. */
+  written: WrittenSheet
 }
 
 export interface FactsheetInput {
@@ -46,20 +51,22 @@ export interface FactsheetInput {
   areas: AreaTree
   catalogue: readonly CompleteIndicator[]
   fictitious: boolean
+  /** Absent where only the figures are asked for. */
+  written?: WrittenSheet
 }
 
 const comparedLevels: readonly string[] = ['subregion', 'region', 'nation']
 
 /** The factsheet of an area and year over the indicators of `catalogue`, in its order. */
 export function factsheetOf(input: FactsheetInput): Factsheet {
-  const { area, year, areas, catalogue, fictitious } = input
+  const { area, year, areas, catalogue, fictitious, written = nothingWritten } = input
   const compared = areas.ancestors(area.slug).filter((one) => comparedLevels.includes(one.level) && !isGroup(one))
   const numbers = [...new Set(catalogue.map(({ number }) => number))]
   const indicators = numbers.map((number) => {
     const parts = catalogue.filter((definition) => definition.number === number)
     return { number, series: withoutEmpty(parts.map((definition) => seriesOf(definition, input, compared))) }
   })
-  return { area, year, fictitious, compared, indicators, sources: sourcesOf(indicators.flatMap(({ series }) => series)) }
+  return { area, year, fictitious, compared, indicators, sources: sourcesOf(indicators.flatMap(({ series }) => series)), written }
 }
 
 function seriesOf(definition: CompleteIndicator, input: FactsheetInput, compared: readonly Area[]): FactsheetSeries {
@@ -76,6 +83,7 @@ function seriesOf(definition: CompleteIndicator, input: FactsheetInput, compared
     beside: besides.flatMap((one) => besideOf(definition, figures, one, period, input.year) ?? []),
     disputed: figures.filter((figure) => figure.state === 'disputed' && figure.area.slug === area.slug),
     remarks: input.remarks.filter((remark) => remark.indicator === definition.code && around.has(remark.area.slug)),
+    overYears: figures.filter((figure) => figure.area.slug === area.slug || compared.some(({ slug }) => slug === figure.area.slug)),
   }
 }
 

@@ -1,14 +1,17 @@
 import { BarChart } from '../../platform/chart/bar-chart.tsx'
+import { LineChart, type LineChartProps, lineChartTable } from '../../platform/chart/line-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { DataTable } from '../../platform/ui/table.tsx'
 import { factsheetText } from './factsheet.text.ts'
 import type { Caution } from './factsheet-cautions.ts'
 import type { IndicatorView } from './factsheet-view.ts'
 import type { SeriesView } from './series-view.ts'
 import { StandingMark } from './standing-mark.tsx'
 import type { AreaRow, Surroundings } from './surroundings.ts'
+import { Voices } from './written-cards.tsx'
 
 interface Props {
   indicator: IndicatorView
@@ -29,6 +32,7 @@ export function IndicatorCard({ indicator, language }: Props) {
         <Series series={series} named={indicator.parts} language={language} />
       ))}
       <Cautions cautions={indicator.cautions} language={language} />
+      <Here indicator={indicator} language={language} />
       <Meanings indicator={indicator} language={language} />
     </section>
   )
@@ -46,6 +50,7 @@ function Series({ series, named, language }: { series: SeriesView; named: boolea
       <div class="sheet-answer">
         <p class={series.isNumber ? 'big' : 'sheet-reason'}>{series.headline}</p>
         <p>{series.about}</p>
+        {series.change === '' ? null : <p class="small">{series.change}</p>}
         <p class="soft small">
           {series.facts.map((fact) => `${fact} · `)}
           {series.sources.map((number) => (
@@ -56,7 +61,35 @@ function Series({ series, named, language }: { series: SeriesView; named: boolea
       <div class="sheet-around">
         {series.around.bars === null ? null : <Bars name={series.name} bars={series.around.bars} language={language} />}
         <Rows rows={series.around.rows} />
+        {series.lines === null ? null : <Years lines={series.lines} language={language} />}
       </div>
+    </div>
+  )
+}
+
+function Years({ lines, language }: { lines: LineChartProps; language: Language }) {
+  const text = factsheetText[language]
+  return (
+    <Details summary={`${text.overYears}: ${lines.periods[0]}-${lines.periods.at(-1)}`}>
+      <LineChart {...lines} />
+      <DataTable {...lineChartTable(lines, { name: text.area })} captionHidden />
+    </Details>
+  )
+}
+
+/** What is done with it here, and what parents say of it: their own words, in Dutch. */
+function Here({ indicator, language }: Props) {
+  const text = factsheetText[language]
+  if (indicator.here.length === 0 && indicator.voices.length === 0) return null
+  return (
+    <div class="sheet-here">
+      {indicator.here.length === 0 ? null : <h3>{text.here}</h3>}
+      {indicator.here.map((paragraph) => (
+        <p class="prose" lang="nl">
+          {paragraph}
+        </p>
+      ))}
+      <Voices voices={indicator.voices} />
     </div>
   )
 }
@@ -69,12 +102,13 @@ function Bars({ name, bars, language }: { name: string; bars: NonNullable<Surrou
       <BarChart
         caption={text.rowsCaption(name, bars.period)}
         captionHidden
-        columns={{ label: text.area, value: text.value }}
+        columns={{ label: text.area, value: text.value, interval: text.margin }}
         bars={bars.rows.map((row) => ({
           label: row.area,
           kind: row.own ? 'own' : 'reference',
           value: row.value,
           ...(row.value === null ? { reason: row.text } : {}),
+          ...(row.interval === null ? {} : { interval: row.interval }),
         }))}
         format={(value) => bars.rows.find((row) => row.value === value)?.text ?? String(value)}
       />

@@ -7,6 +7,8 @@ import { inForce } from '../indicator/catalogue.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { type Factsheet, factsheetOf } from './factsheet.ts'
+import { readPublished } from './text/read-published.ts'
+import { nothingWritten } from './text/written-sheet.ts'
 
 export interface LoadedFactsheet {
   factsheet: Factsheet
@@ -30,13 +32,20 @@ export async function loadFactsheet(
   const figures = await source.figures(tx, filter)
   const years = yearsOf(figures)
   if (!years.includes(input.year)) return refuse('not_found', 'not_a_factsheet')
-  const remarks = await source.remarks(tx, filter)
-  const catalogue = inForce(regionalSet, await loadCatalogue(tx))
   const { fictitious } = source
-  return ok({ factsheet: factsheetOf({ area, year: input.year, figures, remarks, areas, catalogue, fictitious }), years })
+  const { year } = input
+  const [remarks, own, written] = await Promise.all([
+    source.remarks(tx, filter),
+    loadCatalogue(tx),
+    // What people wrote is about the real figures.
+    fictitious ? nothingWritten : readPublished(tx, area.slug, year),
+  ])
+  const catalogue = inForce(regionalSet, own)
+  return ok({ factsheet: factsheetOf({ area, year, figures, remarks, areas, catalogue, fictitious, written }), years })
 }
 
-function yearsOf(figures: readonly { period: { from: number | null; until: number | null } }[]): readonly number[] {
+/** Every year from the first to the last that one of these figures is about. */
+export function yearsOf(figures: readonly { period: { from: number | null; until: number | null } }[]): readonly number[] {
   const ends = figures.flatMap(({ period: { from, until } }) => (from === null || until === null ? [] : [from, until]))
   if (ends.length === 0) return []
   const first = Math.min(...ends)

@@ -1,12 +1,16 @@
+import type { LineChartProps } from '../../platform/chart/line-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
 import { figureText } from '../figure/figure.text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
+import { chanceText } from '../pages/chance.text.ts'
+import { changeOf } from '../pages/difference.ts'
 import { factsheetText } from './factsheet.text.ts'
 import type { Factsheet, FactsheetSeries } from './factsheet.ts'
 import { figureFacts } from './figure-facts.ts'
 import { nameList } from './name-list.ts'
+import { overYears } from './over-years.ts'
 import { type SeriesStatus, seriesLabel, statusOf } from './series.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -23,9 +27,13 @@ export interface SeriesView {
   about: string
   /** Numerator, denominator, answers and how the source words it. */
   facts: readonly string[]
+  /** How it differs from the year before that has a figure, and whether that may be chance; empty where nothing can be said. */
+  change: string
   around: Surroundings
   /** The bars as one sentence, for who cannot see them; empty when there are none. */
   inWords: string
+  /** The line over the years; null where no two years may be joined. */
+  lines: LineChartProps | null
   sources: readonly number[]
 }
 
@@ -39,14 +47,25 @@ export function seriesView(series: FactsheetSeries, factsheet: Factsheet, langua
     status: statusOf(series),
     ...answerWords(series, factsheet, language),
     facts: factsOf(series, language),
+    change: changeInWords(series, language),
     around,
-    inWords: around.bars === null ? '' : barsInWords(name, around.bars),
+    inWords: around.bars === null ? '' : barsInWords(name, around.bars, language),
+    lines: overYears(series, factsheet, language),
     sources: sourceNumbers(series, factsheet),
   }
 }
 
-function barsInWords(name: string, { period, rows }: NonNullable<Surroundings['bars']>): string {
-  return `${name}, ${period}. ${rows.map(({ area, text }) => `${area}: ${text}`).join('; ')}.`
+function changeInWords({ answer, overYears }: FactsheetSeries, language: Language): string {
+  if (answer.kind !== 'value' && answer.kind !== 'nearest') return ''
+  const change = changeOf(answer.figure, overYears)
+  if (change === null) return ''
+  return chanceText[language].changes[change.kind](change.than.period.text, figureValueText(change.than, language))
+}
+
+function barsInWords(name: string, { period, rows }: NonNullable<Surroundings['bars']>, language: Language): string {
+  const { margin } = factsheetText[language]
+  const shown = rows.map(({ area, text, interval }) => `${area}: ${text}${interval === null ? '' : ` (${margin} ${interval.text})`}`)
+  return `${name}, ${period}. ${shown.join('; ')}.`
 }
 
 type AnswerWords = Pick<SeriesView, 'headline' | 'isNumber' | 'about'>
@@ -82,7 +101,9 @@ function number(figure: Figure, about: string, language: Language): AnswerWords 
 
 function reason(figure: Figure, language: Language): AnswerWords {
   const words = figureText[language].state[figure.state]
-  const about = factsheetText[language].reasonAbout(figure.area.name, periodText(figure.period, language))
+  const text = factsheetText[language]
+  const where = text.reasonAbout(figure.area.name, periodText(figure.period, language))
+  const about = figure.state === 'withheld' ? `${where}. ${text.withheldAbout}` : where
   return { headline: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, isNumber: false, about }
 }
 

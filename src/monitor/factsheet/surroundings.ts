@@ -1,7 +1,9 @@
+import type { Margin } from '../../platform/chart/bar-chart.tsx'
 import type { Language } from '../../platform/text/text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
+import { marginOf } from '../pages/bars.ts'
 import { factsheetText } from './factsheet.text.ts'
 import type { Factsheet, FactsheetSeries } from './factsheet.ts'
 import { figureFacts } from './figure-facts.ts'
@@ -13,8 +15,8 @@ export interface AreaRow {
   text: string
   /** Null where there is no number to draw. */
   value: number | null
-  /** Length of the bar against the longest, 0 to 1. */
-  share: number
+  /** What chance leaves open around the number; null where nothing can be said of it. */
+  interval: Margin | null
   period: string
   /** The area the factsheet is about. */
   own: boolean
@@ -40,7 +42,7 @@ export function surroundingsOf(series: FactsheetSeries, factsheet: Factsheet, la
   const period = drawable[0]?.period
   const inPeriod = (figure: Figure) => figure.unit !== 'count' && figure.period.text === period?.text
   const longest = Math.max(0, ...drawable.filter(inPeriod).map((figure) => figure.value?.value ?? 0))
-  const rowOf = (figure: Figure) => areaRow(figure, factsheet, longest, language)
+  const rowOf = (figure: Figure) => areaRow(figure, factsheet, language)
   const drawn = others.filter(inPeriod)
   if (period === undefined || longest === 0 || drawn.length === 0) return { bars: null, rows: others.map(rowOf) }
   const first = own === null || !inPeriod(own) ? ownWithout(series, factsheet, language) : rowOf(own)
@@ -54,13 +56,13 @@ function isDrawable(figure: Figure): boolean {
   return figure.state === 'known' && figure.value !== null && figure.unit !== 'count'
 }
 
-function areaRow(figure: Figure, factsheet: Factsheet, longest: number, language: Language): AreaRow {
+function areaRow(figure: Figure, factsheet: Factsheet, language: Language): AreaRow {
   const value = isDrawable(figure) ? (figure.value?.value ?? null) : null
   return {
     area: figure.area.name,
     text: figureValueText(figure, language),
     value,
-    share: value === null || longest === 0 ? 0 : value / longest,
+    interval: value === null ? null : (marginOf(figure, language) ?? null),
     period: periodText(figure.period, language),
     own: figure.area.slug === factsheet.area.slug,
     facts: figure.state === 'known' ? figureFacts(figure, language) : [],
@@ -71,5 +73,13 @@ function areaRow(figure: Figure, factsheet: Factsheet, longest: number, language
 function ownWithout({ answer }: FactsheetSeries, { area }: Factsheet, language: Language): AreaRow {
   const text = factsheetText[language]
   const words = answer.kind === 'doubted' ? text.doubted : answer.kind === 'reason' ? figureValueText(answer.figure, language) : text.noOwn
-  return { area: area.name, text: words.toLocaleLowerCase(language), value: null, share: 0, period: '', own: true, facts: [] }
+  return {
+    area: area.name,
+    text: words.toLocaleLowerCase(language),
+    value: null,
+    interval: null,
+    period: '',
+    own: true,
+    facts: [],
+  }
 }

@@ -67,6 +67,21 @@ export interface AreaParent {
   parent: string;
 }
 
+export interface AreaText {
+  area: string;
+  /**
+   * Begun by somebody invented for practising: marked wherever it is shown.
+   */
+  fictitious: boolean;
+  kind: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_version: number | null;
+  shown: Generated<number>;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -570,6 +585,23 @@ export interface Organisation {
   website: string | null;
 }
 
+export interface ParentVoice {
+  /**
+   * The indicator it stands with; null when it is about the whole.
+   */
+  about: number | null;
+  area: string;
+  consented_on: string;
+  id: string;
+  quote: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  spoken_by: string | null;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+  year: number;
+}
+
 export interface Person {
   born_on: string | null;
   coalition_id: string;
@@ -844,6 +876,30 @@ export interface Source {
   year: number | null;
 }
 
+export interface TextEntry {
+  area: string;
+  field: string;
+  kind: string;
+  published: Generated<boolean>;
+  /**
+   * The version in which this field had words first: what was begun first stands first.
+   */
+  since: number;
+  version: number;
+  words: string;
+  year: number;
+}
+
+export interface TextVersion {
+  area: string;
+  kind: string;
+  number: number;
+  restored: number | null;
+  saved_at: Timestamp;
+  saved_by: string;
+  year: number;
+}
+
 export interface Visit {
   coalition_id: string;
   done_on: string | null;
@@ -880,6 +936,7 @@ export interface DB {
   area: Area;
   area_boundary: AreaBoundary;
   area_parent: AreaParent;
+  area_text: AreaText;
   audit_event: AuditEvent;
   authority: Authority;
   case_fact: CaseFact;
@@ -916,6 +973,7 @@ export interface DB {
   mapping: Mapping;
   migration: Migration;
   organisation: Organisation;
+  parent_voice: ParentVoice;
   person: Person;
   pilot: Pilot;
   plan: Plan;
@@ -935,6 +993,8 @@ export interface DB {
   session: Session;
   sign_up: SignUp;
   source: Source;
+  text_entry: TextEntry;
+  text_version: TextVersion;
   visit: Visit;
   withheld_figure: WithheldFigure;
 }

@@ -1,0 +1,91 @@
+import { plainDateOf } from '../../../platform/clock.ts'
+import { dateInFull } from '../../../platform/text/date-words.ts'
+import type { Language } from '../../../platform/text/text.ts'
+import { Button, ButtonLink, Buttons } from '../../../platform/ui/button.tsx'
+import { Card } from '../../../platform/ui/card.tsx'
+import { Form } from '../../../platform/ui/form/form.tsx'
+import { Stack } from '../../../platform/ui/layout.tsx'
+import { Notice } from '../../../platform/ui/notice.tsx'
+import { PageHead } from '../../../platform/ui/page-head.tsx'
+import { areaTextText } from '../text/area-text.text.ts'
+import { TextState } from '../text/text-state.tsx'
+import { editorText } from './editor.text.ts'
+import { checksOf } from './publish-checks.ts'
+import { type Editor, editorAddress } from './read-editor.ts'
+
+/** What to look at before everybody reads it, and publishing itself. */
+export function PublishView({ editor, language }: { editor: Editor; language: Language }) {
+  const text = editorText[language]
+  const { area, year } = editor.factsheet
+  const address = editorAddress(editor.factsheet)
+  const checks = checksOf(editor)
+  const published = editor.text?.publishedAt ?? null
+  const same = editor.text !== null && editor.text.publishedVersion === editor.text.version
+  return (
+    <>
+      <PageHead
+        breadcrumb={{
+          label: areaTextText[language].crumbs,
+          crumbs: [
+            { label: text.list, href: '/beheer/factsheet' },
+            { label: text.heading(area.name, year), href: address },
+            { label: text.toPublish },
+          ],
+        }}
+        heading={text.publishTitle(area.name, year)}
+        lead={text.publishLead}
+        meta={<TextState text={editor.text} language={language} />}
+      />
+      <Stack>
+        {checks.stops.map((stop) => (
+          <Notice
+            kind="error"
+            heading={stop.code === 'nothing_written' ? areaTextText[language].refusals.nothing_written : text.incomplete(stop.what)}
+          >
+            <p>
+              <a href={stop.code === 'nothing_written' ? address : `${address}#aanbevelingen`}>{text.back}</a>
+            </p>
+          </Notice>
+        ))}
+        <Card heading={text.checks} id="nakijken">
+          <ul>
+            {checks.numbers.length === 0 ? null : <li>{text.looseNumbers(checks.numbers.join(', '))}</li>}
+            {checks.causes.length === 0 ? null : <li>{text.causes(checks.causes.join(', '))}</li>}
+            {checks.notTold === 0 ? null : <li>{text.notTold(checks.notTold)}</li>}
+            {checks.voices === 0 ? null : <li>{text.shownVoices(checks.voices)}</li>}
+            {checks.numbers.length + checks.causes.length + checks.notTold + checks.voices === 0 ? <li>{text.checksFine}</li> : null}
+          </ul>
+          <p>
+            {editor.text?.publishedVersion == null ? (
+              text.firstTime
+            ) : same ? (
+              text.unchanged
+            ) : (
+              <a href={`${address}/versies/${editor.version}?met=${editor.text.publishedVersion}`}>{text.whatChanges}</a>
+            )}
+          </p>
+        </Card>
+        {checks.stops.length > 0 || same ? null : (
+          <Card heading={text.publish} kind="next" id="publiceren">
+            <Form action={`${address}/publiceren`} version={editor.version}>
+              <Buttons>
+                <Button>{text.publish}</Button>
+                <ButtonLink href={address} kind="quiet">
+                  {text.back}
+                </ButtonLink>
+              </Buttons>
+            </Form>
+          </Card>
+        )}
+        {published === null ? null : (
+          <Card heading={text.published(dateInFull(plainDateOf(new Date(published)), language))} kind="sand" id="gepubliceerd">
+            <p>{text.takeBackLead}</p>
+            <Form action={`${address}/terug`}>
+              <Button kind="quiet">{text.takeBack}</Button>
+            </Form>
+          </Card>
+        )}
+      </Stack>
+    </>
+  )
+}

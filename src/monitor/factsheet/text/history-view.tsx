@@ -1,0 +1,163 @@
+import type { Language } from '../../../platform/text/text.ts'
+import { Button } from '../../../platform/ui/button.tsx'
+import { Card } from '../../../platform/ui/card.tsx'
+import { EmptyState } from '../../../platform/ui/empty-state.tsx'
+import { Form } from '../../../platform/ui/form/form.tsx'
+import { SelectField } from '../../../platform/ui/form/select-field.tsx'
+import { Stack } from '../../../platform/ui/layout.tsx'
+import { PageHead } from '../../../platform/ui/page-head.tsx'
+import { PlainList } from '../../../platform/ui/plain-list.tsx'
+import { Tag } from '../../../platform/ui/tag.tsx'
+import { areaTextText } from './area-text.text.ts'
+import type { AreaText, TextVersion, TextVersionSeries } from './area-text.ts'
+import { momentInWords } from './moment.ts'
+import { wordChanges } from './word-changes.ts'
+
+/** What the pages of versions know of the text they are about. */
+export interface HistoryPlace {
+  /** Of the text itself, without a slash at the end. */
+  address: string
+  title: string
+  crumbs: readonly { label: string; href: string }[]
+  language: Language
+}
+
+/** Every sitting of a text, the latest first. */
+export function VersionsView({
+  place,
+  text,
+  sittings,
+}: {
+  place: HistoryPlace
+  text: AreaText | null
+  sittings: readonly TextVersionSeries[]
+}) {
+  const { language, address } = place
+  const words = areaTextText[language]
+  return (
+    <>
+      <PageHead
+        breadcrumb={{ label: words.crumbs, crumbs: [...place.crumbs, { label: words.versions }] }}
+        heading={`${words.versions}: ${place.title}`}
+        lead={words.versionsLead}
+      />
+      {sittings.length === 0 ? (
+        <EmptyState heading={words.noVersions} level={2}>
+          <p>{words.noVersionsWhy}</p>
+        </EmptyState>
+      ) : (
+        <Card>
+          <PlainList
+            items={sittings.map((sitting) => ({
+              what: sittingName(sitting, language),
+              href: `${address}/versies/${sitting.last.number}?met=${sitting.first.number - 1}`,
+              note: sittingWords(sitting, language),
+              end: <Marks version={sitting.last.number} first={sitting.first.number} text={text} language={language} />,
+            }))}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+function sittingName({ first, last }: TextVersionSeries, language: Language): string {
+  const words = areaTextText[language]
+  return first.number === last.number ? words.version(last.number) : words.versionsJoined(first.number, last.number)
+}
+
+function sittingWords({ last, fields }: TextVersionSeries, language: Language): string {
+  const words = areaTextText[language]
+  const when = momentInWords(last.savedAt, language)
+  return last.restored === null ? words.sitting(last.savedBy, when, fields) : words.sittingRestored(last.savedBy, when, last.restored)
+}
+
+function Marks({ version, first, text, language }: { version: number; first: number; text: AreaText | null; language: Language }) {
+  const words = areaTextText[language]
+  const shown = text?.publishedVersion ?? null
+  return (
+    <>
+      {text?.version === version ? <Tag>{words.current}</Tag> : null}{' '}
+      {shown !== null && first <= shown && shown <= version ? <Tag kind="done">{words.shown}</Tag> : null}
+    </>
+  )
+}
+
+export interface FieldChange {
+  name: string
+  before: string
+  after: string
+}
+
+export interface CompareProps {
+  place: HistoryPlace
+  text: AreaText
+  /** The version looked at, and the one it is compared with; 0 is the beginning. */
+  number: number
+  other: number
+  versions: readonly TextVersion[]
+  changes: readonly FieldChange[]
+}
+
+/** What is different between two versions, field by field, and the way back to the one looked at. */
+export function CompareView({ place, text, number, other, versions, changes }: CompareProps) {
+  const { language, address } = place
+  const words = areaTextText[language]
+  const name = (version: number) => (version === 0 ? words.nothingBefore : words.version(version))
+  return (
+    <>
+      <PageHead
+        breadcrumb={{
+          label: words.crumbs,
+          crumbs: [...place.crumbs, { label: words.versions, href: `${address}/versies` }, { label: name(number) }],
+        }}
+        heading={`${name(number)}: ${place.title}`}
+        lead={versionWords(number, versions, language)}
+      >
+        <form class="choose" method="get" action={`${address}/versies/${number}`}>
+          <SelectField
+            name="met"
+            label={words.compare}
+            value={String(other)}
+            options={[
+              ...versions
+                .filter((version) => version.number !== number)
+                .map((version) => ({ value: String(version.number), label: `${name(version.number)} · ${version.savedBy}` })),
+              { value: '0', label: words.nothingBefore },
+            ]}
+          />
+          <Button kind="quiet">{words.compareSubmit}</Button>
+        </form>
+      </PageHead>
+      <Stack>
+        <Card heading={words.changesBetween(name(other).toLocaleLowerCase(language), name(number).toLocaleLowerCase(language))}>
+          {changes.length === 0 ? <p>{words.noChanges}</p> : <p class="small soft">{words.legend}</p>}
+          {changes.map((change) => (
+            <div class="writing-part">
+              <h3>{change.name}</h3>
+              <p class="prose text-changes" lang="nl">
+                {wordChanges(change.before, change.after).map(({ kind, words: part }) =>
+                  kind === 'gone' ? <del>{part}</del> : kind === 'added' ? <ins>{part}</ins> : part,
+                )}
+              </p>
+            </div>
+          ))}
+        </Card>
+        {number === text.version ? null : (
+          <Card heading={words.restore(number)} kind="next">
+            <p>{words.restoreLead}</p>
+            <Form action={`${address}/versies/${number}`} version={text.version}>
+              <Button>{words.restore(number)}</Button>
+            </Form>
+          </Card>
+        )}
+      </Stack>
+    </>
+  )
+}
+
+function versionWords(number: number, versions: readonly TextVersion[], language: Language): string {
+  const version = versions.find((one) => one.number === number)
+  if (version === undefined) return ''
+  return sittingWords({ first: version, last: version, fields: version.fields }, language)
+}

@@ -1,0 +1,89 @@
+import type { Hono } from 'hono'
+import type { Language } from '../../../platform/text/text.ts'
+import { formValues, typedIn } from '../../../platform/web/form-input.ts'
+import { asVisitor, type PageContext, type PageEnv, pages } from '../../../platform/web/page.ts'
+import type { AreaTextKind } from './area-text.ts'
+import { CompareView, type HistoryPlace, VersionsView } from './history-view.tsx'
+import { compareVersions, readHistory } from './read-history.ts'
+import { restoreText } from './restore-text.ts'
+
+/** How one kind of text speaks of itself and of its fields. */
+export interface TextManner {
+  kind: AreaTextKind
+  /** Of the list of these texts, without a slash at the end. */
+  base: string
+  list(language: Language): string
+  title(area: string, year: number, language: Language): string
+  fieldName(field: string, words: ReadonlyMap<string, string>, language: Language): string
+  wordsToRead(field: string, words: string, language: Language): string
+}
+
+/** The versions of a text under `:area/:year/versies`: listed, compared and brought back. */
+export function historyPages(manner: TextManner): Hono<PageEnv> {
+  const { base } = manner
+  return pages()
+    .get(`${base}/:area/:year{\\d{4}}/versies`, async (c) => {
+      const { language } = c.var.visitor
+      const asked = askedText(c, manner)
+      const history = await asVisitor(c, (tx) => readHistory(tx, asked))
+      if (!history.ok) return c.var.refuse(history.refusal)
+      const place = placeOf(manner, history.value.area, asked.year, language)
+      return c.var.show({
+        title: place.title,
+        section: 'manage',
+        body: <VersionsView {...history.value} place={place} />,
+      })
+    })
+    .get(`${base}/:area/:year{\\d{4}}/versies/:number{\\d{1,6}}`, async (c) => {
+      const { language } = c.var.visitor
+      const asked = askedText(c, manner)
+      const number = Number(c.req.param('number'))
+      const other = /^\d{1,6}$/.test(c.req.query('met') ?? '') ? Number(c.req.query('met')) : number - 1
+      const compared = await asVisitor(c, (tx) => compareVersions(tx, asked, { number, other }))
+      if (!compared.ok) return c.var.refuse(compared.refusal)
+      const { area, words } = compared.value
+      const place = placeOf(manner, area, asked.year, language)
+      return c.var.show({
+        title: place.title,
+        section: 'manage',
+        body: (
+          <CompareView
+            {...compared.value}
+            place={place}
+            number={number}
+            other={other}
+            changes={compared.value.changes.map(({ field, before, after }) => ({
+              name: manner.fieldName(field, words, language),
+              before: manner.wordsToRead(field, before, language),
+              after: manner.wordsToRead(field, after, language),
+            }))}
+          />
+        ),
+      })
+    })
+    .post(`${base}/:area/:year{\\d{4}}/versies/:number{\\d{1,6}}`, async (c) => {
+      const asked = askedText(c, manner)
+      const seen = Number(typedIn(await formValues(c), 'version') ?? '')
+      const done = await asVisitor(c, (tx) => restoreText(tx, asked, { number: Number(c.req.param('number')), seen }))
+      return done.ok ? c.redirect(`${base}/${asked.area}/${asked.year}`, 303) : c.var.refuse(done.refusal)
+    })
+}
+
+/** Which text an address is about. */
+export function askedText(c: PageContext, { kind }: Pick<TextManner, 'kind'>) {
+  return { kind, area: c.req.param('area') ?? '', year: Number(c.req.param('year')) }
+}
+
+function placeOf(manner: TextManner, area: { slug: string; name: string }, year: number, language: Language): HistoryPlace {
+  const address = `${manner.base}/${area.slug}/${year}`
+  const title = manner.title(area.name, year, language)
+  return {
+    address,
+    title,
+    language,
+    crumbs: [
+      { label: manner.list(language), href: manner.base },
+      { label: title, href: address },
+    ],
+  }
+}

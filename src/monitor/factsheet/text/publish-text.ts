@@ -1,0 +1,51 @@
+import { recordAudit } from '../../../platform/audit/record-audit.ts'
+import type { Transaction } from '../../../platform/database/as-actor.ts'
+import { ok, type Result, refuse } from '../../../platform/result.ts'
+import { missingOf } from '../recommendation/recommendation.ts'
+import { entriesOf, openAreaText } from './area-text.store.ts'
+import { wordsOfEntries } from './area-text.ts'
+import { factsheetWordsOf } from './factsheet-fields.ts'
+import { showVersion } from './published-text.store.ts'
+import { type TextGuardRefusal, textForAct } from './text-of-actor.ts'
+
+interface Sheet {
+  area: string
+  year: number
+}
+
+export type PublishTextRefusal = TextGuardRefusal | 'text_moved_on' | 'nothing_written' | 'recommendation_incomplete'
+
+/**
+ * Shows the text of a factsheet to everybody, as it stands at version `seen`; stale when somebody saved after that. A recommendation
+ * without who or by when is refused: nobody could follow it up.
+ */
+export async function publishText(
+  tx: Transaction,
+  { area, year }: Sheet,
+  seen: number,
+): Promise<Result<{ version: number }, PublishTextRefusal>> {
+  const guarded = await textForAct(tx, { kind: 'factsheet', area, year }, { action: 'execute', code: 'area_text.published' })
+  if (!guarded.ok) return guarded
+  const { ref, line } = guarded.value
+  const text = await openAreaText(tx, ref)
+  if (text.version !== seen) return refuse('stale', 'text_moved_on')
+  const fields = wordsOfEntries(await entriesOf(tx, ref))
+  if ([...fields.values()].every((words) => words === '')) return refuse('conflict', 'nothing_written')
+  if (factsheetWordsOf(fields).recommendations.some((one) => missingOf(one).length > 0))
+    return refuse('conflict', 'recommendation_incomplete')
+  await showVersion(tx, ref, text.version)
+  await recordAudit(tx, { ...line, detail: { version: text.version } })
+  return ok({ version: text.version })
+}
+
+/** Takes the text from the public page; the figures stay, and so does the draft. */
+export async function takeTextBack(tx: Transaction, { area, year }: Sheet): Promise<Result<null, TextGuardRefusal | 'not_published'>> {
+  const guarded = await textForAct(tx, { kind: 'factsheet', area, year }, { action: 'execute', code: 'area_text.taken_back' })
+  if (!guarded.ok) return guarded
+  const { ref, line } = guarded.value
+  const text = await openAreaText(tx, ref)
+  if (text.publishedVersion === null) return refuse('conflict', 'not_published')
+  await showVersion(tx, ref, null)
+  await recordAudit(tx, line)
+  return ok(null)
+}

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../platform/text/text.ts'
+import { TextArea } from '../../../platform/ui/form/text-area.tsx'
+import { TextField } from '../../../platform/ui/form/text-field.tsx'
+import { areaTextText } from './area-text.text.ts'
+import type { TextEntry } from './area-text.ts'
+import { momentInWords } from './moment.ts'
+import { overField, type TypedBack } from './saved-form.ts'
+
+export interface WrittenFieldProps {
+  field: string
+  label: Child
+  hint?: Child
+  /** What stands in the store. */
+  words: string
+  typed: TypedBack
+  language: Language
+  maxLength: number
+  /** Lines; one makes a single-line field. */
+  rows: number
+}
+
+/** A field of a text that several people write: what was typed stays in it, with what a colleague wrote meanwhile below. */
+export function WrittenField(props: WrittenFieldProps) {
+  const { field, label, hint, typed, rows, maxLength } = props
+  const common = { name: field, label, hint, errors: errorsOf(props), maxLength, value: typed.words.get(field) ?? props.words }
+  return (
+    <div class="written">
+      {rows === 1 ? <TextField {...common} autocomplete="off" /> : <TextArea {...common} rows={rows} />}
+      <Overtaken entry={typed.overtaken.get(field)} language={props.language} />
+    </div>
+  )
+}
+
+export function errorsOf({ field, typed, language }: Pick<WrittenFieldProps, 'field' | 'typed' | 'language'>): Record<string, string> {
+  const code = typed.wrong[field]
+  const errors: Readonly<Record<string, string>> = areaTextText[language].errors
+  return code === undefined ? {} : { [field]: errors[code] ?? code }
+}
+
+/** What a colleague wrote in this field meanwhile; having read it, saving again replaces it. */
+export function Overtaken({ entry, language }: { entry: TextEntry | undefined; language: Language }) {
+  if (entry === undefined) return null
+  const text = areaTextText[language]
+  return (
+    <div class="overtaken">
+      <input type="hidden" name={overField(entry.field)} value={String(entry.version)} />
+      <p>{text.overtakenBy(entry.savedBy, momentInWords(entry.savedAt, language))}</p>
+      <blockquote lang="nl">{entry.words === '' ? text.overtakenEmpty : entry.words}</blockquote>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { texts } from '../../../platform/text/text.ts'
+
+export const voiceText = texts(
+  {
+    title: 'Een stem van een ouder',
+    lead: 'De woorden komen op de factsheet zoals u ze hier opschrijft. Lees ze eerst voor aan de ouder.',
+    quote: 'Wat zei de ouder?',
+    quoteHint: 'Letterlijk, in de eigen woorden van de ouder. Geen namen, plaatsen of dingen waaraan iemand te herkennen is.',
+    spokenBy: 'Wie zei het, in algemene woorden?',
+    spokenByHint: 'Bijvoorbeeld: een moeder uit Renkum, een vader van twee kinderen.',
+    about: 'Waar gaat het over?',
+    aboutWhole: 'Over het geheel',
+    consent: 'Toestemming',
+    consentYes: 'De ouder weet dat deze woorden op een openbare factsheet komen en vindt dat goed. De ouder kan dat altijd terugnemen.',
+    submit: 'Leg deze stem vast',
+    back: 'Terug naar de tekst',
+    errorHeading: 'Deze stem is nog niet vastgelegd',
+    errors: {
+      quote_missing: 'Schrijf op wat de ouder zei.',
+      too_long: 'Dit is te lang. Maak het korter.',
+      spoken_by_missing: 'Schrijf in algemene woorden wie het zei.',
+      not_general: 'Zeg het algemeen en zonder naam, zoals “een moeder uit Renkum”.',
+      consent_missing: 'Zonder toestemming van de ouder mogen deze woorden niet worden vastgelegd. Vraag het eerst.',
+    },
+  },
+  {
+    title: 'A voice of a parent',
+    lead: 'The words stand on the factsheet as you write them here, in Dutch. Read them to the parent first.',
+    quote: 'What did the parent say?',
+    quoteHint: 'Literally, in the parent’s own words. No names, places or things by which somebody can be recognised.',
+    spokenBy: 'Who said it, in general words?',
+    spokenByHint: 'For example: een moeder uit Renkum, een vader van twee kinderen.',
+    about: 'What is it about?',
+    aboutWhole: 'About the whole',
+    consent: 'Consent',
+    consentYes: 'The parent knows that these words will stand on a public factsheet and agrees. The parent can always take that back.',
+    submit: 'Keep this voice',
+    back: 'Back to the text',
+    errorHeading: 'This voice was not kept yet',
+    errors: {
+      quote_missing: 'Write down what the parent said.',
+      too_long: 'This is too long. Make it shorter.',
+      spoken_by_missing: 'Write in general words who said it.',
+      not_general: 'Say it in general and without a name, such as “een moeder uit Renkum”.',
+      consent_missing: 'Without consent of the parent these words may not be kept. Ask first.',
+    },
+  },
+)
