@@ -1,5 +1,5 @@
 import { firstYear, yearOf, yearsToEnd } from './calendar.ts'
-import { bornOfHead, type CasePage, casesIn } from './case-page.ts'
+import { bornOfHead, type CasePage, headWords } from './case-page.ts'
 import { columns, dayIndicators } from './column.ts'
 import { countCases } from './count-cases.ts'
 import { dayOfMark } from './mark.ts'
@@ -9,10 +9,17 @@ import { Tally } from './tally.ts'
 export function countPages(pages: readonly CasePage[], places: number): Tally {
   let [first, last, cases] = [Number.MAX_SAFE_INTEGER, 0, 0]
   for (const page of pages) {
-    for (const { head, from, end } of casesIn(page)) {
+    // Without an iterator: every case of a country is looked at here before a single one is counted.
+    for (let at = 0; at < page.length; ) {
+      const from = at + headWords
+      const end = from + (page[at + 1] ?? 0)
       cases += 1
-      if (from < end) first = Math.min(first, dayOfMark(page[from] ?? 0))
-      last = Math.max(last, bornOfHead(head), from < end ? dayOfMark(page[end - 1] ?? 0) : 0)
+      last = Math.max(last, bornOfHead(page[at] ?? 0))
+      if (from < end) {
+        first = Math.min(first, dayOfMark(page[from] ?? 0))
+        last = Math.max(last, dayOfMark(page[end - 1] ?? 0))
+      }
+      at = end
     }
   }
   const begin = cases === 0 ? 0 : yearOf(Math.min(first, last))

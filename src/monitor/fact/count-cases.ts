@@ -42,7 +42,7 @@ import type { Tally } from './tally.ts'
 
 // One of each for all cases: a country is counted without making a single object.
 const child: ChildState = { born: 0, sixth: 0 }
-const births: BirthState = { visited: -1, children: 1, lost: false, waiting: [] }
+const births: BirthState = { visited: -1, children: 1, lost: false, waiting: new Uint16Array(64), starts: 0 }
 const conferences: ConferenceState = {
   mdo: -1,
   pregnant: -1,
@@ -87,81 +87,103 @@ function finish(tally: Tally): void {
   waitsOn(waiting, tally)
 }
 
+/** The most frequent first: this is asked of every event of the country. */
 function countMark(packed: number, tally: Tally): void {
   const day = dayOfMark(packed)
   const bits = bitsOfMark(packed)
   switch (whatOfMark(packed)) {
-    case mark.birth:
-      childIsBorn(child, day)
-      babiesBorn(births, day, bits, tally)
-      break
-    case mark.pregnancyEnded:
-      pregnancyLost(births)
-      break
-    case mark.signUpSent:
-      signalGiven(support, day)
-      signUpAwaitsConference(conferences)
-      contactPromised(promises, day)
-      waitingBegan(waiting, day)
-      break
-    case mark.signUpAnswered:
-      contactNamed(promises, day, tally)
-      signUpAnswered(day, bits, tally)
-      break
-    case mark.signUpWithdrawn:
-      promiseWithdrawn(promises)
-      waitingEnded(waiting, day, false, tally)
-      break
-    case mark.triageDecided:
-      if ((bits & says.adviceOnly) !== 0) waitingEnded(waiting, day, false, tally)
-      break
-    case mark.conferenceHeld:
-      conferenceHeld(conferences, day, bits, tally)
-      break
-    case mark.coordinatorProvisional:
-      contactNamed(promises, day, tally)
-      coordinatorLeft(conferences)
-      coordinatorEnded(coordination, child, day, tally)
-      break
-    case mark.coordinatorAppointed:
-      contactNamed(promises, day, tally)
-      coordinatorCame(conferences, day, tally)
-      waitingEnded(waiting, day, (bits & says.social) !== 0, tally)
-      coordinatorAppointed(coordination, child, day, bits, tally)
-      break
-    case mark.coordinatorEnded:
-      coordinatorLeft(conferences)
-      coordinatorEnded(coordination, child, day, tally)
-      break
-    case mark.programmeStarted:
-      visitsStarted(births, child, day, bits, tally)
-      waitingEnded(waiting, day, (bits & says.localTeam) !== 0, tally)
-      firstSupport(support, day, tally)
-      supportGiven(support, child, day, bits, tally)
-      break
     case mark.visitDone:
-      homeVisitDone(births, day, bits)
-      visitOver(bits, day, isBorn(child, day), true, tally)
-      firstSupport(support, day, tally)
+      visitDone(day, bits, tally)
+      break
+    case mark.workedOn:
       supportGiven(support, child, day, bits, tally)
       break
     case mark.visitMissed:
     case mark.visitCancelled:
       visitOver(bits, day, isBorn(child, day), false, tally)
       break
+    case mark.conferenceHeld:
+      conferenceHeld(conferences, day, bits, tally)
+      break
+    case mark.programmeStarted:
+      programmeStarted(day, bits, tally)
+      break
+    case mark.signUpSent:
+      signUpSent(day)
+      break
+    case mark.signUpAnswered:
+      contactNamed(promises, day, tally)
+      signUpAnswered(day, bits, tally)
+      break
+    case mark.coordinatorProvisional:
+      contactNamed(promises, day, tally)
+      coordinatorGone(day, tally)
+      break
+    case mark.triageDecided:
+      if ((bits & says.adviceOnly) !== 0) waitingEnded(waiting, day, false, tally)
+      break
+    case mark.coordinatorAppointed:
+      coordinatorNamed(day, bits, tally)
+      break
     case mark.planMade:
       firstSupport(support, day, tally)
       supportGiven(support, child, day, bits, tally)
       break
-    case mark.workedOn:
-      supportGiven(support, child, day, bits, tally)
+    case mark.birth:
+      childIsBorn(child, day)
+      babiesBorn(births, day, bits, tally)
       break
     case mark.handoverAccepted:
       handoverAccepted(day, bits, tally)
       break
     case mark.episodeClosed:
       waitingEnded(waiting, day, false, tally)
-      coordinatorLeft(conferences)
-      coordinatorEnded(coordination, child, day, tally)
+      coordinatorGone(day, tally)
+      break
+    case mark.pregnancyEnded:
+      pregnancyLost(births)
+      break
+    case mark.signUpWithdrawn:
+      promiseWithdrawn(promises)
+      waitingEnded(waiting, day, false, tally)
+      break
+    case mark.coordinatorEnded:
+      coordinatorGone(day, tally)
+      break
   }
+}
+
+// Each on its own, so that the engine can put its rules in line.
+
+function signUpSent(day: number): void {
+  signalGiven(support, day)
+  signUpAwaitsConference(conferences)
+  contactPromised(promises, day)
+  waitingBegan(waiting, day)
+}
+
+function visitDone(day: number, bits: number, tally: Tally): void {
+  homeVisitDone(births, day, bits)
+  visitOver(bits, day, isBorn(child, day), true, tally)
+  firstSupport(support, day, tally)
+  supportGiven(support, child, day, bits, tally)
+}
+
+function programmeStarted(day: number, bits: number, tally: Tally): void {
+  visitsStarted(births, child, day, bits, tally)
+  waitingEnded(waiting, day, (bits & says.localTeam) !== 0, tally)
+  firstSupport(support, day, tally)
+  supportGiven(support, child, day, bits, tally)
+}
+
+function coordinatorNamed(day: number, bits: number, tally: Tally): void {
+  contactNamed(promises, day, tally)
+  coordinatorCame(conferences, day, tally)
+  waitingEnded(waiting, day, (bits & says.social) !== 0, tally)
+  coordinatorAppointed(coordination, child, day, bits, tally)
+}
+
+function coordinatorGone(day: number, tally: Tally): void {
+  coordinatorLeft(conferences)
+  coordinatorEnded(coordination, child, day, tally)
 }

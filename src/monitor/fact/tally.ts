@@ -1,5 +1,7 @@
 import { columns, dayIndicators } from './column.ts'
 
+const width = columns.length
+
 /** Counts per place, year and column in arrays. The rules write here and nowhere else, one case or all of the country alike. */
 export class Tally {
   readonly places: number
@@ -29,7 +31,7 @@ export class Tally {
   }
 
   add(column: number, year: number, weight: number): void {
-    const cell = (this.#row + year) * columns.length + column
+    const cell = (this.#row + year) * width + column
     this.cells[cell] = (this.cells[cell] ?? 0) + weight
   }
 

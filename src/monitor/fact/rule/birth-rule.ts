@@ -17,15 +17,16 @@ export interface BirthState {
   /** How many children the last birth brought; 1 while that is unknown. */
   children: number
   lost: boolean
-  /** Starts before the birth, which count for as many children as will be born: the column and year of each. */
-  waiting: { column: number; year: number }[]
+  /** Starts before the birth, which count for as many children as will be born: column and year of each in one number, and how many. */
+  waiting: Uint16Array
+  starts: number
 }
 
 export function beginBirths(state: BirthState): void {
   state.visited = -1
   state.children = 1
   state.lost = false
-  state.waiting.length = 0
+  state.starts = 0
 }
 
 export function homeVisitDone(state: BirthState, day: number, bits: number): void {
@@ -44,7 +45,7 @@ export function babiesBorn(state: BirthState, day: number, children: number, tal
 /** A pregnancy that ended without a living child: what was started for it counts for no child; it stays one start in 8bc. */
 export function pregnancyLost(state: BirthState): void {
   state.lost = true
-  state.waiting.length = 0
+  state.starts = 0
 }
 
 /**
@@ -59,11 +60,17 @@ export function visitsStarted(state: BirthState, child: ChildState, day: number,
   const after = isBorn(child, day)
   const column = programme === says.voorzorg ? voorzorg : after ? startedAfter : startedBefore
   if (after) tally.add(column, year, state.children)
-  else if (!state.lost) state.waiting.push({ column, year })
+  else if (!state.lost && state.starts < state.waiting.length) {
+    state.waiting[state.starts] = (column << 8) | year
+    state.starts += 1
+  }
 }
 
 /** Counts the starts before birth for so many children; at the end of a history, where no birth is known, for one. */
 export function startsOfChildren(state: BirthState, children: number, tally: Tally): void {
-  for (const { column, year } of state.waiting) tally.add(column, year, children)
-  state.waiting.length = 0
+  for (let index = 0; index < state.starts; index += 1) {
+    const start = state.waiting[index] ?? 0
+    tally.add(start >>> 8, start & 0xff, children)
+  }
+  state.starts = 0
 }
