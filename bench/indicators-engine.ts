@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { countPages } from '../src/monitor/fact/all-counts.ts'
+import { municipalities } from './indicators-country.ts'
+import { figuresOfCountry } from './indicators-levels.ts'
+import { duckdb, figuresSql, postgresql } from './indicators-sql.ts'
+import { checksum, figuresOfRows, readCountry, tables, writeTables } from './indicators-tables.ts'
+import { peer } from './peers/install.ts'
+
+/** One engine in a process of its own, asked for a round at a time: its name, the folder with the country, and where it finds a server. */
+export type EngineName = 'startlijn' | 'postgresql' | 'duckdb'
+export interface EngineReady {
+  checksum: string
+  /** Milliseconds to have the data where the engine wants it. */
+  filled: number
+}
+export interface EngineRound {
+  ms: number
+  /** The most memory the process ever had, in bytes. */
+  memory: number
+}
+
+const [name = '', folder = '', url = ''] = process.argv.slice(2)
+const scalar = (sql: string) => `select count(*), sum(w) from (${sql}) q`
+
+interface Engine {
+  figures(): Promise<Int32Array>
+  round(): Promise<unknown>
+}
+
+async function startlijn(): Promise<Engine> {
+  const country = readCountry(folder)
+  const count = async () => figuresOfCountry(country, countPages(country.pages, municipalities))
+  return { figures: count, round: count }
+}
+
+async function postgresqlEngine(): Promise<Engine> {
+  const files = writeTables(folder, readCountry(folder))
+  const client = new pg.Client(url)
+  await client.connect()
+  for (const [table, columns] of Object.entries(tables)) await client.query(`create table ${table} (${columns})`)
+  for (const [table, file] of Object.entries(files)) await client.query(`copy ${table} from '${file}'`)
+  await client.query('alter table kase add primary key (case_id)')
+  await client.query('vacuum analyze')
+  await client.query('set jit = off')
+  return {
+    figures: async () => figuresOfRows((await client.query<unknown[]>({ text: figuresSql(postgresql), rowMode: 'array' })).rows),
+    round: () => client.query(scalar(figuresSql(postgresql))),
+  }
+}
+
+interface DuckDb {
+  DuckDBInstance: { create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<DuckConnection> }> }
+}
+interface DuckConnection {
+  run(sql: string): Promise<unknown>
+  runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>
+}
+
+async function duckdbEngine(): Promise<Engine> {
+  const files = writeTables(folder, readCountry(folder))
+  const { DuckDBInstance } = peer('@duckdb/node-api') as DuckDb
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect()
+  for (const [table, columns] of Object.entries(tables)) await connection.run(`create table ${table} (${columns})`)
+  for (const [table, file] of Object.entries(files)) await connection.run(`copy ${table} from '${file}' (delimiter '\t')`)
+  return {
+    figures: async () => figuresOfRows((await connection.runAndReadAll(figuresSql(duckdb))).getRows()),
+    round: () => connection.run(scalar(figuresSql(duckdb))),
+  }
+}
+
+const engines: Record<EngineName, () => Promise<Engine>> = { startlijn, postgresql: postgresqlEngine, duckdb: duckdbEngine }
+
+async function serve(): Promise<void> {
+  const begin = performance.now()
+  const engine = await (engines[name as EngineName] ?? startlijn)()
+  const filled = performance.now() - begin
+  process.send?.({ checksum: checksum(await engine.figures()), filled } satisfies EngineReady)
+  process.on('message', () => {
+    const started = performance.now()
+    void engine.round().then(() => {
+      process.send?.({ ms: performance.now() - started, memory: process.resourceUsage().maxRSS * 1024 } satisfies EngineRound)
+    })
+  })
+}
+await serve()
