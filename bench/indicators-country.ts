@@ -19,7 +19,7 @@ export const regions = 25
 export const benchYears = { first: 16, count: 10 }
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -56,7 +56,12 @@ export function makeCountry(cases: number, seed = 1): Country {
 type Happening = [day: number, what: number, bits: number]
 
 /** One invented line: a sign-up, a contact, conferences, a coordinator, programmes with visits, a birth or a loss, hand-over, closing. */
-function lifeOf(chance: () => number, upTo: (most: number) => number, start: number, last: number): { events: Happening[]; born: number } {
+export function lifeOf(
+  chance: () => number,
+  upTo: (most: number) => number,
+  start: number,
+  last: number,
+): { events: Happening[]; born: number } {
   const events: Happening[] = [[start, mark.signUpSent, 0]]
   const contact = start + upTo(5)
   const social = chance() < 0.45

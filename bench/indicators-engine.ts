@@ -3,7 +3,7 @@ import { countPages } from '../src/monitor/fact/all-counts.ts'
 import { municipalities } from './indicators-country.ts'
 import { figuresOfCountry } from './indicators-levels.ts'
 import { duckdb, figuresSql, postgresql } from './indicators-sql.ts'
-import { checksum, figuresOfRows, readCountry, tables, writeTables } from './indicators-tables.ts'
+import { checksum, figuresOfRows, loadTables, readCountry, tables, writeTables } from './indicators-tables.ts'
 import { peer } from './peers/install.ts'
 
 /** One engine in a process of its own, asked for a round at a time: its name, the folder with the country, and where it finds a server. */
@@ -34,14 +34,9 @@ async function startlijn(): Promise<Engine> {
 }
 
 async function postgresqlEngine(): Promise<Engine> {
-  const files = writeTables(folder, readCountry(folder))
   const client = new pg.Client(url)
   await client.connect()
-  for (const [table, columns] of Object.entries(tables)) await client.query(`create table ${table} (${columns})`)
-  for (const [table, file] of Object.entries(files)) await client.query(`copy ${table} from '${file}'`)
-  await client.query('alter table kase add primary key (case_id)')
-  await client.query('vacuum analyze')
-  await client.query('set jit = off')
+  await loadTables(client, readCountry(folder))
   return {
     figures: async () => figuresOfRows((await client.query<unknown[]>({ text: figuresSql(postgresql), rowMode: 'array' })).rows),
     round: () => client.query(scalar(figuresSql(postgresql))),

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { yearOf } from '../src/monitor/fact/calendar.ts'
 import { bornOfHead, type CasePage, casesIn, placeOfHead } from '../src/monitor/fact/case-page.ts'
@@ -82,4 +83,17 @@ export function checksum(figures: Int32Array): string {
   let hash = 0x811c9dc5
   for (const figure of figures) hash = Math.imul(hash ^ figure, 0x01000193)
   return `${figures.length}:${hash >>> 0}`
+}
+
+/** The country in tables of a PostgreSQL server that reads the files of this machine. */
+export async function loadTables(client: { query(text: string): Promise<unknown> }, country: Country): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'startlijn-bench-tables-'))
+  chmodSync(folder, 0o755)
+  const files = writeTables(folder, country)
+  for (const [table, columns] of Object.entries(tables)) await client.query(`create table ${table} (${columns})`)
+  for (const [table, file] of Object.entries(files)) await client.query(`copy ${table} from '${file}'`)
+  await client.query('alter table kase add primary key (case_id)')
+  await client.query('vacuum analyze')
+  await client.query('set jit = off')
+  rmSync(folder, { recursive: true, force: true })
 }

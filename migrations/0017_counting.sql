@@ -48,11 +48,30 @@ comment on function event_mark(text, date, boolean, jsonb) is 'An event as the c
 create function is_local_team(domain text, type text) returns boolean language sql immutable parallel safe as
   $$ select coalesce(domain = 'social' and type in ('neighbourhood-team', 'youth-and-family-centre'), false) $$;
 
-alter table case_fact drop constraint case_fact_pkey, add primary key (coalition_id, episode_id, indicator, area, year, value);
-alter table roll_up drop constraint roll_up_pkey;
+-- One row per episode with the facts of it. What is derived from an episode needs no check of its own that its municipality exists: each would
+-- cost the act a query and lock a row that all acts of a municipality share.
+drop function keep_case_facts(uuid, uuid, uuid, jsonb);
+drop function case_histories();
+drop function replace_roll_ups(jsonb);
+drop table case_fact;
+create table case_fact (
+  coalition_id uuid not null,
+  episode_id uuid not null,
+  family_id uuid not null,
+  facts jsonb not null,
+  primary key (coalition_id, episode_id)
+);
+comment on table case_fact is 'What the history of one episode says, each fact as indicator, municipality, year, value (days for a waiting time, 1 and 0 for in and outside the numerator of a share) and weight, how many; of what stands from year to year where it began and, as a negative weight, ended.';
+alter table case_fact enable row level security;
+grant select on case_fact to startlijn_app;
+do $$ begin
+  execute format('create policy case_fact_read on case_fact for select to startlijn_app using (%s)', in_circle('case_fact'));
+end $$;
+
+delete from roll_up;
+alter table roll_up drop constraint roll_up_pkey, drop constraint roll_up_area_fkey, drop constraint roll_up_coalition_id_fkey;
 create index roll_up_area on roll_up (area, indicator, year);
 comment on table roll_up is 'Movements of the counts per municipality, keyed municipality first: the figure is the sum of weight. Counts only; a histogram over value, so that means, medians and shares follow exactly. Folded together at every check.';
-comment on table case_fact is 'What the history of one episode says for an indicator in a year: weight cases with this value (days for a waiting time, 1 and 0 for in and outside the numerator of a share). Of what stands from year to year, where it began and, as a negative weight, ended.';
 
 create table episode_recount (
   coalition_id uuid not null,
@@ -101,42 +120,39 @@ create function case_marks(coalition uuid, family uuid, episode uuid)
   returns table (municipality text, born_on date, marks bytea, kept jsonb)
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  perform pg_advisory_xact_lock_shared(721017), pg_advisory_xact_lock(hashtextextended(case_marks.episode::text, 721017));
+  -- As an expression, which needs no executor: this is asked in every act.
+  if pg_advisory_xact_lock_shared(721017) is null or pg_advisory_xact_lock(hashtextextended(case_marks.episode::text, 721017)) is null then
+    return;
+  end if;
   return query
     select e.municipality, e.born_on,
       (select string_agg(int4send(event_mark(v.type, v.occurred_on, is_local_team(o.domain, o.type), v.detail)), '' order by v.sequence)
         from event v left join organisation o on o.id = v.organisation_id
         where v.coalition_id = coalition and v.family_id = family and v.episode_id = case_marks.episode),
-      (select jsonb_agg(jsonb_build_array(f.indicator, f.area, f.year, f.value, f.weight))
-        from case_fact f where f.coalition_id = coalition and f.episode_id = case_marks.episode)
-    from episode e where e.coalition_id = coalition and e.id = case_marks.episode and e.family_id = family
+      f.facts
+    from episode e left join case_fact f on f.coalition_id = e.coalition_id and f.episode_id = e.id
+    where e.coalition_id = coalition and e.id = case_marks.episode and e.family_id = family
       and exists (select 1 from circle_key k where k.coalition_id = coalition and k.family_id = family and k.holder_id = actor_id()
         and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()));
 end $$;
 
--- Moves the facts of one episode and with them the counts. Only the function below and the next one may call it.
-create function move_facts(coalition uuid, family uuid, episode uuid, moved jsonb) returns void
+-- Keeps the facts of an episode, and moves the counts by what differs. Nobody may write counts directly; this accepts only an episode whose
+-- family the actor may see today.
+create function keep_case_facts(coalition uuid, family uuid, episode uuid, kept jsonb, moved jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into case_fact as f (coalition_id, episode_id, family_id, indicator, area, year, value, weight)
-    select coalition, move_facts.episode, family, m ->> 0, m ->> 1, (m ->> 2)::integer, (m ->> 3)::integer, (m ->> 4)::integer
-    from jsonb_array_elements(moved) m
-  on conflict on constraint case_fact_pkey do update set weight = f.weight + excluded.weight;
-  delete from case_fact f where f.coalition_id = coalition and f.episode_id = move_facts.episode and f.weight = 0;
+  with own as (
+    insert into case_fact (coalition_id, episode_id, family_id, facts)
+    select coalition, e.id, family, kept from episode e
+    where e.coalition_id = coalition and e.id = keep_case_facts.episode and e.family_id = family
+      and exists (select 1 from circle_key k where k.coalition_id = coalition and k.family_id = family and k.holder_id = actor_id()
+        and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))
+    on conflict (coalition_id, episode_id) do update set facts = excluded.facts
+    returning coalition_id
+  )
   insert into roll_up (area, indicator, year, value, coalition_id, weight)
-    select m ->> 1, m ->> 0, (m ->> 2)::integer, (m ->> 3)::integer, coalition, (m ->> 4)::integer from jsonb_array_elements(moved) m;
-end $$;
-revoke execute on function move_facts(uuid, uuid, uuid, jsonb) from public;
-
-create function move_case_facts(coalition uuid, family uuid, episode uuid, moved jsonb) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if not exists (select 1 from circle_key k join episode e on e.coalition_id = k.coalition_id and e.family_id = k.family_id
-      where k.coalition_id = coalition and k.family_id = family and e.id = move_case_facts.episode and k.holder_id = actor_id()
-        and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())) then
-    raise exception 'not in the circle of this family' using errcode = '42501';
-  end if;
-  perform move_facts(coalition, family, move_case_facts.episode, moved);
+    select m ->> 1, m ->> 0, (m ->> 2)::integer, (m ->> 3)::integer, own.coalition_id, (m ->> 4)::integer from own, jsonb_array_elements(moved) m;
+  if not found then raise exception 'not in the circle of this family' using errcode = '42501'; end if;
 end $$;
 
 -- From here on only for the system itself, which sees no family and gets no name.
@@ -161,15 +177,16 @@ begin
     from (select distinct x.coalition_id, x.municipality from episode x) e order by 1;
 end $$;
 
--- All histories as marks, two thousand cases a page, by place, so that counting stays in one corner of its tables. Of each case: number of the place and day of birth (2 bytes each), how many marks
--- (4 bytes), the marks in the order of the acts (4 bytes each). With ids also coalition, family and episode (16 bytes each).
+-- All histories as marks of their events, two thousand cases a page, by place, so that counting stays in one corner of its tables. Of each
+-- case: number of the place and day of birth (2 bytes each), how many marks (4 bytes), the marks (4 bytes each). With ids also coalition,
+-- family and episode (16 bytes each).
 create function counting_pages(with_ids boolean) returns table (page integer, cases bytea, ids bytea)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform system_counts();
   return query
     with marked as (
-      select v.coalition_id, v.episode_id, string_agg(int4send(v.mark), '' order by v.sequence) as marks, count(*)::integer as many
+      select v.coalition_id, v.episode_id, string_agg(int4send(v.mark), '' order by v.sequence) as marks
       from (select x.coalition_id, x.episode_id, x.sequence, event_mark(x.type, x.occurred_on, is_local_team(o.domain, o.type), x.detail) as mark
         from event x left join organisation o on o.id = x.organisation_id where x.episode_id is not null) v
       where v.mark > 0 group by 1, 2
@@ -180,34 +197,45 @@ begin
       from episode e
     )
     select (n.number / 2000)::integer,
-      string_agg(int2send(n.place::smallint) || int2send(n.born::smallint) || int4send(coalesce(m.many, 0)) || coalesce(m.marks, ''), '' order by n.number),
+      string_agg(int2send(n.place::smallint) || int2send(n.born::smallint) || int4send(coalesce(length(m.marks) / 4, 0)) || coalesce(m.marks, ''), '' order by n.number),
       case when with_ids then string_agg(uuid_send(n.coalition_id) || uuid_send(n.family_id) || uuid_send(n.id), '' order by n.number) end
     from numbered n left join marked m on m.coalition_id = n.coalition_id and m.episode_id = n.id
     group by 1 order by 1;
 end $$;
 
--- The episodes that wait to be counted again, with what is kept of them; one that is gone has no municipality and no marks.
+-- The episodes that wait to be counted again, with the marks their events have now and the facts that are kept; an episode that is gone has
+-- no municipality.
 create function episodes_to_recount() returns table (coalition_id uuid, family_id uuid, episode_id uuid, municipality text, born_on date, marks bytea, kept jsonb)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform system_counts();
   return query
-    select q.coalition_id, coalesce(e.family_id, k.family_id), q.episode_id, e.municipality, e.born_on, m.marks, k.kept
+    select q.coalition_id, e.family_id, q.episode_id, e.municipality, e.born_on, m.marks, coalesce(f.facts, '[]')
     from episode_recount q left join episode e on e.coalition_id = q.coalition_id and e.id = q.episode_id
+    left join case_fact f on f.coalition_id = q.coalition_id and f.episode_id = q.episode_id
     left join lateral (select string_agg(int4send(event_mark(v.type, v.occurred_on, is_local_team(o.domain, o.type), v.detail)), '' order by v.sequence) as marks
       from event v left join organisation o on o.id = v.organisation_id
-      where v.coalition_id = q.coalition_id and v.family_id = e.family_id and v.episode_id = q.episode_id) m on true
-    left join lateral (select min(f.family_id::text)::uuid as family_id, jsonb_agg(jsonb_build_array(f.indicator, f.area, f.year, f.value, f.weight)) as kept
-      from case_fact f where f.coalition_id = q.coalition_id and f.episode_id = q.episode_id) k on true;
+      where v.coalition_id = q.coalition_id and v.family_id = e.family_id and v.episode_id = q.episode_id) m on true;
 end $$;
 
-create function move_recounted(coalition uuid, family uuid, episode uuid, moved jsonb) returns void
+-- Puts what such an episode now says in place, and moves the counts; of an episode that is gone nothing stays.
+create function keep_recounted(coalition uuid, family uuid, episode uuid, kept jsonb, moved jsonb) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform system_counts();
-  if moved <> '[]' then perform move_facts(coalition, family, episode, moved); end if;
-  delete from episode_recount q where q.coalition_id = coalition and q.episode_id = episode;
+  delete from case_fact f where f.coalition_id = coalition and f.episode_id = keep_recounted.episode;
+  if family is not null then
+    insert into case_fact (coalition_id, episode_id, family_id, facts) values (coalition, keep_recounted.episode, family, kept);
+  end if;
+  insert into roll_up (area, indicator, year, value, coalition_id, weight)
+    select m ->> 1, m ->> 0, (m ->> 2)::integer, (m ->> 3)::integer, coalition, (m ->> 4)::integer from jsonb_array_elements(moved) m;
+  delete from episode_recount q where q.coalition_id = coalition and q.episode_id = keep_recounted.episode;
 end $$;
+
+create function all_facts() returns table (coalition_id uuid, area text, indicator text, year integer, value integer, weight integer)
+  language sql stable set search_path = public, pg_temp as $$
+  select f.coalition_id, m ->> 1, m ->> 0, (m ->> 2)::integer, (m ->> 3)::integer, (m ->> 4)::integer from case_fact f, jsonb_array_elements(f.facts) m
+$$;
 
 -- Where the counts are not the sum of the facts; together with equal counts from scratch nothing is left to be wrong.
 create function counts_without_facts() returns table (area text, indicator text, year integer, value integer, coalition_id uuid, kept integer, counted integer)
@@ -217,7 +245,7 @@ begin
   return query
     select a.area, a.indicator, a.year, a.value, a.coalition_id, sum(a.kept)::integer, sum(a.counted)::integer
     from (select r.area, r.indicator, r.year, r.value, r.coalition_id, r.weight as kept, 0 as counted from roll_up r
-      union all select f.area, f.indicator, f.year, f.value, f.coalition_id, 0, f.weight from case_fact f) a
+      union all select f.area, f.indicator, f.year, f.value, f.coalition_id, 0, f.weight from all_facts() f) a
     group by 1, 2, 3, 4, 5 having sum(a.kept) <> sum(a.counted);
 end $$;
 
@@ -229,20 +257,18 @@ begin
   delete from episode_recount;
 end $$;
 
-create function put_case_facts(coalitions uuid[], families uuid[], episodes uuid[], indicators text[], areas text[], years integer[], counted integer[], weights integer[])
-  returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function put_case_facts(coalitions uuid[], families uuid[], episodes uuid[], kept jsonb[]) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform system_counts();
-  insert into case_fact (coalition_id, family_id, episode_id, indicator, area, year, value, weight)
-    select n.c, n.f, n.e, n.i, n.a, n.y, n.v, sum(n.w)::integer
-    from unnest(coalitions, families, episodes, indicators, areas, years, counted, weights) n (c, f, e, i, a, y, v, w) group by 1, 2, 3, 4, 5, 6, 7;
+  insert into case_fact (coalition_id, family_id, episode_id, facts) select * from unnest(coalitions, families, episodes, kept);
 end $$;
 
 create function put_counts() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform system_counts();
   insert into roll_up (area, indicator, year, value, coalition_id, weight)
-    select f.area, f.indicator, f.year, f.value, f.coalition_id, sum(f.weight)::integer from case_fact f group by 1, 2, 3, 4, 5 having sum(f.weight) <> 0;
+    select f.area, f.indicator, f.year, f.value, f.coalition_id, sum(f.weight)::integer from all_facts() f group by 1, 2, 3, 4, 5 having sum(f.weight) <> 0;
 end $$;
 
 -- Movements of one cell become one row again, or none.
@@ -259,13 +285,9 @@ begin
     select g.area, g.indicator, g.year, g.value, g.coalition_id, sum(g.weight)::integer from gone g group by 1, 2, 3, 4, 5 having sum(g.weight) <> 0;
 end $$;
 
-drop function keep_case_facts(uuid, uuid, uuid, jsonb);
-drop function case_histories();
-drop function replace_roll_ups(jsonb);
-
-revoke execute on function recount_case(), case_marks(uuid, uuid, uuid), move_case_facts(uuid, uuid, uuid, jsonb), hold_counting(), counting_places(),
-  counting_pages(boolean), episodes_to_recount(), move_recounted(uuid, uuid, uuid, jsonb), counts_without_facts(), forget_counts(),
-  put_case_facts(uuid[], uuid[], uuid[], text[], text[], integer[], integer[], integer[]), put_counts(), fold_counts() from public;
-grant execute on function case_marks(uuid, uuid, uuid), move_case_facts(uuid, uuid, uuid, jsonb), hold_counting(), counting_places(),
-  counting_pages(boolean), episodes_to_recount(), move_recounted(uuid, uuid, uuid, jsonb), counts_without_facts(), forget_counts(),
-  put_case_facts(uuid[], uuid[], uuid[], text[], text[], integer[], integer[], integer[]), put_counts(), fold_counts() to startlijn_app;
+revoke execute on function recount_case(), case_marks(uuid, uuid, uuid), keep_case_facts(uuid, uuid, uuid, jsonb, jsonb), all_facts(), hold_counting(),
+  counting_places(), counting_pages(boolean), episodes_to_recount(), keep_recounted(uuid, uuid, uuid, jsonb, jsonb), counts_without_facts(),
+  forget_counts(), put_case_facts(uuid[], uuid[], uuid[], jsonb[]), put_counts(), fold_counts() from public;
+grant execute on function case_marks(uuid, uuid, uuid), keep_case_facts(uuid, uuid, uuid, jsonb, jsonb), hold_counting(), counting_places(), counting_pages(boolean), episodes_to_recount(),
+  keep_recounted(uuid, uuid, uuid, jsonb, jsonb), counts_without_facts(), forget_counts(), put_case_facts(uuid[], uuid[], uuid[], jsonb[]), put_counts(),
+  fold_counts() to startlijn_app;

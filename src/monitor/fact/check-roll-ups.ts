@@ -8,7 +8,7 @@ import {
   countsWithoutFacts,
   episodesToRecount,
   holdCounting,
-  moveRecounted,
+  keepRecounted,
 } from './counting.store.ts'
 import { rollUps } from './fact.store.ts'
 import { factsOfMarks } from './keep-facts.ts'
@@ -29,9 +29,9 @@ export interface RollUpCheck {
 export async function checkRollUps(tx: Transaction): Promise<RollUpCheck> {
   await holdCounting(tx)
   for (const seen of await episodesToRecount(tx)) {
-    const { municipality } = seen
-    const facts = municipality === null ? [] : factsOfMarks({ ...seen, municipality })
-    await moveRecounted(tx, seen, movedFacts(seen.kept ?? [], facts))
+    const { municipality, born_on, marks } = seen
+    const facts = municipality === null ? [] : factsOfMarks({ municipality, born_on, marks })
+    await keepRecounted(tx, seen, facts, movedFacts(seen.kept, facts))
   }
   const places = await countingPlaces(tx)
   const pages = (await countingPages(tx, false)).map(({ cases }) => readPage(cases))

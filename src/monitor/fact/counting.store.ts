@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import type { CaseMarks, FactRow } from './fact.store.ts'
-import type { CaseFact } from './facts-of.ts'
+import type { FactRow } from './fact.store.ts'
 
 // All of this is only for the system, which counts without seeing a family.
 
@@ -31,13 +31,16 @@ export async function countingPages(tx: Transaction, withIds: boolean): Promise<
   return rows
 }
 
-export interface EpisodeToRecount extends Omit<CaseMarks, 'municipality'> {
+export interface EpisodeToRecount {
   coalition_id: string
   episode_id: string
-  /** Null where neither the episode nor anything counted of it is left. */
+  /** Null, as the municipality, where the episode is gone. */
   family_id: string | null
-  /** Null where the episode is gone. */
   municipality: string | null
+  born_on: PlainDate | null
+  /** Of its events as they are now; null when there are none. */
+  marks: Buffer | null
+  kept: readonly FactRow[]
 }
 
 /** Episodes of which an event was corrected or taken away, with what is kept of them. */
@@ -46,15 +49,15 @@ export async function episodesToRecount(tx: Transaction): Promise<readonly Episo
   return rows
 }
 
-/** Moves the facts and counts of such an episode, which has then been counted again. */
-export async function moveRecounted(
+/** Puts what such an episode now says in place and moves the counts. */
+export async function keepRecounted(
   tx: Transaction,
   { coalition_id, family_id, episode_id }: EpisodeToRecount,
+  facts: readonly FactRow[],
   moved: readonly FactRow[],
 ): Promise<void> {
-  await sql`select move_recounted(${coalition_id}::uuid, ${family_id}::uuid, ${episode_id}::uuid, ${JSON.stringify(moved)}::jsonb)`.execute(
-    tx.db,
-  )
+  await sql`select keep_recounted(${coalition_id}::uuid, ${family_id}::uuid, ${episode_id}::uuid,
+    ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(moved)}::jsonb)`.execute(tx.db)
 }
 
 /** A cell of the counts that is not what it should be. */
@@ -80,18 +83,19 @@ export async function forgetCounts(tx: Transaction): Promise<void> {
   await sql`select forget_counts()`.execute(tx.db)
 }
 
-export interface PlacedFact extends CaseFact {
+/** The facts of one episode. */
+export interface PlacedFacts {
   coalitionId: string
   familyId: string
   episodeId: string
+  facts: readonly FactRow[]
 }
 
-/** Adds facts of episodes of which nothing is kept yet. */
-export async function putCaseFacts(tx: Transaction, facts: readonly PlacedFact[]): Promise<void> {
-  const column = <K extends keyof PlacedFact>(key: K) => facts.map((fact) => fact[key])
-  await sql`select put_case_facts(${column('coalitionId')}::uuid[], ${column('familyId')}::uuid[], ${column('episodeId')}::uuid[],
-    ${column('indicator')}::text[], ${column('area')}::text[], ${column('year')}::integer[], ${column('value')}::integer[],
-    ${column('weight')}::integer[])`.execute(tx.db)
+/** Keeps the facts of episodes of which none are kept. */
+export async function putCaseFacts(tx: Transaction, episodes: readonly PlacedFacts[]): Promise<void> {
+  const ids = (key: 'coalitionId' | 'familyId' | 'episodeId') => episodes.map((episode) => episode[key])
+  await sql`select put_case_facts(${ids('coalitionId')}::uuid[], ${ids('familyId')}::uuid[], ${ids('episodeId')}::uuid[],
+    ${episodes.map(({ facts }) => JSON.stringify(facts))}::jsonb[])`.execute(tx.db)
 }
 
 /** Adds the facts up to counts, where there are none. */

@@ -7,7 +7,7 @@ import type { CaseFact } from './facts-of.ts'
 /** A fact as the store sends and takes it: indicator, area, year, value, weight. */
 export type FactRow = readonly [indicator: string, area: string, year: number, value: number, weight: number]
 
-/** What was written down of an episode, as marks in the order of the acts, and the facts that were kept of it so far. */
+/** What was written down of an episode, as marks in the order of the acts (null: nothing), and the facts that were kept of it so far. */
 export interface CaseMarks {
   municipality: string
   born_on: PlainDate | null
@@ -28,15 +28,15 @@ export async function caseMarks(tx: Transaction, { coalitionId, familyId, episod
   return rows[0] ?? null
 }
 
-/** Moves the facts of one episode, and with them the counts; only for an episode whose family the actor sees. */
-export async function moveCaseFacts(
+/** Keeps the facts of an episode and moves the counts by what differs; only for an episode whose family the actor sees. */
+export async function keepCaseFacts(
   tx: Transaction,
   { coalitionId, familyId, episodeId }: Place,
+  facts: readonly FactRow[],
   moved: readonly FactRow[],
 ): Promise<void> {
-  await sql`select move_case_facts(${coalitionId}::uuid, ${familyId}::uuid, ${episodeId}::uuid, ${JSON.stringify(moved)}::jsonb) ${sql.raw(ahead)}`.execute(
-    tx.db,
-  )
+  await sql`select keep_case_facts(${coalitionId}::uuid, ${familyId}::uuid, ${episodeId}::uuid, ${JSON.stringify(facts)}::jsonb,
+    ${JSON.stringify(moved)}::jsonb) ${sql.raw(ahead)}`.execute(tx.db)
 }
 
 export interface RollUpRow extends CaseFact {

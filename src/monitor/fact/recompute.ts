@@ -9,14 +9,12 @@ import {
   foldCounts,
   forgetCounts,
   lastRulesChecked,
-  type PlacedFact,
+  type PlacedFacts,
   putCaseFacts,
   putCounts,
 } from './counting.store.ts'
 import { factRulesVersion, factsOfPage } from './facts-of.ts'
-
-/** So many facts are sent at once. */
-const batch = 20_000
+import { rowsOf } from './moved-facts.ts'
 
 /**
  * Compares all counts with counting from scratch, as the system, and puts them right where they differ. Every night, after an import of
@@ -38,30 +36,21 @@ export async function recomputeWhenRulesChanged(tx: Transaction): Promise<RollUp
 async function rebuild(tx: Transaction): Promise<void> {
   const places = await countingPlaces(tx)
   await forgetCounts(tx)
-  let waiting: PlacedFact[] = []
-  for (const { cases, ids } of await countingPages(tx, true)) {
-    waiting.push(...factsOfCases(cases, ids ?? Buffer.alloc(0), places))
-    for (; waiting.length >= batch; waiting = waiting.slice(batch)) await putCaseFacts(tx, waiting.slice(0, batch))
-  }
-  await putCaseFacts(tx, waiting)
+  for (const { cases, ids } of await countingPages(tx, true)) await putCaseFacts(tx, factsOfCases(cases, ids ?? Buffer.alloc(0), places))
   await putCounts(tx)
 }
 
 const idBytes = 16
 
-function factsOfCases(bytes: Buffer, ids: Buffer, places: readonly CountingPlace[]): PlacedFact[] {
+function factsOfCases(bytes: Buffer, ids: Buffer, places: readonly CountingPlace[]): PlacedFacts[] {
   const page = readPage(bytes)
-  return [...casesIn(page)].flatMap(({ head, from, end }, index) => {
+  return [...casesIn(page)].map(({ head, from, end }, index) => {
+    // Of each case the ids of coalition, family and episode.
     const at = index * 3 * idBytes
-    const [coalitionId, familyId, episodeId] = [at, at + idBytes, at + 2 * idBytes].map((start) => uuidOf(ids, start)) as [
-      string,
-      string,
-      string,
-    ]
     const own = page.slice(from - headWords, end)
     own[0] = bornOfHead(head)
-    const area = places[placeOfHead(head)]?.municipality ?? ''
-    return factsOfPage(area, own).map((fact) => ({ ...fact, coalitionId, familyId, episodeId }))
+    const facts = rowsOf(factsOfPage(places[placeOfHead(head)]?.municipality ?? '', own))
+    return { coalitionId: uuidOf(ids, at), familyId: uuidOf(ids, at + idBytes), episodeId: uuidOf(ids, at + 2 * idBytes), facts }
   })
 }
 

@@ -110,14 +110,10 @@ export interface Authority {
 }
 
 export interface CaseFact {
-  area: string;
   coalition_id: string;
   episode_id: string;
+  facts: Json;
   family_id: string;
-  indicator: string;
-  value: number;
-  weight: number;
-  year: number;
 }
 
 export interface Circle {
