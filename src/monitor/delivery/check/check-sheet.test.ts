@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Area } from '../../../area/area.ts'
 import { areaTree } from '../../../area/area-tree.ts'
+import { readCsv } from '../../../platform/csv/read-csv.ts'
+import { projectFolder } from '../../../platform/project-folder.ts'
+import { shippedAreas } from '../../contradiction/shipped-areas.ts'
 import { type Figure, type FigureState, figureStates } from '../../figure/figure.ts'
 import { figuresCsv } from '../../figure/figure-export.ts'
-import type { FigureRow } from '../../figure/figure-row.ts'
+import { type FigureRow, figureColumns, readFigureRow } from '../../figure/figure-row.ts'
 import { undated } from '../../figure/period.ts'
 import { indicatorCatalogue } from '../../indicator/catalogue.ts'
 import type { Mapping } from '../mapping/mapping.ts'
@@ -224,6 +229,24 @@ describe('a file of our own', () => {
     )
   })
 })
+
+it('reads the figures that ship as the command that imports them does', () => {
+  const bytes = readFileSync(join(projectFolder, 'data/figures.csv'))
+  const everything = { areas: shippedAreas(), sources: sourceKeys(), source: null }
+  const { sheet, mapping, decimalsCertain } = suggested(bytes)
+  expect(decimalsCertain).toBe(true)
+  const check = checkSheet(sheet, mapping, everything)
+  expect(check.problems).toEqual([])
+  const reading = readCsv(bytes, figureColumns)
+  const rows = reading.ok ? reading.rows.map((row) => readFigureRow(row, everything).row) : []
+  expect(check.figures).toEqual(rows)
+  expect(rows.length).toBeGreaterThan(200)
+})
+
+function sourceKeys(): Set<string> {
+  const reading = readCsv(readFileSync(join(projectFolder, 'data/sources.csv')), ['key'])
+  return new Set(reading.ok ? reading.rows.map((row) => row.cell('key')) : [])
+}
 
 interface Given {
   indicator: (typeof indicatorCatalogue)[number]
