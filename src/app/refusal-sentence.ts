@@ -1,4 +1,5 @@
 import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
+import { pilotRefusals } from '../monitor/catalogue/pilot.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { areaTextText } from '../monitor/factsheet/text/area-text.text.ts'
@@ -25,6 +26,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
   publicationRefusals,
   definitionRefusals,
+  pilotRefusals,
   { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },

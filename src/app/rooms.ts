@@ -3,6 +3,7 @@ import { openDataApi } from '../exchange/open-data/open-data-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
 import { cataloguePages } from '../monitor/catalogue/catalogue.pages.tsx'
 import { definitionPages } from '../monitor/catalogue/definitions.pages.tsx'
+import { pilotPages } from '../monitor/catalogue/pilot.pages.tsx'
 import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { editorPages } from '../monitor/factsheet/editor/editor.pages.tsx'
@@ -33,6 +34,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   landscapePages,
   openDataApi,
   definitionPages,
+  pilotPages,
   publicSetsPages,
   publishedMonitorPages,
   factsheetPages,

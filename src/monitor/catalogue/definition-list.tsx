@@ -23,7 +23,7 @@ export interface DefinitionListProps {
   language: Language
 }
 
-/** Definitions per set; what sources mention in passing is folded unless somebody looks for something. */
+/** Definitions per set; most sets are folded unless somebody looks for something. */
 export function DefinitionList(props: DefinitionListProps) {
   const { sets, search, language } = props
   const text = catalogueText[language]
@@ -39,15 +39,18 @@ export function DefinitionList(props: DefinitionListProps) {
     <>
       {sets.map(({ key, indicators }) => {
         const list = <PlainList items={indicators.map((definition) => rowOf(definition, props))} />
-        const lead = leads[key]
-        const count = search === '' ? `${text.sets[key]} (${indicators.length})` : text.sets[key]
+        const count = `${text.sets[key]} (${indicators.length})`
+        const lead = leads[key] === undefined ? null : <p class="soft">{leads[key]}</p>
         return search === '' && !openSets.includes(key) ? (
-          <Details summary={count} id={key}>
-            {list}
-          </Details>
+          <Card>
+            <Details summary={count} id={key}>
+              {lead}
+              {list}
+            </Details>
+          </Card>
         ) : (
           <Card heading={count} id={key}>
-            {lead === undefined || search !== '' ? null : <p class="soft">{lead}</p>}
+            {search === '' ? lead : null}
             {list}
           </Card>
         )

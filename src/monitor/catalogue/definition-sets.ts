@@ -2,13 +2,13 @@ import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { groupsOf, type IndicatorGroup } from '../indicator/themes.ts'
 
-/** The sets in the order in which they are shown: those a coalition follows first, what sources mention in passing last. */
+/** The sets in the order in which they are shown: our own first, then those a coalition follows, what sources mention in passing last. */
 export const setKeys = [
+  'own',
   'regional',
   'national',
   'local',
   'process',
-  'own',
   'living',
   'programme',
   'contraception',
@@ -18,8 +18,8 @@ export const setKeys = [
 ] as const satisfies readonly IndicatorGroup['key'][]
 export type SetKey = (typeof setKeys)[number]
 
-/** Sets that are shown whole; the others are folded until somebody looks for something. */
-export const openSets: readonly SetKey[] = ['regional', 'national', 'local', 'process', 'own']
+/** Sets that stand open; the others are folded until somebody looks for something. */
+export const openSets: readonly SetKey[] = ['regional', 'own']
 
 export interface DefinitionSet {
   key: SetKey

@@ -1,21 +1,25 @@
 import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import type { Catalogue } from '../indicator/catalogue.ts'
 import { catalogueText } from './catalogue.text.ts'
 import { DefinitionList, DefinitionSearch } from './definition-list.tsx'
 import type { DefinitionSet } from './definition-sets.ts'
+import type { KeptPilot } from './pilot.ts'
+import { PilotList } from './pilot-view.tsx'
 
 export interface DefinitionsViewProps {
   catalogue: Catalogue
   sets: readonly DefinitionSet[]
+  pilots: readonly KeptPilot[]
   search: string
   language: Language
 }
 
 /** All definitions for everybody. */
 export function DefinitionsView(props: DefinitionsViewProps) {
-  const { catalogue, sets, search, language } = props
+  const { catalogue, sets, pilots, search, language } = props
   const text = catalogueText[language]
   const found = sets.reduce((count, { indicators }) => count + indicators.length, 0)
   return (
@@ -30,6 +34,12 @@ export function DefinitionsView(props: DefinitionsViewProps) {
       </PageHead>
       <Stack>
         <DefinitionList {...props} base="/monitor" />
+        {search !== '' || pilots.length === 0 ? null : (
+          <Card heading={text.pilots} id="proeven">
+            <p class="soft">{text.pilotsLead}</p>
+            <PilotList pilots={pilots} language={language} />
+          </Card>
+        )}
       </Stack>
     </>
   )

@@ -4,6 +4,8 @@ import { catalogueVersion, loadCatalogue } from '../indicator/own-definitions.st
 import { catalogueText } from './catalogue.text.ts'
 import { definitionSets } from './definition-sets.ts'
 import { DefinitionsView } from './definitions-view.tsx'
+import { pilotsVersion } from './pilot.store.ts'
+import { allPilots } from './work-on-pilot.ts'
 
 const longestSearch = 100
 
@@ -11,15 +13,15 @@ const longestSearch = 100
 export const definitionPages = pages()
   .use(
     '/monitor/definities',
-    readyBytes((c) => asVisitor(c, catalogueVersion)),
+    readyBytes(async (c) => (await asVisitor(c, (tx) => Promise.all([catalogueVersion(tx), pilotsVersion(tx)]))).join(' ')),
   )
   .get('/monitor/definities', async (c) => {
     const { language } = c.var.visitor
     const search = (c.req.query('zoek') ?? '').slice(0, longestSearch).trim()
-    const catalogue = await asVisitor(c, loadCatalogue)
+    const [catalogue, pilots] = await asVisitor(c, (tx) => Promise.all([loadCatalogue(tx), allPilots(tx)]))
     return c.var.show({
       title: catalogueText[language].title,
       section: 'monitor',
-      body: <DefinitionsView catalogue={catalogue} sets={definitionSets(catalogue, search)} search={search} language={language} />,
+      body: <DefinitionsView {...{ catalogue, pilots, search, language }} sets={definitionSets(catalogue, search)} />,
     })
   })

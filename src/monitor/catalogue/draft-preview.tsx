@@ -1,8 +1,6 @@
 import type { Language } from '../../platform/text/text.ts'
 import { Button, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
-import { Heading } from '../../platform/ui/heading.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
@@ -20,44 +18,55 @@ export function DraftPreview({ page, language }: { page: DraftPage; language: La
   const { trial } = page
   const text = draftText[language]
   if (trial === null) return null
-  const { definition, on, preview } = trial
+  const { definition } = trial
   return (
-    <Card heading={text.previewTitle} kind="next" id="voorbeeld">
-      <p>
-        <strong>{definition.name[language]}</strong>
-      </p>
-      <DefinitionFacts
-        definition={definition}
-        source={page.sources.find(({ key }) => key === definition.source) ?? newSource(page)}
-        sourcesAt="/monitor/bronnen"
-        language={language}
-      />
-      {on === null || preview.rows.length === 0 ? (
-        <>
-          <Heading level={3}>{text.previewNone}</Heading>
-          <p>{text.previewNoneWhy(definition.code)}</p>
-        </>
-      ) : (
-        <>
-          <Heading level={3}>{text.previewFigures(on.name[language])}</Heading>
-          <Misfits preview={preview} language={language} />
-          <FigureTable preview={preview} caption={text.previewFigures(on.name[language])} language={language} />
-        </>
-      )}
-      <p class="small">{text.publishLead}</p>
-      <Buttons>
-        <Button name="act" value="publish" form={definitionForm}>
-          {text.publish}
-        </Button>
-      </Buttons>
-    </Card>
+    <>
+      <Card heading={text.previewTitle} id="voorbeeld">
+        <p>
+          <strong>{definition.name[language]}</strong>
+        </p>
+        <DefinitionFacts
+          definition={definition}
+          source={page.sources.find(({ key }) => key === definition.source) ?? newSource(page)}
+          sourcesAt="/monitor/bronnen"
+          language={language}
+        />
+      </Card>
+      <FiguresCard trial={trial} language={language} />
+      <Card heading={text.publish} kind="next" id="publiceren">
+        <p>{text.publishLead}</p>
+        <Buttons>
+          <Button name="act" value="publish" form={definitionForm}>
+            {text.publish}
+          </Button>
+        </Buttons>
+      </Card>
+    </>
   )
 }
 
 /** A source that is still to be added has no place to lead to. */
-function newSource({ content, trial }: DraftPage) {
+function newSource({ content }: DraftPage) {
   const title = [content.sourceTitle ?? ''].flat()[0] ?? ''
-  return title === '' || trial === null ? undefined : { key: '', title, publisher: '', year: null, note: null }
+  return title === '' ? undefined : { key: '', title, publisher: '', year: null, note: null }
+}
+
+function FiguresCard({ trial: { definition, on, preview }, language }: { trial: NonNullable<DraftPage['trial']>; language: Language }) {
+  const text = draftText[language]
+  if (on === null || preview.rows.length === 0) {
+    return (
+      <Card heading={text.previewNone} id="cijfers">
+        <p>{text.previewNoneWhy(definition.code)}</p>
+      </Card>
+    )
+  }
+  const caption = text.previewFigures(on.name[language])
+  return (
+    <Card heading={caption} id="cijfers">
+      <Misfits preview={preview} language={language} />
+      <FigureTable preview={preview} caption={caption} language={language} />
+    </Card>
+  )
 }
 
 function Misfits({ preview, language }: { preview: Preview; language: Language }) {
@@ -74,41 +83,51 @@ function Misfits({ preview, language }: { preview: Preview; language: Language }
           ))}
         </ul>
       )}
-      {decimals === null || decimals.most === 0 ? null : (
-        <p class="small">{decimals.least === 1 && decimals.most === 1 ? text.decimalsOne : text.decimals(decimals.least, decimals.most)}</p>
-      )}
+      {decimals === null || decimals.most === 0 ? null : <p class="small">{decimalsText(decimals, language)}</p>}
     </>
   )
 }
 
+function decimalsText({ least, most }: NonNullable<Preview['decimals']>, language: Language): string {
+  const text = draftText[language]
+  return least === 1 && most === 1 ? text.decimalsOne : text.decimals(least, most)
+}
+
+/** On a phone each figure becomes a block with its columns named. */
 function FigureTable({ preview, caption, language }: { preview: Preview; caption: string; language: Language }) {
   const text = draftText[language]
-  const { columns } = text
+  const { area, period, now, under, mind } = text.columns
   const further = preview.rows.length - mostRows
   return (
     <>
-      <DataTable
-        caption={caption}
-        captionHidden
-        columns={[
-          { header: columns.area, names: true },
-          { header: columns.period },
-          { header: columns.now },
-          { header: columns.under },
-          { header: columns.mind },
-          { header: columns.state },
-        ]}
-        rows={preview.rows
-          .slice(0, mostRows)
-          .map((row) => [
-            row.figure.area.name,
-            periodText(row.figure.period, language),
-            sourceValueText(row.figure, language),
-            row.shown === null ? <span class="hatched">{text.noNumber}</span> : sourceValueText(row.shown, language),
-            <Fit row={row} language={language} />,
-            row.isPublished ? text.published : text.prepared,
-          ])}
-      />
+      <table class="figures-table source-table">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {[area, period, now, under, mind].map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.slice(0, mostRows).map((row) => (
+            <tr>
+              <th scope="row">{row.figure.area.name}</th>
+              <td data-label={period}>{periodText(row.figure.period, language)}</td>
+              <td data-label={now}>
+                {sourceValueText(row.figure, language)}
+                {row.isPublished ? null : <span class="note">{text.prepared}</span>}
+              </td>
+              <td data-label={under}>
+                {row.shown === null ? <span class="hatched">{text.noNumber}</span> : sourceValueText(row.shown, language)}
+              </td>
+              <td data-label={mind}>
+                <Fit row={row} language={language} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {further > 0 ? <p class="small">{text.further(further)}</p> : null}
     </>
   )
@@ -117,5 +136,5 @@ function FigureTable({ preview, caption, language }: { preview: Preview; caption
 function Fit({ row, language }: { row: PreviewRow; language: Language }) {
   const text = draftText[language]
   if (row.misfits.length === 0) return <Tag kind="done">{text.fits}</Tag>
-  return <Tag kind="wait">{row.misfits.map((misfit) => text.misfit[misfit]).join(', ')}</Tag>
+  return <span>{row.misfits.map((misfit) => text.misfit[misfit]).join(', ')}</span>
 }

@@ -42,10 +42,13 @@ export function ManagedList(props: ManagedListProps) {
       >
         <Buttons>
           <ButtonLink href="/beheer/indicatoren/nieuw">{text.make}</ButtonLink>
+          <ButtonLink kind="quiet" href="/beheer/proeven">
+            {catalogueText[language].pilots}
+          </ButtonLink>
         </Buttons>
-        <DefinitionSearch action="/beheer/indicatoren" search={search} language={language} />
       </PageHead>
       <Stack>
+        <DefinitionSearch action="/beheer/indicatoren" search={search} language={language} />
         {drafts.length === 0 || search !== '' ? null : (
           <Card heading={text.drafts} id="concepten">
             <PlainList items={drafts.map((draft) => draftRow(draft, props))} />
@@ -96,7 +99,7 @@ export function ManagedView(props: ManagedViewProps) {
       />
       <Columns aside={<Acts {...props} />}>
         {retirement === null ? null : <RetiredNotice retirement={retirement} language={language} />}
-        <Card heading={words.version(definition.version)}>
+        <Card heading={words.versionHeading(definition.version)}>
           <DefinitionFacts
             definition={definition}
             source={sources.find(({ key }) => key === definition.source)}

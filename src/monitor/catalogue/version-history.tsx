@@ -55,6 +55,5 @@ function versionTitle({ definition, publishedOn }: DefinitionVersion, language: 
   const text = catalogueText[language]
   const since = publishedOn === null ? text.shipped : text.publishedOn(dateInFull(publishedOn, language))
   const years = definition.complete ? yearsHeld(definition, language) : text.nameOnly
-  const title = text.version(definition.version)
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${years}, ${since}`
+  return `${text.versionHeading(definition.version)}, ${years}, ${since}`
 }

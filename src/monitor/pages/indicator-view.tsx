@@ -29,7 +29,7 @@ export function IndicatorView(props: IndicatorViewProps) {
   const text = monitorText[language]
   const told = indicator.complete && indicator.form === 'told'
   const phase = indicator.complete ? text.phases[indicator.phase] : null
-  const code = text.code(indicator.complete ? (indicator.code.split('-')[0] ?? indicator.code) : indicator.code)
+  const code = text.code(shortCode(indicator))
   return (
     <>
       <PageHead
@@ -43,7 +43,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         }}
         meta={inventedMark(source, language)}
         heading={indicator.name[language]}
-        lead={leadOf(indicator, language)}
+        lead={leadOf(page.meaning, language)}
       >
         <ChoiceForm {...page} area={area.slug} action={`${source.base}/${indicator.code}`} language={language} />
       </PageHead>
@@ -94,12 +94,17 @@ function PartsCard({ page, source, language }: IndicatorViewProps) {
     <Card heading={monitorText[language].parts}>
       <PlainList
         items={page.parts.map((part) => ({
-          what: `${part.complete ? `${part.code.split('-')[0]} ` : ''}${part.name[language]}`,
+          what: part.set === 'regional' ? `${shortCode(part)} ${part.name[language]}` : part.name[language],
           href: `${source.base}/${part.code}${query}`,
         }))}
       />
     </Card>
   )
+}
+
+/** Within the numbered set a series has the code of the part it belongs to; elsewhere codes are said whole. */
+function shortCode({ code, set }: IndicatorDefinition): string {
+  return set === 'regional' ? (code.split('-')[0] ?? code) : code
 }
 
 /** What it counts, out of what, and which way is better; for what is told there is no better. */
