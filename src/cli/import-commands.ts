@@ -2,6 +2,8 @@ import { areaProblemText } from '../area/area.text.ts'
 import { boundaryProblemText } from '../area/boundary.text.ts'
 import { importAreas } from '../area/import-areas.ts'
 import { importBoundaries } from '../area/import-boundaries.ts'
+import { setProblemText } from '../exchange/open-data/import-set.text.ts'
+import { importSet } from '../exchange/open-data/import-set.ts'
 import { importServices } from '../landscape/service/import-services.ts'
 import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
@@ -33,15 +35,24 @@ async function importBoundaryFile(file: string, text: string, attribution: strin
   throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
+async function importSetFile(file: string, text: string, source: string | undefined, hands: Hands): Promise<void> {
+  if (source !== undefined) throw new WrongUsage('a published set is its own source; leave out --source')
+  const outcome = await asSystem(hands, (tx) => importSet(tx, text))
+  if (outcome.ok) return hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
+  const lines = outcome.problems.map((problem) => `${file}: ${setProblemText(problem, 'nl')}`)
+  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+}
+
 export const importCommands: readonly Command[] = [
   {
     words: ['import', 'figures'],
-    usage: 'import figures FILE.csv [--source KEY]',
-    does: 'reads figures, all or nothing',
+    usage: 'import figures FILE.csv|SET.json [--source KEY]',
+    does: 'reads figures, or a set another installation published, all or nothing',
     async run(args, hands) {
       const { file, named } = oneFile(args, this.usage, ['source'])
       const text = hands.read(file)
       const { source } = named
+      if (/\.json$/i.test(file)) return importSetFile(file, text.toString('utf8'), source, hands)
       const outcome = await asSystem(hands, async (tx) => {
         const imported = await importFigures(tx, text, source === undefined ? {} : { source })
         if (imported.ok) await publishAsPrinted(tx, imported.set)
