@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { auditPrinted, type TableAudit } from './audit/audit-printed.ts'
 import { auditRounded, type RoundingAudit } from './audit/audit-rounded.ts'
+import { checkSystem } from './check-system.ts'
 import type { LinkedSystem, PrintedTable } from './disclosure.ts'
 import { type NoRounding, roundSystem, type SystemRounding } from './round/round-system.ts'
-import { loadSolver } from './solver.ts'
+import { dropSolver, loadSolver } from './solver.ts'
 import { protectSystem, type SuppressionChoice, type SystemProtection } from './suppress/protect-system.ts'
 
 /** What the thread can be asked, and what it answers. */
@@ -30,6 +31,7 @@ const port = parentPort
 if (port === null) throw new Error('this file is a worker')
 
 async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
+  checkSystem(work.order.system)
   const highs = await loadSolver()
   if (work.task === 'audit') {
     const { system, printed, ranges } = work.order
@@ -51,7 +53,9 @@ async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
 port.on('message', (work: WorkOrder) => {
   answer(work).then(
     (result) => port.postMessage({ id: work.id, answer: result } satisfies WorkDelivery),
-    (error: unknown) =>
-      port.postMessage({ id: work.id, failure: error instanceof Error ? error.message : String(error) } satisfies WorkDelivery),
+    (error: unknown) => {
+      dropSolver()
+      port.postMessage({ id: work.id, failure: error instanceof Error ? error.message : String(error) } satisfies WorkDelivery)
+    },
   )
 })

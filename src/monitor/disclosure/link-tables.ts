@@ -1,3 +1,4 @@
+import { checkSystem } from './check-system.ts'
 import { isSum } from './cross-table.ts'
 import type { CountRule, LinkedSystem, Relation } from './disclosure.ts'
 
@@ -79,16 +80,11 @@ export function withPercentages(system: LinkedSystem, percentages: readonly Prin
 /** Adds relations over keys; throws when a key is missing or double, or when the counts do not do what the relation says. */
 function withRelations(system: LinkedSystem, relationsOf: (at: (key: string) => number) => readonly Relation[]): LinkedSystem {
   const index = new Map(system.cells.map(({ key }, at) => [key, at]))
-  if (index.size !== system.cells.length) throw new Error('two cells of the system have one key')
   const added = relationsOf((key) => {
     const at = index.get(key)
     if (at === undefined) throw new Error(`there is no cell ${key}`)
     return at
   })
-  for (const { terms, atLeast, atMost } of added) {
-    const sum = terms.reduce((total, { cell, times }) => total + times * (system.cells[cell]?.count ?? 0), 0)
-    if (sum < atLeast || sum > atMost)
-      throw new Error(`the counts contradict each other: ${terms.map(({ cell }) => system.cells[cell]?.key).join(', ')}`)
-  }
+  checkSystem({ cells: system.cells, relations: added })
   return { cells: system.cells, relations: [...system.relations, ...added] }
 }

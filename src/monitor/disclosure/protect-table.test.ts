@@ -195,3 +195,16 @@ describe('linked tables', () => {
     ).toThrow('one key')
   })
 })
+
+it('goes on with the next table after one that could not be worked on', async () => {
+  const system = areaTable({ regions: 1, municipalities: 3, parts: 1 }, [3, 40, 50])
+  const wrong: readonly [LinkedSystem, string][] = [
+    [{ ...system, relations: [{ terms: [{ cell: 0, times: Number.NaN }], atLeast: 0, atMost: 0 }] }, 'no whole number'],
+    [{ ...system, relations: [{ terms: [{ cell: 99, times: 1 }], atLeast: 0, atMost: 0 }] }, 'names no cell'],
+    [{ ...system, relations: [{ terms: [{ cell: 0, times: 1 }], atLeast: 4, atMost: 9 }] }, 'contradict'],
+    [{ ...system, cells: system.cells.map((cell) => ({ ...cell, count: 2.5 })) }, 'no count'],
+    [{ ...system, cells: system.cells.map((cell) => ({ ...cell, key: 'one' })) }, 'one key'],
+  ]
+  for (const [table, why] of wrong) await expect(protectTable(table, fast)).rejects.toThrow(why)
+  expect(await protectTable(system, fast)).toMatchObject({ ok: true })
+})

@@ -10,3 +10,8 @@ export function loadSolver(): Promise<Highs> {
   solver ??= loadHighs()
   return solver
 }
+
+/** Loads the solver anew for what comes next; one that ran out of memory answers no more. */
+export function dropSolver(): void {
+  solver = undefined
+}

@@ -18,7 +18,7 @@ export function improveProtection(highs: Highs, block: Block, proposal: Readonly
     const hidden = new Set(proposal)
     const shown = new Map<number, Supposition>()
     const needy = coverFree(block, attack, shown)
-    const exposed = repair(block, attack, hidden, needy)
+    const exposed = repair(block, attack, hidden, needy, shown)
     if (exposed.length > 0) return { ok: false, exposed }
     prune(block, attack, hidden, needy, shown)
     const broken = settleWhole(block, attack, hidden, shown)
@@ -38,22 +38,25 @@ function coverFree(block: Block, attack: Attack, shown: Map<number, Supposition>
   }
   attack.price(pricesOf(block, new Set(), { hidden: () => 0, printed: () => null }))
   for (let [turn, idle] = [1, 0]; waiting.size > 0 && idle < 3; turn += 1) idle = cover(attack.supposeMost(waiting, turn)) ? 0 : idle + 1
-  for (const at of waiting) cover(attack.suppose(at))
   return [...waiting]
 }
 
 /** Hides what else is needed; returns the sensitive cells that cannot be protected, whatever is hidden. */
-function repair(block: Block, attack: Attack, hidden: Set<number>, needy: readonly number[]): number[] {
+function repair(block: Block, attack: Attack, hidden: Set<number>, needy: readonly number[], shown: Map<number, Supposition>): number[] {
   const waiting = new Set(needy)
   const exposed: number[] = []
-  const pay = () => attack.price(pricesOf(block, hidden, { hidden: () => 0, printed: (at) => priceOf(block, at) }))
+  // What is hidden already costs next to nothing: still, a supposition that needs less of it leaves more to print again.
+  const pay = () => attack.price(pricesOf(block, hidden, { hidden: (at) => priceOf(block, at) / 100, printed: (at) => priceOf(block, at) }))
   pay()
   for (const at of waiting) {
     const supposed = attack.suppose(at)
     waiting.delete(at)
-    if (supposed === null) exposed.push(at)
-    else if (hideUsed(block, supposed, hidden)) pay()
-    if (supposed !== null) takeCovered(block, supposed, waiting)
+    if (supposed === null) {
+      exposed.push(at)
+      continue
+    }
+    if (hideUsed(block, supposed, hidden)) pay()
+    for (const other of [at, ...takeCovered(block, supposed, waiting)]) shown.set(other, supposed)
   }
   return exposed
 }
@@ -70,7 +73,6 @@ function prune(block: Block, attack: Attack, hidden: Set<number>, needy: readonl
     }
     return true
   }
-  cover(needy)
   for (const at of [...hidden].sort((one, other) => priceOf(block, other) - priceOf(block, one))) {
     const before = new Map(shown)
     hidden.delete(at)
