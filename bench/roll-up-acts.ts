@@ -10,7 +10,7 @@ const kinds = ['own', 'mdo', 'pop', 'own']
 const programme = (bits: number) => ({ programme: programmes[bits & 3] ?? 'another' })
 
 /** What an act writes for each mark of an invented life. */
-const acts: Readonly<Record<number, { type: EventType; detail?: (bits: number) => EventDetail }>> = {
+export const acts: Readonly<Record<number, { type: EventType; detail?: (bits: number) => EventDetail }>> = {
   [mark.birth]: { type: 'birth.recorded', detail: (bits) => ({ children: bits }) },
   [mark.pregnancyEnded]: { type: 'pregnancy.ended' },
   [mark.signUpSent]: { type: 'sign_up.sent', detail: () => ({ urgency: 'normal', answer_before: '2026-01-01' }) },

@@ -178,7 +178,7 @@ begin
 end $$;
 
 -- All histories as marks of their events, two thousand cases a page, by place, so that counting stays in one corner of its tables. Of each
--- case: number of the place and day of birth (2 bytes each), how many marks (4 bytes), the marks (4 bytes each). With ids also coalition,
+-- case: number of the place and day of birth (2 bytes each), how many marks (4 bytes), the marks (4 bytes each, 0 for what no rule asks about). With ids also coalition,
 -- family and episode (16 bytes each).
 create function counting_pages(with_ids boolean) returns table (page integer, cases bytea, ids bytea)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -186,10 +186,9 @@ begin
   perform system_counts();
   return query
     with marked as (
-      select v.coalition_id, v.episode_id, string_agg(int4send(v.mark), '' order by v.sequence) as marks
-      from (select x.coalition_id, x.episode_id, x.sequence, event_mark(x.type, x.occurred_on, is_local_team(o.domain, o.type), x.detail) as mark
-        from event x left join organisation o on o.id = x.organisation_id where x.episode_id is not null) v
-      where v.mark > 0 group by 1, 2
+      select x.coalition_id, x.episode_id,
+        string_agg(int4send(event_mark(x.type, x.occurred_on, is_local_team(o.domain, o.type), x.detail)), '' order by x.sequence) as marks
+      from event x left join organisation o on o.id = x.organisation_id where x.episode_id is not null group by 1, 2
     ), numbered as (
       select e.coalition_id, e.family_id, e.id, row_number() over (order by e.coalition_id, e.municipality, e.id) - 1 as number,
         dense_rank() over (order by e.coalition_id, e.municipality) - 1 as place,

@@ -20,11 +20,27 @@ export function pageOf(place: number, born: number, marks: readonly number[]): C
   return page
 }
 
-/** A page as the store sends it (`counting_pages` in the migrations), highest byte first, with the marks in the order of the acts. */
+/**
+ * A page as the store sends it (`counting_pages` in the migrations), highest byte first, with the marks in the order of the acts; what no
+ * rule asks about, a zero, is left out.
+ */
 export function readPage(bytes: Buffer): CasePage {
-  const page = readMarks(bytes)
-  for (const { from, end } of casesIn(page)) putInOrder(page, from, end)
-  return page
+  const sent = readMarks(bytes)
+  let until = 0
+  for (const { head, from, end } of casesIn(sent)) {
+    const start = until
+    until += headWords
+    for (let at = from; at < end; at += 1) {
+      const packed = sent[at] ?? 0
+      if (packed === 0) continue
+      sent[until] = packed
+      until += 1
+    }
+    sent[start] = head
+    sent[start + 1] = until - start - headWords
+    putInOrder(sent, start + headWords, until)
+  }
+  return sent.subarray(0, until)
 }
 
 /** Numbers as the store sends them. */
@@ -39,7 +55,8 @@ export function* casesIn(page: CasePage): Generator<{ head: number; from: number
   for (let at = 0; at < page.length; ) {
     const from = at + headWords
     const end = from + (page[at + 1] ?? 0)
-    yield { head: page[at] ?? 0, from, end }
+    // Before it is handed out: a reader may write over what was read.
     at = end
+    yield { head: page[from - headWords] ?? 0, from, end }
   }
 }
