@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { contradictionWords } from '../contradiction/contradiction-words.ts'
+import { findContradictions } from '../contradiction/find-contradictions.ts'
+import { shippedAreas } from '../contradiction/shipped-areas.ts'
 import { sampleFigure } from '../factsheet/factsheet-sample.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { CompleteIndicator } from '../indicator/definition.ts'
@@ -99,5 +102,20 @@ describe('a preview', () => {
         }
       }),
     )
+  })
+})
+
+describe('figures of an indicator made here that contradict each other', () => {
+  it('are found like any other, and told by its name', () => {
+    const whole = {
+      ...sampleFigure('8a', 'regio-zuid', '2025', '12'),
+      indicator: counted.code,
+      unit: 'count' as const,
+      definition: counted,
+    }
+    const part = figure('40', { definition: counted })
+    const [found] = findContradictions([whole, part], shippedAreas())
+    expect(found?.rule).toBe('part_above_whole')
+    expect(found === undefined ? '' : JSON.stringify(contradictionWords(found, 'en'))).toContain(typedDefinition.nameEn)
   })
 })

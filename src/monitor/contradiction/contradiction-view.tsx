@@ -85,8 +85,8 @@ function FigureTable({ figures, caption, language, sourceTitle }: FigureTablePro
         {figures.map(({ figure, area, denominator }) => (
           <tr>
             <th scope="row">
-              {indicatorName(figure.indicator, language)}
-              <Definition code={figure.indicator} language={language} />
+              {indicatorName(figure, language)}
+              <Definition figure={figure} language={language} />
             </th>
             <td data-label={text.area}>{area.name}</td>
             <td data-label={text.period}>{periodText(figure.period, language)}</td>
@@ -102,9 +102,9 @@ function FigureTable({ figures, caption, language, sourceTitle }: FigureTablePro
 }
 
 /** Numerator and denominator in words; nothing is invented for an indicator known by name only. */
-function Definition({ code, language }: { code: string; language: Language }) {
+function Definition({ figure, language }: { figure: ContradictionFigure['figure']; language: Language }) {
   const text = contradictionText[language]
-  const definition = findIndicator(code)
+  const definition = figure.definition ?? findIndicator(figure.indicator)
   if (definition?.complete !== true) return <span class="note soft small">{` ${text.nameOnly}`}</span>
   const parts = [`${text.numerator}: ${definition.numerator[language]}`]
   if (definition.denominator !== null) parts.push(`${text.denominator}: ${definition.denominator[language]}`)

@@ -115,7 +115,7 @@ function listText(names: readonly string[], and: string): string {
 function impliedText({ figure, denominator }: ContradictionFigure, language: Language): string {
   const text = contradictionText[language]
   if (denominator === null) return ''
-  const name = text.figure(indicatorName(figure.indicator, language), periodText(figure.period, language))
+  const name = text.figure(indicatorName(figure, language), periodText(figure.period, language))
   const whole = countBoundsText(denominator.bounds, language)
   const count = plain(figure.numerator)
   if (denominator.stated || count === null || figure.value === null) return text.stated(name, whole)
@@ -144,6 +144,6 @@ export function countedText({ figure, denominator }: ContradictionFigure, langua
 }
 
 /** The name in the catalogue; of an indicator of a file's own, what the file calls it. */
-export function indicatorName(code: string, language: Language): string {
-  return findIndicator(code)?.name[language] ?? code
+export function indicatorName({ indicator, definition }: CheckedFigure, language: Language): string {
+  return (definition ?? findIndicator(indicator))?.name[language] ?? indicator
 }

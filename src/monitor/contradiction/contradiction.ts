@@ -1,6 +1,6 @@
 import type { FigureState, Printed } from '../figure/figure.ts'
 import type { Period } from '../figure/period.ts'
-import type { Unit } from '../indicator/definition.ts'
+import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 import type { Bounds } from './bounds.ts'
 
 /** `high`: not to be shown without a warning; `medium`: changes what one may conclude or compare; `low`: good to know. */
@@ -40,6 +40,8 @@ export type ContradictionRule = (typeof contradictionRules)[number]
 /** What is checked: a figure from the store or a row of a file, as they are. */
 export interface CheckedFigure {
   readonly indicator: string
+  /** When the installation made it; those that ship are known by their code. */
+  readonly definition?: IndicatorDefinition
   readonly area: string | { readonly slug: string }
   readonly period: Period
   readonly numerator: number | Printed | null

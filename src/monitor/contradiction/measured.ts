@@ -63,7 +63,7 @@ function measured(given: CheckedFigure, areas: AreaTree, steps: ReadonlyMap<stri
   return {
     given,
     indicator: given.indicator,
-    definition: findIndicator(given.indicator),
+    definition: given.definition ?? findIndicator(given.indicator),
     area: slug,
     areaName: areas.find(slug)?.name ?? slug,
     period: given.period,

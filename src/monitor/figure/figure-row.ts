@@ -27,6 +27,8 @@ export interface FigureRow {
   line: number
   indicator: string
   definitionVersion: number
+  /** That version, when the installation made it. */
+  definition?: IndicatorDefinition
   area: string
   period: Period
   numerator: Printed | null
@@ -87,10 +89,12 @@ export function readFigureRow(csv: CsvRow, known: KnownThings): ReadRow {
   }
   if (indicator === null || area === null || period === null || source === null || unit === null || state === null || problems.length > 0)
     return { line: csv.line, row: null, problems }
+  const own = catalogue.ownVersion(indicator.code, indicator.version)
   const row: FigureRow = {
     line: csv.line,
     indicator: indicator.code,
     definitionVersion: indicator.version,
+    ...(own === undefined ? {} : { definition: own }),
     area: area.slug,
     period,
     ...figure,

@@ -131,7 +131,11 @@ function isMisplaced(area: Area, { period }: FigureRow, areas: AreaTree, complai
 function withOwnVersion(row: FigureRow, told: string, catalogue: Catalogue, complain: Complain): FigureRow | null {
   if (told === '') return row
   const version = Number(told)
-  if (catalogue.findVersion(row.indicator, version) !== undefined) return { ...row, definitionVersion: version }
+  if (catalogue.findVersion(row.indicator, version) !== undefined) {
+    const { definition: _, ...rest } = row
+    const own = catalogue.ownVersion(row.indicator, version)
+    return { ...rest, definitionVersion: version, ...(own === undefined ? {} : { definition: own }) }
+  }
   complain('definition_version', 'unknown_version', told, String(row.definitionVersion))
   return null
 }
