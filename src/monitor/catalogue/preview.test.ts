@@ -107,12 +107,8 @@ describe('a preview', () => {
 
 describe('figures of an indicator made here that contradict each other', () => {
   it('are found like any other, and told by its name', () => {
-    const whole = {
-      ...sampleFigure('8a', 'regio-zuid', '2025', '12'),
-      indicator: counted.code,
-      unit: 'count' as const,
-      definition: counted,
-    }
+    const zuid = { slug: 'regio-zuid', code: null, name: 'Regio Zuid', level: 'subregion' as const }
+    const whole = figure('12', { area: zuid, definition: counted })
     const part = figure('40', { definition: counted })
     const [found] = findContradictions([whole, part], shippedAreas())
     expect(found?.rule).toBe('part_above_whole')
