@@ -22,8 +22,8 @@ const counts = fc.array(someCount, { minLength: 24, maxLength: 24 })
 
 export const somePublishedSets: fc.Arbitrary<PublishedSets> = fc
   .record({
-    regions: fc.constantFrom(1, 1, 2),
-    municipalities: fc.constantFrom(3, 3, 3, 4),
+    regions: fc.constantFrom(1, 1, 1, 2),
+    municipalities: fc.constantFrom(2, 3, 3, 4),
     parts: fc.constantFrom(1, 2, 2),
     counts,
     rests: counts,
