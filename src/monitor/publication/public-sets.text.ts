@@ -7,7 +7,7 @@ const span = (from: number | null, until: number | null, undated: string) =>
 export const publicSetsText = texts(
   {
     title: 'Open data',
-    lead: 'Alle cijfers van deze site komen uit een set die als geheel is gepubliceerd: eerst beschermd, dan gecontroleerd, dan bevroren. Hier ziet u welke sets er zijn, wat er is gecontroleerd en waar u ze kunt ophalen.',
+    lead: 'Alle cijfers van de monitor komen uit een set die als geheel is gepubliceerd: eerst beschermd, dan gecontroleerd, dan bevroren. Hier ziet u welke sets er zijn, wat er is gecontroleerd en waar u ze kunt ophalen.',
     link: 'Open data: sets, controle en bestanden',
     crumbs: 'Kruimelpad',
     monitor: 'Monitor',
@@ -60,7 +60,7 @@ export const publicSetsText = texts(
   },
   {
     title: 'Open data',
-    lead: 'All figures on this site come from a set that was published as a whole: first protected, then audited, then frozen. Here you see which sets there are, what was checked and where to get them.',
+    lead: 'All figures of the monitor come from a set that was published as a whole: first protected, then audited, then frozen. Here you see which sets there are, what was checked and where to get them.',
     link: 'Open data: sets, audit and files',
     crumbs: 'Breadcrumb',
     monitor: 'Monitor',
