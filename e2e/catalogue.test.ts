@@ -37,6 +37,8 @@ describe('the catalogue', { timeout: 120_000 }, () => {
       '/monitor/definities?zoek=kraamzorg',
       '/monitor/rivm-1?gebied=nederland&jaar=2020',
       '/monitor/lokaal-geen-kraamzorg',
+      '/monitor/proeven/nu-niet-zwanger-abortuskliniek',
+      '/monitor/proeven/power-parents',
     ]) {
       await page.goto(`${server.origin}${path}`)
       await expectGoodPage(page)
@@ -79,8 +81,10 @@ describe('the catalogue', { timeout: 120_000 }, () => {
     expect(await page.locator('#cijfers').textContent()).toContain('buiten de geldige jaren')
     await expectGoodPage(page)
     await follow(page, 'English')
-    await page.goto(`${server.origin}${manage}/rivm-1`)
-    await expectGoodPage(page)
+    for (const path of [`${manage}/rivm-1`, `${manage}/nieuw`, '/beheer/proeven', '/beheer/proeven/nieuw']) {
+      await page.goto(`${server.origin}${path}`)
+      await expectGoodPage(page)
+    }
   })
 })
 

@@ -39,7 +39,7 @@ export function DefinitionList(props: DefinitionListProps) {
     <>
       {sets.map(({ key, indicators }) => {
         const list = <PlainList items={indicators.map((definition) => rowOf(definition, props))} />
-        const count = `${text.sets[key]} (${indicators.length})`
+        const count = text.setCount(text.sets[key], indicators.length)
         const lead = leads[key] === undefined ? null : <p class="soft">{leads[key]}</p>
         return search === '' && !openSets.includes(key) ? (
           <Card>

@@ -8,7 +8,6 @@ import { Form } from '../../platform/ui/form/form.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { figureFacts } from '../factsheet/figure-facts.ts'
 import type { Figure } from '../figure/figure.ts'
@@ -97,25 +96,35 @@ function Measured({ page: { pilot, series }, language }: { page: PilotPage; lang
     const period = written === null ? null : parsePeriod(written)
     return period === null ? word : `${word} (${periodText(period, language)})`
   }
+  const [before, after] = [headed(text.before, pilot.before), headed(text.after, pilot.after)]
   return (
     <Card heading={text.measured}>
-      <DataTable
-        caption={text.measured}
-        captionHidden
-        columns={[
-          { header: text.indicator, names: true },
-          { header: headed(text.before, pilot.before) },
-          { header: headed(text.after, pilot.after) },
-        ]}
-        rows={series.map((one) => [
-          <>
-            <a href={`/monitor/${one.indicator.code}?gebied=${pilot.area}`}>{one.indicator.name[language]}</a>
-            {isOfTwoDefinitions(one) ? <span class="note">{text.twoDefinitions}</span> : null}
-          </>,
-          <Measure figure={one.before} asked={pilot.before} language={language} />,
-          <Measure figure={one.after} asked={pilot.after} language={language} />,
-        ])}
-      />
+      <table class="figures-table source-table">
+        <caption class="visually-hidden">{text.measured}</caption>
+        <thead>
+          <tr>
+            {[text.indicator, before, after].map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.map((one) => (
+            <tr>
+              <th scope="row">
+                <a href={`/monitor/${one.indicator.code}?gebied=${pilot.area}`}>{one.indicator.name[language]}</a>
+                {isOfTwoDefinitions(one) ? <span class="note">{text.twoDefinitions}</span> : null}
+              </th>
+              <td data-label={text.before}>
+                <Measure figure={one.before} asked={pilot.before} language={language} />
+              </td>
+              <td data-label={text.after}>
+                <Measure figure={one.after} asked={pilot.after} language={language} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p class="small soft">{text.noEffect}</p>
     </Card>
   )
@@ -127,7 +136,7 @@ function isOfTwoDefinitions({ before, after }: PilotSeries): boolean {
 
 function Measure({ figure, asked, language }: { figure: Figure | null; asked: string | null; language: Language }) {
   const text = pilotText[language]
-  if (figure === null) return <span class="none">{asked === null ? text.notMeasured : text.noFigure}</span>
+  if (figure === null) return <span class="soft">{asked === null ? text.notMeasured : text.noFigure}</span>
   return (
     <span class="cell">
       <strong>{figureValueText(figure, language)}</strong>
