@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { disclosureRows } from './disclosure.ts'
 import { factsheetRows } from './factsheet.ts'
+import { indicatorRows } from './indicators.ts'
 import { print, type Row } from './measure.ts'
 import { byteRows, pageRows, signedInRows } from './pages.ts'
+import { rollUpRows } from './roll-up.ts'
 import { startServer } from './server.ts'
+import { servingRows } from './serving.ts'
 import { startRows } from './starts.ts'
 import { writeRows } from './writes.ts'
 
@@ -26,12 +30,16 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
         ...(await signedInRows(server, rounds, seconds)),
         ...(await byteRows(server)),
         ...(await factsheetRows(server)),
+        ...(await servingRows(server, rounds, seconds)),
       ]
     } finally {
       await server.stop()
     }
   },
   writes: () => writeRows(rounds),
+  indicators: () => indicatorRows(quick),
+  'roll-up': () => rollUpRows(quick),
+  disclosure: () => disclosureRows(rounds),
 }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -24,6 +24,7 @@ const rooms = [
   { path: '/monitor/profiel', nl: 'Leefomstandigheden', en: 'Living conditions' },
   { path: '/monitor/big2', nl: 'Big2', en: 'Big2' },
   { path: '/monitor/bronnen', nl: 'ronnen', en: 'ources' },
+  { path: '/monitor/publicaties', nl: 'Open data', en: 'Open data' },
   { path: '/factsheet/regio-zuid/2023', nl: 'Zuid', en: 'Regio Zuid' },
   { path: '/oefencijfers/atlas?indicator=proces-contact-op-tijd', nl: 'kaart', en: 'map' },
   { path: '/oefencijfers/vergelijken?indicator=proces-contact-op-tijd&jaar=alle&gebieden=ede,renkum', nl: 'ergelijk', en: 'ompar' },

@@ -79,8 +79,21 @@ create table withheld_figure (
 );
 comment on table withheld_figure is 'Which figures a publication hides and why, with what a reader can prove of each. For analysts: which hidden count is the sensitive one tells something itself.';
 
+create table publication_cost (
+  set_id uuid not null,
+  publication integer not null,
+  secondary integer not null,
+  value_lost double precision not null,
+  gap double precision,
+  solves integer not null,
+  milliseconds integer not null,
+  primary key (set_id, publication),
+  foreign key (set_id, publication) references publication (set_id, number)
+);
+comment on table publication_cost is 'How much a publication hides only to protect others, and the work that took. For analysts: beside a shown total, the sum of what is hidden gives small counts away.';
+
 do $$ declare t text; begin
-  foreach t in array array['publication', 'published_figure', 'published_series_remark', 'withheld_figure'] loop
+  foreach t in array array['publication', 'published_figure', 'published_series_remark', 'withheld_figure', 'publication_cost'] loop
     execute format('alter table %I enable row level security', t);
     -- No update and no delete for anybody: what was said stays said.
     execute format('grant select, insert on %I to startlijn_app', t);
@@ -91,12 +104,13 @@ create policy publication_read on publication for select to startlijn_app using 
 create policy published_figure_read on published_figure for select to startlijn_app using (true);
 create policy published_series_remark_read on published_series_remark for select to startlijn_app using (true);
 create policy withheld_figure_read on withheld_figure for select to startlijn_app using (actor_kind() = 'system' or actor_has_role_anywhere('analyst'));
+create policy publication_cost_read on publication_cost for select to startlijn_app using (actor_kind() = 'system' or actor_has_role_anywhere('analyst'));
 
 -- What was public so far stays public, as the first publication of its set: it came from public sources.
 update figure_set set protection = 'public_source' where published_on is not null and not fictitious;
 insert into publication (set_id, number, published_at, account)
   select id, 1, published_on, jsonb_build_object('protection', 'public_source', 'figures', (select count(*) from figure f where f.set_id = s.id), 'withheld', 0,
-    'secondary', 0, 'smallInPrint', 0, 'threshold', null, 'method', null, 'audit', null)
+    'smallInPrint', 0, 'threshold', null, 'method', null, 'audit', null)
   from figure_set s where published_on is not null;
 insert into published_figure select set_id, 1, indicator, definition_version, area, period, period_from, period_until, numerator, denominator, value,
     range_min, range_max, unit, n, state, source, qualifier, remark, id

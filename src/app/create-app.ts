@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { refuseAsProblem } from '../exchange/open-data/problem.ts'
 import { refuse } from '../platform/result.ts'
 import type { PageEnv, Site } from '../platform/web/page.ts'
 import { type Assets, loadAssets } from './assets.ts'
@@ -58,6 +59,7 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
   app.use(knowVisitor(site))
   app.use(layout(assets))
   app.use(refusals(refusalSentence))
+  app.use('/api/*', refuseAsProblem)
   for (const limit of limits) app.use(limit)
   app.use(knownAddresses)
   app.use(csrf({ origin: site.publicUrl }))

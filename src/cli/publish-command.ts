@@ -17,14 +17,16 @@ export const publishCommand: Command = {
     const [slug, ...more] = loose
     if (slug === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${this.usage}`)
     const threshold = thresholdOf(named['threshold'])
-    const method = protectionMethods.find((known) => known === (named['method'] ?? 'fast'))
+    const method = protectionMethods.find((known) => known === (named['method'] ?? 'optimal'))
     if (method === undefined) throw new WrongUsage('--method should be fast or optimal')
     await withStore(hands, async (database) => {
       if (slug === caseworkSet.slug) await asActor(database, theSystem, new Date(), collectCasework)
       const draft = await asActor(database, theSystem, new Date(), (tx) => loadDraft(tx, slug))
       if (!draft.ok) throw new CommandFault(publicationRefusals.nl[draft.refusal.code])
       // Solving takes a while; the database is free meanwhile.
-      const outcome = await planPublication(draft.value, { threshold, method, favour: new Map() })
+      const outcome = await planPublication(draft.value, { threshold, method, favour: new Map() }, (done, all) =>
+        hands.tell(`protecting: ${done} of ${all} parts`),
+      )
       if (!outcome.ok) {
         const where = outcome.figures.map(({ indicator, area, period }) => `  ${indicator}, ${area.name}, ${period.text}`)
         throw new CommandFault([publicationRefusals.nl[outcome.why], ...where].join('\n'))

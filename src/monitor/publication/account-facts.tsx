@@ -1,10 +1,18 @@
 import type { Language } from '../../platform/text/text.ts'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { publicationText } from './publication.text.ts'
-import type { PublicationAccount } from './publication.ts'
+import type { PublicationAccount, PublicationCost } from './publication.ts'
 
 /** What a publication shows and hides, and what the audit found, in words and numbers. Says of no figure why it is hidden. */
-export function AccountFacts({ account, language }: { account: PublicationAccount; language: Language }) {
+export function AccountFacts({
+  account,
+  cost,
+  language,
+}: {
+  account: PublicationAccount
+  cost: PublicationCost | null
+  language: Language
+}) {
   const text = publicationText[language]
   const { audit } = account
   const counts = [
@@ -31,8 +39,14 @@ export function AccountFacts({ account, language }: { account: PublicationAccoun
         ]}
       />
       <p>{text.auditLead(audit.relations)}</p>
-      <p>{text.costLead(account.secondary, audit.valueLost)}</p>
-      <p class="small">{text.auditDetail(audit.solves, audit.milliseconds, `HiGHS ${audit.versions.highs}`)}</p>
+      {cost === null ? null : (
+        <>
+          <p>
+            {text.costLead(cost.secondary, cost.valueLost)} {cost.gap === null || cost.secondary === 0 ? '' : text.least(cost.gap)}
+          </p>
+          <p class="small">{text.auditDetail(cost.solves, cost.milliseconds, `HiGHS ${audit.versions.highs}`)}</p>
+        </>
+      )}
     </>
   )
 }

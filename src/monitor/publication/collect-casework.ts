@@ -8,6 +8,7 @@ import type { Figure } from '../figure/figure.ts'
 import { replaceFigures } from '../figure/figure-write.store.ts'
 import { openSet, touchSet } from '../set/figure-set.store.ts'
 import { saveSources } from '../set/source.store.ts'
+import { realCoalitions } from './publication.store.ts'
 
 /** The set that holds what is counted from the work of real coalitions. Protected like any count of people. */
 export const caseworkSet = {
@@ -25,11 +26,6 @@ const source: Figure['source'] = {
   publisher: 'De coalities, met Startlijn',
   year: null,
   note: `Telregels versie ${factRulesVersion}.`,
-}
-
-/** Does any coalition here work with real families? */
-export async function hasCasework({ db }: Transaction): Promise<boolean> {
-  return (await db.selectFrom('coalition').select('id').where('fictitious', '=', false).limit(1).executeTakeFirst()) !== undefined
 }
 
 /**
@@ -51,9 +47,10 @@ export async function collectCasework(tx: Transaction): Promise<Result<number, '
   return ok(figures.length)
 }
 
-async function isAnalystEverywhere({ db, actor }: Transaction): Promise<boolean> {
+async function isAnalystEverywhere(tx: Transaction): Promise<boolean> {
+  const { actor } = tx
   if (actor.kind === 'system') return true
-  const real = await db.selectFrom('coalition').select('id').where('fictitious', '=', false).execute()
+  const real = await realCoalitions(tx)
   const own = new Set(actor.roles.flatMap(({ role, coalitionId }) => (role === 'analyst' ? [coalitionId] : [])))
-  return real.length > 0 && real.every(({ id }) => own.has(id))
+  return real.length > 0 && real.every((id) => own.has(id))
 }

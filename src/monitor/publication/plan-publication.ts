@@ -7,7 +7,14 @@ import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { type CountedFigure, countedFigure, figureKey, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
-import { defaultThreshold, type ProtectionKind, type ProtectionMethod, type PublicationAccount, type Withheld } from './publication.ts'
+import {
+  defaultThreshold,
+  type ProtectionKind,
+  type ProtectionMethod,
+  type PublicationAccount,
+  type PublicationCost,
+  type Withheld,
+} from './publication.ts'
 
 /** A set on its way to a publication, as it stands now. */
 export interface DraftSet {
@@ -28,6 +35,7 @@ export interface ProtectionChoice {
 /** What would be published: the figures that are withheld, and the account that goes with the set. */
 export interface PublicationPlan {
   account: PublicationAccount
+  cost: PublicationCost | null
   withheld: readonly Withheld[]
   /** Totals that are smaller than their parts, by `figureKey`: the figures contradict each other. */
   broken: readonly string[]
@@ -40,12 +48,16 @@ export interface PublicationPlan {
 export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'exposed' | 'unsafe'; figures: readonly Figure[] }
 
 /** Decides what a publication hides and has it audited, on the solver's thread; nothing is stored. */
-export async function planPublication(draft: DraftSet, choice: ProtectionChoice): Promise<PlanOutcome> {
+export async function planPublication(
+  draft: DraftSet,
+  choice: ProtectionChoice,
+  progress?: (done: number, all: number) => void,
+): Promise<PlanOutcome> {
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
   const few = draft.figures.filter((figure) => isMeanOfFew(figure, choice.threshold))
   const { system, counted, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas: draft.areas, before: draft.before })
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => key.startsWith(figureKey(figure))))
-  const protection = await protectTable(system)
+  const protection = await protectTable(system, { method: choice.method, ...(progress === undefined ? {} : { progress }) })
   if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
   const printed = printedTogether(protection.printed, counted)
   const audit = await auditTable(system, printed, { ranges: true })
@@ -63,7 +75,6 @@ export async function planPublication(draft: DraftSet, choice: ProtectionChoice)
       protection: 'counts',
       figures: draft.figures.length,
       withheld: withheld.length + means.length,
-      secondary: withheld.filter(({ reason }) => reason === 'secondary').length,
       smallInPrint: knownBefore === 0 ? 0 : audit.knownBefore.length,
       threshold: choice.threshold,
       method: choice.method,
@@ -72,11 +83,15 @@ export async function planPublication(draft: DraftSet, choice: ProtectionChoice)
         relations: system.relations.length,
         exactLeaks: audit.exactLeaks.length,
         intervalLeaks: audit.intervalLeaks.length,
-        valueLost: audit.valueLost,
-        solves: audit.solves,
-        milliseconds: Math.round(audit.milliseconds),
         versions: audit.versions,
       },
+    },
+    cost: {
+      secondary: withheld.filter(({ reason }) => reason === 'secondary').length,
+      valueLost: audit.valueLost,
+      gap: protection.gap,
+      solves: audit.solves,
+      milliseconds: Math.round(audit.milliseconds),
     },
   }
   return { ok: true, plan }
@@ -107,12 +122,12 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
       protection: 'public_source',
       figures: figures.length,
       withheld: 0,
-      secondary: 0,
       smallInPrint: small.length,
       threshold: null,
       method: null,
       audit: null,
     },
+    cost: null,
   }
 }
 

@@ -4,8 +4,15 @@ import type { Draft } from './publish-set.ts'
 
 interface Shelved {
   outcome: PlanOutcome | null
+  /** Parts of the set that are done, of all; null before the first. */
+  progress: Progress | null
   failure: unknown
   ready: Promise<void>
+}
+
+export interface Progress {
+  done: number
+  all: number
 }
 
 /** Plans hold true counts of a set; few are enough, and only analysts get at them. */
@@ -13,10 +20,15 @@ const mostPlans = 12
 const shelf = new Map<string, Shelved>()
 
 /**
- * The plan for this draft and choice, worked out once; null while that takes longer than `patience` ms, and the caller asks again later.
+ * The plan for this draft and choice, worked out once; no outcome while that takes longer than `patience` ms: how far it is then, and the
+ * caller asks again later.
  * What was planned for other figures of the set is never given.
  */
-export async function plannedWithin(patience: number, draft: Draft, choice: ProtectionChoice): Promise<PlanOutcome | null> {
+export async function plannedWithin(
+  patience: number,
+  draft: Draft,
+  choice: ProtectionChoice,
+): Promise<{ outcome: PlanOutcome | null; progress: Progress | null }> {
   const { threshold, method, favour } = choice
   const key = JSON.stringify([digestOf(draft), threshold, method, [...favour].sort()])
   let plan = shelf.get(key)
@@ -26,7 +38,7 @@ export async function plannedWithin(patience: number, draft: Draft, choice: Prot
     for (const old of shelf.keys()) if (shelf.size > mostPlans) shelf.delete(old)
   }
   await Promise.race([plan.ready, new Promise((resolve) => setTimeout(resolve, patience))])
-  if (plan.failure === undefined) return plan.outcome
+  if (plan.failure === undefined) return { outcome: plan.outcome, progress: plan.progress }
   shelf.delete(key)
   throw plan.failure
 }
@@ -40,8 +52,10 @@ function digestOf({ set, figures, before }: Draft): string {
 }
 
 function start(draft: Draft, choice: ProtectionChoice): Shelved {
-  const plan: Shelved = { outcome: null, failure: undefined, ready: Promise.resolve() }
-  plan.ready = planPublication(draft, choice).then(
+  const plan: Shelved = { outcome: null, progress: null, failure: undefined, ready: Promise.resolve() }
+  plan.ready = planPublication(draft, choice, (done, all) => {
+    plan.progress = { done, all }
+  }).then(
     (outcome) => {
       plan.outcome = outcome
     },

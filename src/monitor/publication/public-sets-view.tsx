@@ -10,7 +10,8 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import { publicSetsText } from './public-sets.text.ts'
-import type { PublicAccount, PublicPublication, PublicSet, SetCoverage } from './public-sets.ts'
+import type { PublicPublication, PublicSet, SetCoverage } from './public-sets.ts'
+import type { PublicationAccount } from './publication.ts'
 
 export interface PublicSetsViewProps {
   sets: readonly PublicSet[]
@@ -100,7 +101,7 @@ function Note({ note, language }: { note: string; language: Language }) {
   return <span lang={language === 'nl' ? undefined : 'nl'}>{note}</span>
 }
 
-function Checked({ account, language }: { account: PublicAccount; language: Language }) {
+function Checked({ account, language }: { account: PublicationAccount; language: Language }) {
   const text = publicSetsText[language]
   const { audit, threshold, smallInPrint } = account
   if (audit === null) {

@@ -3,7 +3,7 @@ import type { AreaRef } from '../../area/area.ts'
 import { plainDateOf } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Source } from '../figure/figure.ts'
-import { type PublicSet, publicAccount, type SetCoverage } from './public-sets.ts'
+import type { PublicSet, SetCoverage } from './public-sets.ts'
 import { type PublicationAccount, protections } from './publication.ts'
 
 interface Row {
@@ -34,7 +34,7 @@ function toSet(row: Row): PublicSet {
     number,
     publishedOn: plainDateOf(new Date(at)),
     note,
-    account: publicAccount(account),
+    account,
   }))
   return {
     id: row.id,

@@ -6,7 +6,6 @@ import { thePublic } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { findCoverage, findPublicSets } from './public-sets.store.ts'
-import { publicAccount } from './public-sets.ts'
 import { takeSetBack } from './publish-set.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
@@ -69,37 +68,5 @@ describe('the page of published sets', () => {
       expect([...coverage.keys()]).toEqual(['openbare-cijfers'])
       expect(coverage.has(draft.slug)).toBe(false)
     }
-  })
-})
-
-it('keeps from the public account what would give a count away', () => {
-  const audit = {
-    cells: 9,
-    relations: 3,
-    exactLeaks: 0,
-    intervalLeaks: 0,
-    valueLost: 36,
-    solves: 2,
-    milliseconds: 4,
-    versions: { highs: '1', audit: 1 },
-  }
-  const account = {
-    protection: 'counts',
-    figures: 5,
-    withheld: 2,
-    secondary: 1,
-    smallInPrint: 0,
-    threshold: 10,
-    method: 'fast',
-    audit,
-  } as const
-  expect(publicAccount(account)).toEqual({
-    protection: 'counts',
-    figures: 5,
-    withheld: 2,
-    smallInPrint: 0,
-    threshold: 10,
-    method: 'fast',
-    audit: { cells: 9, relations: 3, exactLeaks: 0, intervalLeaks: 0, versions: { highs: '1', audit: 1 } },
   })
 })

@@ -2,10 +2,10 @@ import { refuse } from '../../platform/result.ts'
 import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
-import { caseworkSet, collectCasework, hasCasework } from './collect-casework.ts'
+import { caseworkSet, collectCasework } from './collect-casework.ts'
 import type { ProtectionChoice } from './plan-publication.ts'
 import { plannedWithin } from './plan-shelf.ts'
-import { publicationsOf } from './publication.store.ts'
+import { publicationsOf, realCoalitions } from './publication.store.ts'
 import { publicationText } from './publication.text.ts'
 import { defaultThreshold, protectionMethods } from './publication.ts'
 import { PublicationsView } from './publications-view.tsx'
@@ -26,7 +26,7 @@ export const publicationPages = pages()
     const sets = await asVisitor(c, listSets)
     if (!sets.ok) return c.var.refuse(sets.refusal)
     const demo = c.var.site.mode === 'demo'
-    const casework = await asVisitor(c, hasCasework)
+    const casework = (await asVisitor(c, realCoalitions)).length > 0
     return c.var.show({
       title: publicationText[language].title,
       section: 'manage',
@@ -50,7 +50,7 @@ export const publicationPages = pages()
     if (!draft.ok) return c.var.refuse(draft.refusal)
     if (typedIn(values, 'version') !== String(draft.value.set.version)) return c.var.refuse(refuse('stale', 'set_changed').refusal)
     // Worked out and shown already; waits only when the server was started anew in between.
-    const outcome = await plannedWithin(120_000, draft.value, choice)
+    const { outcome } = await plannedWithin(120_000, draft.value, choice)
     if (outcome === null || !outcome.ok) return showSet(c, [...choice.favour.keys()], values, {})
     const done = await asVisitor(c, (tx) => publishSet(tx, draft.value, outcome.plan, note === '' ? null : note))
     return done.ok ? c.redirect('/beheer/publicaties', 303) : c.var.refuse(done.refusal)
@@ -71,7 +71,7 @@ async function showSet(c: PageContext, kept: readonly string[], values: FormValu
       : draft.refusal
   })
   if (!('draft' in found)) return c.var.refuse(found)
-  const outcome = await plannedWithin(patience, found.draft, choice)
+  const { outcome, progress } = await plannedWithin(patience, found.draft, choice)
   if (outcome === null) c.header('refresh', '2')
   const problems = { ...errors, ...given }
   return c.var.show({
@@ -79,7 +79,17 @@ async function showSet(c: PageContext, kept: readonly string[], values: FormValu
     section: 'manage',
     fictitious: found.draft.set.fictitious,
     status: Object.keys(problems).length > 0 ? 422 : 200,
-    body: <SetView {...found} choice={choice} outcome={outcome} errors={problems} note={typedIn(values, 'note')} language={language} />,
+    body: (
+      <SetView
+        {...found}
+        choice={choice}
+        outcome={outcome}
+        progress={progress}
+        errors={problems}
+        note={typedIn(values, 'note')}
+        language={language}
+      />
+    ),
   })
 }
 
@@ -88,7 +98,7 @@ function choiceOf(kept: readonly string[], values: FormValues, message = ''): { 
   const typed = typedIn(values, 'drempel') ?? ''
   const asked = typed === '' ? defaultThreshold : Number(typed)
   const right = Number.isInteger(asked) && asked >= 2 && asked <= 100
-  const method = protectionMethods.find((known) => known === typedIn(values, 'manier')) ?? 'fast'
+  const method = protectionMethods.find((known) => known === typedIn(values, 'manier')) ?? 'optimal'
   return {
     choice: { threshold: right ? asked : defaultThreshold, method, favour: new Map(kept.map((key) => [key, keepRather])) },
     errors: right ? {} : { drempel: message },

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { findEverPublished, findSetFigures } from '../figure/figure.store.ts'
 import type { Figure } from '../figure/figure.ts'
-import { type ProtectionKind, type Publication, type PublicationAccount, protections, type Withheld } from './publication.ts'
+import {
+  type ProtectionKind,
+  type Publication,
+  type PublicationAccount,
+  type PublicationCost,
+  protections,
+  type Withheld,
+} from './publication.ts'
 
 export interface PublishableSet {
   id: string
@@ -68,7 +75,17 @@ export async function readDraft(tx: Transaction, setId: string): Promise<{ figur
 export async function addPublication(
   tx: Transaction,
   setId: string,
-  { account, withheld, note }: { account: PublicationAccount; withheld: readonly Withheld[]; note: string | null },
+  {
+    account,
+    cost,
+    withheld,
+    note,
+  }: {
+    account: PublicationAccount
+    cost: PublicationCost | null
+    withheld: readonly Withheld[]
+    note: string | null
+  },
 ): Promise<number> {
   const { db, now, actor, today } = tx
   const { rows } = await sql<{ number: number }>`
@@ -76,6 +93,13 @@ export async function addPublication(
     select ${setId}, coalesce(max(number), 0) + 1, ${now}, ${actor.kind === 'professional' ? actor.id : null}::uuid, ${note}, ${JSON.stringify(account)}::jsonb
     from publication where set_id = ${setId} returning number`.execute(db)
   const number = rows[0]?.number ?? 1
+  if (cost !== null) {
+    const { secondary, valueLost, gap, solves, milliseconds } = cost
+    await db
+      .insertInto('publication_cost')
+      .values({ set_id: setId, publication: number, secondary, value_lost: valueLost, gap, solves, milliseconds })
+      .execute()
+  }
   const hidden = JSON.stringify(
     withheld.map(({ figure, reason, provable }) => ({
       indicator: figure.indicator,
@@ -135,7 +159,9 @@ function publications(db: Transaction['db']) {
   return db
     .selectFrom('publication as p')
     .leftJoin('professional as w', 'w.id', 'p.published_by')
+    .leftJoin('publication_cost as k', (join) => join.onRef('k.set_id', '=', 'p.set_id').onRef('k.publication', '=', 'p.number'))
     .select(['p.set_id', 'p.number', 'p.published_at', 'w.name', 'p.note', 'p.account'])
+    .select(['k.secondary', 'k.value_lost', 'k.gap', 'k.solves', 'k.milliseconds'])
 }
 
 function toPublication(row: {
@@ -144,12 +170,26 @@ function toPublication(row: {
   name: string | null
   note: string | null
   account: unknown
+  secondary: number | null
+  value_lost: number | null
+  gap: number | null
+  solves: number | null
+  milliseconds: number | null
 }): Publication {
+  const { secondary, value_lost: valueLost, gap, solves, milliseconds } = row
+  const isKnown = secondary !== null && valueLost !== null && solves !== null && milliseconds !== null
   return {
     number: row.number,
     publishedAt: row.published_at.toISOString(),
     publishedBy: row.name,
     note: row.note,
     account: row.account as PublicationAccount,
+    cost: isKnown ? { secondary, valueLost, gap, solves, milliseconds } : null,
   }
+}
+
+/** The ids of the coalitions that work with real families. */
+export async function realCoalitions({ db }: Transaction): Promise<string[]> {
+  const rows = await db.selectFrom('coalition').select('id').where('fictitious', '=', false).execute()
+  return rows.map(({ id }) => id)
 }

@@ -41,6 +41,11 @@ export const publicationText = texts(
     calculate: 'Reken door',
     planning: 'Wordt doorgerekend',
     planningLead: 'We zoeken uit wat verborgen moet worden. Deze pagina ververst vanzelf; u hoeft niets te doen.',
+    planned: (done: number, all: number) => `${done} van ${all} delen klaar`,
+    least: (gap: number) =>
+      gap === 0
+        ? 'Bewezen is dat het met minder niet kan.'
+        : `Er is gezocht tot de tijd op was; met hoogstens ${gap}% minder verlies had het gekund.`,
     result: 'Wat lezers zien',
     openFigures: 'Te zien',
     hiddenFigures: 'Verborgen',
@@ -68,6 +73,7 @@ export const publicationText = texts(
         ? 'De bronnen drukken geen kleine aantallen af.'
         : `De bronnen drukken zelf ${small} ${small === 1 ? 'klein aantal' : 'kleine aantallen'} af. Dat is al openbaar; wij halen het niet weg en zeggen het erbij.`,
     hiddenTable: 'Wat verborgen wordt, en waarom',
+    hiddenList: 'De verborgen cijfers',
     hiddenHelp:
       'Alleen analisten zien deze lijst: welk verborgen cijfer het kleine is, zegt zelf al iets. Kruis aan wat u liever laat zien; een ander cijfer wordt dan verborgen.',
     columns: {
@@ -152,6 +158,9 @@ export const publicationText = texts(
     calculate: 'Work it out',
     planning: 'Being worked out',
     planningLead: 'We find out what has to be hidden. This page refreshes by itself; you need not do anything.',
+    planned: (done: number, all: number) => `${done} of ${all} parts done`,
+    least: (gap: number) =>
+      gap === 0 ? 'It is proven that less would not do.' : `The search ended when time was up; at most ${gap}% less could have been lost.`,
     result: 'What readers see',
     openFigures: 'Shown',
     hiddenFigures: 'Hidden',
@@ -179,6 +188,7 @@ export const publicationText = texts(
         ? 'The sources print no small counts.'
         : `The sources print ${small} small ${small === 1 ? 'count' : 'counts'} themselves. That is public already; we do not take it away, and say so.`,
     hiddenTable: 'What is hidden, and why',
+    hiddenList: 'The hidden figures',
     hiddenHelp:
       'Only analysts see this list: which hidden figure is the small one tells something itself. Tick what you would rather show; another figure is hidden instead.',
     columns: {

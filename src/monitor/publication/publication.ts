@@ -20,15 +20,16 @@ export type ProtectionMethod = (typeof protectionMethods)[number]
 /** Smaller counts are those of people; ten is what the public dashboard of the national monitor uses. */
 export const defaultThreshold = 10
 
-/** What everybody may know of how a publication was protected and audited; which counts are the small ones is not in it. */
+/**
+ * What everybody may know of how a publication was protected and audited. Neither which counts are the small ones is in it, nor how many
+ * are hidden only for others and their sum: beside a total that is shown, that would give them away.
+ */
 export interface PublicationAccount {
   protection: ProtectionKind
   /** All figures of the set, hidden ones included. */
   figures: number
   withheld: number
-  /** How many of those are hidden only to protect others. */
-  secondary: number
-  /** Counts from 1 up to `threshold` that stand in print because a public source or an earlier publication printed them first. */
+  /** Counts from 1 up to the threshold that stand in print because a public source or an earlier publication printed them first. */
   smallInPrint: number
   /** What follows is null for a set that quotes public sources. */
   threshold: number | null
@@ -43,11 +44,19 @@ export interface PublicationAudit {
   relations: number
   exactLeaks: number
   intervalLeaks: number
-  /** The counts of figures that were hidden only to protect others, together. */
+  versions: { highs: string; audit: number }
+}
+
+/** What the protection cost, for analysts. */
+export interface PublicationCost {
+  /** How many figures are hidden only to protect others, and their counts together. */
+  secondary: number
   valueLost: number
+  /** How much less might have been lost at most, in percent; 0 is proven least, null when it was not looked for. */
+  gap: number | null
+  /** The work of the audit. */
   solves: number
   milliseconds: number
-  versions: { highs: string; audit: number }
 }
 
 export interface Publication {
@@ -58,4 +67,6 @@ export interface Publication {
   publishedBy: string | null
   note: string | null
   account: PublicationAccount
+  /** Null for a set that quotes public sources, and for who is no analyst. */
+  cost: PublicationCost | null
 }

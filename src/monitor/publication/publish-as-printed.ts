@@ -10,7 +10,7 @@ export async function publishAsPrinted(tx: Transaction, slug: string): Promise<v
   const set = await findPublishableSet(tx, slug, { lock: true })
   if (set === null || set.fictitious || set.protection !== 'public_source') return
   const { account } = planQuoted(await findSetFigures(tx, set.id))
-  const number = await addPublication(tx, set.id, { account, withheld: [], note: null })
+  const number = await addPublication(tx, set.id, { account, cost: null, withheld: [], note: null })
   await touchSet(tx, set.id)
   await recordAudit(tx, {
     action: 'execute',

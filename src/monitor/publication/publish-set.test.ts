@@ -88,7 +88,11 @@ onEveryEngine('publishing a set', (database) => {
     expect(await reasons(analyst)).toEqual([{ reason: 'primary' }, { reason: 'secondary' }])
     expect(await reasons(thePublic)).toEqual([])
     const [publication] = await as(thePublic, (tx) => publicationsOf(tx, own.id))
-    expect(publication).toMatchObject({ number: 1, account: { withheld: 2, secondary: 1, audit: { exactLeaks: 0, intervalLeaks: 0 } } })
+    expect(publication).toMatchObject({ number: 1, account: { withheld: 2, audit: { exactLeaks: 0, intervalLeaks: 0 } }, cost: null })
+    // What the protection cost would, beside the shown total, give the small count away.
+    const [asAnalyst] = await as(analyst, (tx) => publicationsOf(tx, own.id))
+    expect(asAnalyst?.cost).toMatchObject({ secondary: 1, gap: null })
+    expect(JSON.stringify(publication)).not.toContain(String(asAnalyst?.cost?.valueLost))
   })
 
   it('does not publish what was planned from other figures', async () => {

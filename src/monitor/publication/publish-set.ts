@@ -77,7 +77,7 @@ export async function publishSet(
   if (set.fictitious) return refuse('conflict', 'fictitious_set')
   if (set.version !== draft.set.version) return refuse('stale', 'set_changed')
   if (plan.account.figures === 0) return refuse('conflict', 'empty_set')
-  const number = await addPublication(tx, set.id, { account: plan.account, withheld: plan.withheld, note })
+  const number = await addPublication(tx, set.id, { account: plan.account, cost: plan.cost, withheld: plan.withheld, note })
   await touchSet(tx, set.id)
   await recordAudit(tx, {
     action: 'execute',

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/text/text.ts'
-import { Button } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
+import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
@@ -13,6 +14,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
+import type { Progress } from './plan-shelf.ts'
 import { publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
@@ -24,6 +26,7 @@ export interface SetViewProps {
   choice: ProtectionChoice
   /** Null while it is being worked out. */
   outcome: PlanOutcome | null
+  progress: Progress | null
   history: readonly Publication[]
   errors: Readonly<Record<string, string>>
   note?: string | undefined
@@ -34,7 +37,7 @@ const choiceForm = 'keuze'
 
 /** One set on its way to a publication: how to protect it, what that hides and costs, the audit, and publishing. */
 export function SetView(props: SetViewProps) {
-  const { draft, outcome, history, errors, language } = props
+  const { draft, history, errors, language } = props
   const { set } = draft
   const text = publicationText[language]
   return (
@@ -57,25 +60,19 @@ export function SetView(props: SetViewProps) {
           <p>{text.rehearsalLead}</p>
         </Notice>
       ) : null}
-      {set.protection === 'counts' ? <ChoiceCard {...props} /> : null}
-      {outcome === null ? (
-        <Notice kind="info" heading={text.planning}>
-          <p>{text.planningLead}</p>
-        </Notice>
-      ) : outcome.ok ? (
-        <PlanCards {...props} plan={outcome.plan} />
+      {draft.figures.length === 0 ? (
+        <EmptyState level={2} heading={text.refusals.empty_set} action={<ButtonLink href="/beheer/cijfers">{text.toImport}</ButtonLink>}>
+          {text.noSetsHelp}
+        </EmptyState>
       ) : (
-        <Notice kind="error" heading={text.exposedFigures}>
-          <p>{text.refusals[outcome.why]}</p>
-          <PlainList items={outcome.figures.map((figure) => ({ what: figureName(figure, language) }))} />
-        </Notice>
+        <Preparing {...props} />
       )}
       {history.length === 0 ? null : (
         <Card heading={text.history} kind="sand">
           {history.map((publication) => (
             <Details summary={`${publicationName(publication, language)} · ${text.by(publication.publishedBy)}`}>
               {publication.note === null ? null : <p>{publication.note}</p>}
-              <AccountFacts account={publication.account} language={language} />
+              <AccountFacts account={publication.account} cost={publication.cost} language={language} />
             </Details>
           ))}
           {set.publication === null ? null : (
@@ -87,6 +84,33 @@ export function SetView(props: SetViewProps) {
         </Card>
       )}
     </Stack>
+  )
+}
+
+/** How to protect the set, and what comes of it. */
+function Preparing(props: SetViewProps) {
+  const { draft, outcome, progress, language } = props
+  const text = publicationText[language]
+  return (
+    <>
+      {draft.set.protection === 'counts' ? <ChoiceCard {...props} /> : null}
+      {outcome === null ? (
+        <Notice kind="info" heading={text.planning}>
+          <p>{text.planningLead}</p>
+          {progress === null ? null : (
+            <progress value={progress.done} max={progress.all} aria-label={text.planned(progress.done, progress.all)} />
+          )}
+          {progress === null ? null : <p>{text.planned(progress.done, progress.all)}</p>}
+        </Notice>
+      ) : outcome.ok ? (
+        <PlanCards {...props} plan={outcome.plan} />
+      ) : (
+        <Notice kind="error" heading={text.exposedFigures}>
+          <p>{text.refusals[outcome.why]}</p>
+          <PlainList items={outcome.figures.map((figure) => ({ what: figureName(figure, language) }))} />
+        </Notice>
+      )}
+    </>
   )
 }
 
@@ -125,7 +149,7 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
   return (
     <Stack>
       <Card heading={text.result} id="resultaat">
-        <AccountFacts account={account} language={language} />
+        <AccountFacts account={account} cost={plan.cost} language={language} />
       </Card>
       {withheld.length === 0 ? null : (
         <Card heading={text.hiddenTable} id="verborgen">

@@ -34,7 +34,7 @@ const mostOpen = 30
 export function WithheldTables(props: WithheldProps) {
   const { withheld, language } = props
   const text = publicationText[language]
-  if (withheld.length <= mostOpen) return <WithheldTable {...props} caption={text.hiddenTable} />
+  if (withheld.length <= mostOpen) return <WithheldTable {...props} caption={text.hiddenList} />
   return (
     <>
       {[...Map.groupBy(withheld, ({ figure }) => indicatorName(figure, language))].map(([indicator, own]) => (

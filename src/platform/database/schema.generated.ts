@@ -674,6 +674,16 @@ export interface Publication {
   set_id: string;
 }
 
+export interface PublicationCost {
+  gap: number | null;
+  milliseconds: number;
+  publication: number;
+  secondary: number;
+  set_id: string;
+  solves: number;
+  value_lost: number;
+}
+
 export interface PublishedFigure {
   area: string;
   definition_version: number;
@@ -976,6 +986,7 @@ export interface DB {
   professional: Professional;
   professional_role: ProfessionalRole;
   publication: Publication;
+  publication_cost: PublicationCost;
   published_figure: PublishedFigure;
   published_series_remark: PublishedSeriesRemark;
   retired_indicator: RetiredIndicator;
