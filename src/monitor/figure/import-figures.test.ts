@@ -24,7 +24,9 @@ onEveryEngine('importing figures', (database) => {
     expect(await asSystem(loadFigures)).toEqual({ count: 264 })
     const once = await asActor(database.get(), thePublic, now, (tx) => findFigures(tx, { fictitious: false }))
     await asSystem(loadFigures)
-    expect(await asActor(database.get(), thePublic, now, (tx) => findFigures(tx, { fictitious: false }))).toEqual(once)
+    const twice = await asActor(database.get(), thePublic, now, (tx) => findFigures(tx, { fictitious: false }))
+    // Only the number of the publication is another.
+    expect(twice).toEqual(once.map((figure) => ({ ...figure, publication: 2 })))
     expect(once).toHaveLength(264)
   })
 

@@ -143,23 +143,3 @@ function isMeanOfFew(figure: Figure, threshold: number): boolean {
   const { hideBelow } = ruleOf(figure, threshold)
   return value !== null && n !== null && hideBelow !== null && n < hideBelow && countedFigure(figure) === null
 }
-
-/** The figures as they would be published. */
-export function figuresAsPublished(figures: readonly Figure[], withheld: readonly Withheld[]): Figure[] {
-  const hidden = new Set(withheld.map(({ figure }) => figureKey(figure)))
-  return figures.map((figure) =>
-    hidden.has(figureKey(figure))
-      ? {
-          ...figure,
-          state: 'withheld',
-          value: null,
-          range: null,
-          numerator: null,
-          denominator: null,
-          n: null,
-          remark: null,
-          qualifiers: [],
-        }
-      : figure,
-  )
-}
