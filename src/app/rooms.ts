@@ -8,6 +8,7 @@ import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { editorPages } from '../monitor/factsheet/editor/editor.pages.tsx'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
+import { councilLetterPages } from '../monitor/letter/council-letter.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import { publicSetsPages } from '../monitor/publication/public-sets.pages.tsx'
 import { publicationPages } from '../monitor/publication/publication.pages.tsx'
@@ -39,6 +40,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   publishedMonitorPages,
   factsheetPages,
   editorPages,
+  councilLetterPages,
   practicePages,
   deliveryPages,
   publicationPages,

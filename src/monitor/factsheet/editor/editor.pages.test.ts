@@ -183,6 +183,8 @@ describe('the pages on which a factsheet is written', () => {
     ['analyst', '/beheer/factsheet/nergens/2023', 404],
     ['analyst', '/beheer/factsheet/renkum/2001', 404],
     ['analyst', '/beheer/factsheet/renkum/1850', 404],
+    ['analyst', '/beheer/factsheet/renkum/vorig-jaar', 404],
+    ['analyst', '/beheer/factsheet/renkum/2023/versies/laatste', 404],
     [undefined, '/beheer/factsheet/renkum/2023', 403],
   ])('%s at %s: %i', async (who, path, status) => {
     expect((await app.get(path, who)).status).toBe(status)

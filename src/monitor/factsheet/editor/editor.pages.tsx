@@ -40,45 +40,45 @@ export const editorPages = pages()
       show: showEditor,
     }),
   )
-  .get(`${base}/:area/:year{\\d{4}}/publiceren`, (c) =>
+  .get(`${base}/:area/:year/publiceren`, (c) =>
     withEditor(c, (editor) => ({
       title: editorText[c.var.visitor.language].toPublish,
       body: <PublishView editor={editor} language={c.var.visitor.language} />,
     })),
   )
-  .post(`${base}/:area/:year{\\d{4}}/publiceren`, async (c) => {
+  .post(`${base}/:area/:year/publiceren`, async (c) => {
     const sheet = sheetOf(c)
     const seen = Number(typedIn(await formValues(c), 'version') ?? '')
     const done = await asVisitor(c, (tx) => publishText(tx, sheet, seen))
     return done.ok ? c.redirect(`/factsheet/${sheet.area}/${sheet.year}`, 303) : c.var.refuse(done.refusal)
   })
-  .post(`${base}/:area/:year{\\d{4}}/terug`, async (c) => {
+  .post(`${base}/:area/:year/terug`, async (c) => {
     const done = await asVisitor(c, (tx) => takeTextBack(tx, sheetOf(c)))
     return done.ok ? c.redirect(addressOf(c), 303) : c.var.refuse(done.refusal)
   })
-  .get(`${base}/:area/:year{\\d{4}}/terug`, (c) => c.redirect(`${addressOf(c)}/publiceren`, 303))
-  .get(`${base}/:area/:year{\\d{4}}/stem`, (c) => showVoiceForm(c, {}, {}))
-  .post(`${base}/:area/:year{\\d{4}}/stem`, async (c) => {
+  .get(`${base}/:area/:year/terug`, (c) => c.redirect(`${addressOf(c)}/publiceren`, 303))
+  .get(`${base}/:area/:year/stem`, (c) => showVoiceForm(c, {}, {}))
+  .post(`${base}/:area/:year/stem`, async (c) => {
     const messages: Readonly<Record<string, string>> = voiceText[c.var.visitor.language].errors
     const form = await formInput(c, voiceForm, (code) => messages[code] ?? code)
     if (!form.ok) return showVoiceForm(c, form.values, form.errors)
     const done = await asVisitor(c, (tx) => keepVoice(tx, sheetOf(c), form.input))
     return done.ok ? c.redirect(`${addressOf(c)}#ouders`, 303) : c.var.refuse(done.refusal)
   })
-  .post(`${base}/:area/:year{\\d{4}}/stem/:voice`, async (c) => {
+  .post(`${base}/:area/:year/stem/:voice`, async (c) => {
     const shown = typedIn(await formValues(c), 'on') === 'yes'
     const done = await asVisitor(c, (tx) => placeVoice(tx, sheetOf(c), c.req.param('voice'), shown))
     return done.ok ? c.redirect(`${addressOf(c)}#ouders`, 303) : c.var.refuse(done.refusal)
   })
-  .get(`${base}/:area/:year{\\d{4}}/stem/:voice`, (c) => c.redirect(`${addressOf(c)}#ouders`, 303))
-  .get(`${base}/:area/:year{\\d{4}}/stem/:voice/terug`, (c) =>
+  .get(`${base}/:area/:year/stem/:voice`, (c) => c.redirect(`${addressOf(c)}#ouders`, 303))
+  .get(`${base}/:area/:year/stem/:voice/terug`, (c) =>
     withEditor(c, (editor) => {
       const voice = editor.voices.find(({ id }) => id === c.req.param('voice'))
       const { language } = c.var.visitor
       return { title: editorText[language].withdrawTitle, body: <WithdrawView editor={editor} voice={voice ?? null} language={language} /> }
     }),
   )
-  .post(`${base}/:area/:year{\\d{4}}/stem/:voice/terug`, async (c) => {
+  .post(`${base}/:area/:year/stem/:voice/terug`, async (c) => {
     const done = await asVisitor(c, (tx) => withdrawVoice(tx, sheetOf(c), c.req.param('voice')))
     return done.ok ? c.redirect(`${addressOf(c)}#ouders`, 303) : c.var.refuse(done.refusal)
   })

@@ -22,7 +22,7 @@ export interface TextManner {
 export function historyPages(manner: TextManner): Hono<PageEnv> {
   const { base } = manner
   return pages()
-    .get(`${base}/:area/:year{\\d{4}}/versies`, async (c) => {
+    .get(`${base}/:area/:year/versies`, async (c) => {
       const { language } = c.var.visitor
       const asked = askedText(c, manner)
       const history = await asVisitor(c, (tx) => readHistory(tx, asked))
@@ -34,7 +34,7 @@ export function historyPages(manner: TextManner): Hono<PageEnv> {
         body: <VersionsView {...history.value} place={place} />,
       })
     })
-    .get(`${base}/:area/:year{\\d{4}}/versies/:number{\\d{1,6}}`, async (c) => {
+    .get(`${base}/:area/:year/versies/:number`, async (c) => {
       const { language } = c.var.visitor
       const asked = askedText(c, manner)
       const number = Number(c.req.param('number'))
@@ -61,7 +61,7 @@ export function historyPages(manner: TextManner): Hono<PageEnv> {
         ),
       })
     })
-    .post(`${base}/:area/:year{\\d{4}}/versies/:number{\\d{1,6}}`, async (c) => {
+    .post(`${base}/:area/:year/versies/:number`, async (c) => {
       const asked = askedText(c, manner)
       const seen = Number(typedIn(await formValues(c), 'version') ?? '')
       const done = await asVisitor(c, (tx) => restoreText(tx, asked, { number: Number(c.req.param('number')), seen }))

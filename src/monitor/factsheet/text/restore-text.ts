@@ -18,7 +18,7 @@ export async function restoreText(
   if (!guarded.ok) return guarded
   const { ref, line } = guarded.value
   const text = await openAreaText(tx, ref)
-  if (input.number < 1 || input.number > text.version) return refuse('not_found', 'no_such_version')
+  if (!Number.isInteger(input.number) || input.number < 1 || input.number > text.version) return refuse('not_found', 'no_such_version')
   if (input.seen !== text.version) return refuse('stale', 'text_moved_on')
   const before = wordsOfEntries(await entriesOf(tx, ref, input.number))
   const now = wordsOfEntries(await entriesOf(tx, ref))

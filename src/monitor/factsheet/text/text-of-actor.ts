@@ -31,7 +31,8 @@ export async function textForAct(
   const [areas, own] = await Promise.all([loadAreas(tx), areasWrittenAbout(tx)])
   const area = areas.all.find(({ slug }) => slug === asked.area)
   const lastYear = Number(tx.today.slice(0, 4)) + 1
-  if (area === undefined || isGroup(area) || asked.year < firstYear || asked.year > lastYear) return refuse('not_found', 'no_such_text')
+  const known = Number.isInteger(asked.year) && asked.year >= firstYear && asked.year <= lastYear
+  if (area === undefined || isGroup(area) || !known) return refuse('not_found', 'no_such_text')
   const line = { ...act, objectType: 'area_text', objectId: `${asked.kind} ${area.slug} ${asked.year}` }
   if (!own.has(area.slug)) return forbid(tx, line, 'not_your_area')
   return ok({ area, ref: { kind: asked.kind, area: area.slug, year: asked.year }, line })

@@ -41,8 +41,8 @@ export function writingPages(manner: WrittenManner): Hono<PageEnv> {
         body: <TextListView list={list.value} address={base} title={title} lead={manner.listLead(language)} language={language} />,
       })
     })
-    .get(`${base}/:area/:year{\\d{4}}`, (c) => manner.show(c, nothingTyped, 200))
-    .post(`${base}/:area/:year{\\d{4}}`, async (c) => {
+    .get(`${base}/:area/:year`, (c) => manner.show(c, nothingTyped, 200))
+    .post(`${base}/:area/:year`, async (c) => {
       const asked = askedText(c, manner)
       const typed = typedFields(await formValues(c), manner.isField)
       const saved = await asVisitor(c, (tx) => saveText(tx, asked, typed, manner.faultOf))
@@ -61,13 +61,13 @@ export function writingPages(manner: WrittenManner): Hono<PageEnv> {
         Object.keys(wrong).length > 0 ? 422 : 409,
       )
     })
-    .post(`${base}/:area/:year{\\d{4}}/vanzelf`, async (c) => {
+    .post(`${base}/:area/:year/vanzelf`, async (c) => {
       const asked = askedText(c, manner)
       const typed = typedFields(await formValues(c), manner.isField)
       const saved = await asVisitor(c, (tx) => saveText(tx, asked, typed, manner.faultOf))
       return saved.ok ? c.json(answerOf(saved.value, c.var.visitor.language)) : c.var.refuse(saved.refusal)
     })
-    .get(`${base}/:area/:year{\\d{4}}/vanzelf`, (c) => c.redirect(`${base}/${c.req.param('area')}/${c.req.param('year')}`, 303))
+    .get(`${base}/:area/:year/vanzelf`, (c) => c.redirect(`${base}/${c.req.param('area')}/${c.req.param('year')}`, 303))
     .route('/', historyPages(manner))
 }
 

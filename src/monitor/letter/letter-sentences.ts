@@ -1,0 +1,93 @@
+import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
+import { statusOf } from '../factsheet/series.ts'
+import { surroundingsOf } from '../factsheet/surroundings.ts'
+import type { Figure } from '../figure/figure.ts'
+import { figureValueText } from '../figure/figure-value.ts'
+import { periodText } from '../figure/period-text.ts'
+import { chanceText } from '../pages/chance.text.ts'
+import { changeOf, differenceFromRest } from '../pages/difference.ts'
+import { refOf } from './figure-refs.ts'
+import { writtenRef } from './letter.ts'
+import { figureSentences, letterWords } from './letter-sentence.text.ts'
+
+/** What a letter says of one indicator: its parts one after another, saying where the area has no figure of its own. */
+export function indicatorSentences(series: readonly FactsheetSeries[], factsheet: Factsheet): readonly string[] {
+  const { name } = factsheet.area
+  const borrowed = series.filter((one) => statusOf(one) === 'other_area')
+  const all = borrowed.length > 0 && borrowed.length === series.length
+  return [
+    ...(all ? [letterWords.noneOwn(name)] : []),
+    ...series.flatMap((one) => {
+      const change = changeSentence(one, 'any')
+      return [
+        ...seriesSentences(one, factsheet),
+        ...(change === null ? [] : [change]),
+        ...(!all && borrowed.includes(one) ? [letterWords.notOwn(name)] : []),
+      ]
+    }),
+  ]
+}
+
+/** What a letter says of one series, in whole sentences: the figure or why there is none, and what stands beside it. */
+export function seriesSentences(series: FactsheetSeries, factsheet: Factsheet): readonly string[] {
+  const { answer, definition } = series
+  const topic = definition.name.nl
+  switch (answer.kind) {
+    case 'value':
+    case 'nearest':
+      return [figureSentence(answer.figure, topic), ...besideSentences(series, answer.figure, factsheet)]
+    case 'reason':
+      return [reasonSentence(answer.figure, topic)]
+    case 'elsewhere': {
+      const numbers = answer.answers.filter(({ kind }) => kind !== 'reason')
+      if (numbers.length === 0) return answer.answers.slice(0, 1).map(({ figure }) => reasonSentence(figure, topic))
+      return numbers.map(({ figure }) => figureSentence(figure, topic))
+    }
+    case 'doubted':
+      return [letterWords.doubted(topic)]
+    case 'told':
+      return [letterWords.told(topic)]
+    case 'unknown':
+      return [letterWords.unknown(topic)]
+  }
+}
+
+function figureSentence(figure: Figure, topic: string): string {
+  const said = { value: figureValueText(figure, 'nl'), area: figure.area.name, period: periodText(figure.period, 'nl') }
+  const sentence = figureSentences[figure.indicator]?.(said) ?? letterWords.otherFigure(topic, said.value, said.area, said.period)
+  return `${sentence} ${writtenRef(refOf(figure))}.`
+}
+
+function reasonSentence(figure: Figure, topic: string): string {
+  if (figure.state === 'known') return figureSentence(figure, topic)
+  return `${letterWords.reasons[figure.state](topic)} ${writtenRef(refOf(figure))}.`
+}
+
+/** Shares of the same period beside each other, and whether the difference may be chance; counts grow with the area and stand alone. */
+function besideSentences(series: FactsheetSeries, figure: Figure, factsheet: Factsheet): string[] {
+  const { bars } = surroundingsOf(series, factsheet, 'nl')
+  if (bars === null) return []
+  const beside = series.beside.filter(
+    (other) => other.state === 'known' && other.period.text === figure.period.text && other.unit === figure.unit,
+  )
+  if (beside.length === 0) return []
+  const rests = beside.flatMap((whole) => {
+    const difference = differenceFromRest(figure, whole)
+    return difference === null ? [] : [chanceText.nl.rest[difference.kind](whole.area.name)]
+  })
+  const named = beside.map((other) => `${letterWords.besideOne(other.area.name, figureValueText(other, 'nl'))} ${writtenRef(refOf(other))}`)
+  return [letterWords.beside(named.join(', ')), ...rests]
+}
+
+/**
+ * How the figure differs from the year before that has one, with both years named; null where nothing can be said. `sure` leaves out what
+ * may well be chance.
+ */
+export function changeSentence({ answer, overYears, definition }: FactsheetSeries, wanted: 'sure' | 'any'): string | null {
+  if (answer.kind !== 'value' && answer.kind !== 'nearest') return null
+  const change = changeOf(answer.figure, overYears)
+  if (change === null || (wanted === 'sure' && change.kind === 'unsure')) return null
+  const than = `${figureValueText(change.than, 'nl')} ${writtenRef(refOf(change.than))}`
+  const sentence = chanceText.nl.changes[change.kind](change.than.period.text, than)
+  return wanted === 'sure' ? `${figureSentence(answer.figure, definition.name.nl)} ${sentence}` : sentence
+}

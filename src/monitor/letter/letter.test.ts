@@ -1,0 +1,289 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { factsheetOf } from '../factsheet/factsheet.ts'
+import { sampleArea, sampleAreas, sampleFigure, sampleRemark } from '../factsheet/factsheet-sample.ts'
+import { causalWords } from '../factsheet/text/loose-numbers.ts'
+import { nothingWritten, type WrittenSheet } from '../factsheet/text/written-sheet.ts'
+import { type Figure, figureStates } from '../figure/figure.ts'
+import { regionalSet } from '../indicator/regional-set.ts'
+import { draftLetter } from './draft-letter.ts'
+import { figuresToName, notesOf } from './figure-refs.ts'
+import { faultInLetter, type Letter, letterOf, letterParts, linesOf, stepsOf } from './letter.ts'
+import { checksOf } from './letter-checks.ts'
+import { figureSentences, letterWords } from './letter-sentence.text.ts'
+import { letterAsText, printedLetter } from './letter-text.ts'
+
+const figure = sampleFigure
+
+function sheet(area: string, figures: readonly Figure[], written: Partial<WrittenSheet> = {}) {
+  return factsheetOf({
+    ...{
+      area: sampleArea(area),
+      year: 2023,
+      figures,
+      remarks: [sampleRemark('13', 'midden', '2024', 'stated_qualitatively', 'In woorden.')],
+    },
+    ...{ areas: sampleAreas, catalogue: regionalSet, fictitious: false, written: { ...nothingWritten, ...written } },
+  })
+}
+const letter = (area: string, figures: readonly Figure[], written: Partial<WrittenSheet> = {}) =>
+  draftLetter(sheet(area, figures, written), 'https://startlijn.example/factsheet')
+const all = (one: Letter) => letterParts.map((part) => one[part]).join('\n')
+
+describe('the names of figures in a letter', () => {
+  it.each<[string, unknown]>([
+    ['Zonder cijfer.', [{ text: 'Zonder cijfer.', ref: null }]],
+    [
+      'Het was 4,2% [8a, Regio Zuid, 2023].',
+      [
+        { text: 'Het was 4,2%', ref: { code: '8a', area: 'Regio Zuid', period: '2023' } },
+        { text: '.', ref: null },
+      ],
+    ],
+    [
+      '[6-eigen, VSV Kracht, 2021 tot en met 2022]',
+      [{ text: '', ref: { code: '6-eigen', area: 'VSV Kracht', period: '2021 tot en met 2022' } }],
+    ],
+    ['Dit is [geen naam] en [8a, half', [{ text: 'Dit is [geen naam] en [8a, half', ref: null }]],
+  ])('%j', (line, steps) => expect(stepsOf(line)).toEqual(steps))
+
+  it('loses no letter of a line but the names themselves', () => {
+    fc.assert(
+      fc.property(fc.string(), (line) => {
+        const text = stepsOf(line)
+          .map((step) => step.text)
+          .join('')
+        expect(stepsOf(line).every(({ ref }) => ref === null) ? text : line.length >= text.length).toBe(
+          stepsOf(line).every(({ ref }) => ref === null) ? line : true,
+        )
+      }),
+      { seed: 20261123 },
+    )
+  })
+
+  it('knows headings, items and paragraphs', () => {
+    expect(linesOf('# Kop\n\n- Eerste\nGewoon\n\n').map(({ kind, steps }) => `${kind}: ${steps[0]?.text}`)).toEqual([
+      'heading: Kop',
+      'item: Eerste',
+      'paragraph: Gewoon',
+    ])
+  })
+})
+
+it.each([
+  ['subject', 'a'.repeat(161), 'too_long'],
+  ['core', 'a'.repeat(8000), null],
+  ['summary', 'x', 'unknown_field'],
+])('%s of %i letters: %s', (field, words, fault) => expect(faultInLetter(field, words)).toBe(fault))
+
+it('takes what was kept, also when it was emptied, and drafts the rest', () => {
+  const draft = letter('zuid', [])
+  expect(
+    letterOf(
+      new Map([
+        ['core', ''],
+        ['subject', 'Eigen kop'],
+      ]),
+      draft,
+    ),
+  ).toEqual({ ...draft, core: '', subject: 'Eigen kop' })
+})
+
+describe('a letter drafted from published figures', () => {
+  it.each<[string, Figure[], string]>([
+    [
+      'names area, period and figure with each number',
+      [figure('8a', 'zuid', '2023', '4.2')],
+      '4,2% van de zwangeren in Regio Zuid kreeg in 2023 ten minste één prenataal huisbezoek van de jeugdgezondheidszorg [8a, Regio Zuid, 2023].',
+    ],
+    [
+      'begins a sentence with a capital',
+      [figure('1a', 'zuid', '2023', '75', { qualifiers: ['approximately'] })],
+      'Ongeveer 75% van de professionals',
+    ],
+    [
+      'calls a change one when it is more than chance',
+      [figure('3a', 'midden', '2022', '100'), figure('3a', 'midden', '2023', '200')],
+      'Meer dan in 2022 (100 [3a, Gelderland-Midden, 2022]); dat is meer dan toeval.',
+    ],
+    [
+      'and says so when it may be chance',
+      [figure('3a', 'midden', '2022', '100'), figure('3a', 'midden', '2023', '104')],
+      'In 2022 was het 100 [3a, Gelderland-Midden, 2022]; het verschil kan toeval zijn.',
+    ],
+    [
+      'says why there is no number: privacy',
+      [figure('9', 'zuid', '2023', 'withheld')],
+      'is afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden [9, Regio Zuid, 2023].',
+    ],
+    [
+      'says why there is no number: not registered',
+      [figure('10', 'zuid', '2023', 'not_registered')],
+      'er geen cijfer: het wordt niet geregistreerd [10,',
+    ],
+    ['does not name a number in doubt', [figure('4', 'zuid', '2023', '!5.7')], 'noemt de bron een cijfer dat zo niet kan kloppen'],
+    ['says what is told and not counted', [], '“Cliëntervaring: weten waar je terechtkunt” is verteld en niet geteld'],
+    [
+      'says what nobody knows',
+      [],
+      'Over “Kinderen geboren in een (mogelijk) zeer kwetsbare situatie” staat er geen cijfer in de bronnen die wij kennen.',
+    ],
+  ])('%s', (_, figures, sentence) => {
+    const area = figures[0]?.area.slug ?? 'zuid'
+    expect(all(letter(area, figures))).toContain(sentence)
+  })
+
+  it('says of which area a borrowed figure is', () => {
+    const { content } = letter('renkum', [figure('8a', 'zuid', '2023', '4.2')])
+    expect(content).toContain('Van Renkum zelf is er geen cijfer; wel van een ander gebied. 4,2% van de zwangeren in Regio Zuid')
+  })
+
+  it('puts shares of one period beside each other, never those of another year, and judges the difference with the rest', () => {
+    const of = (area: string, cases: number, total: number) =>
+      figure('8a', area, '2023', `${(cases / total) * 100}`, { numerator: cases, denominator: total })
+    const { content } = letter('renkum', [of('renkum', 40, 200), of('zuid', 100, 1000), figure('8a', 'midden', '2022', '9')])
+    expect(content).toContain(
+      'Ter vergelijking: Regio Zuid 10% [8a, Regio Zuid, 2023]. Meer dan in de rest van Regio Zuid; dat is meer dan toeval.',
+    )
+    expect(content).not.toContain('Gelderland-Midden')
+  })
+
+  it('counts in its core what there is, and names first what changed for sure', () => {
+    const { core } = letter('midden', [
+      figure('3a', 'midden', '2022', '100'),
+      figure('3a', 'midden', '2023', '200'),
+      figure('9', 'midden', '2023', '6'),
+    ])
+    expect(core).toContain('Van twee van de dertien heeft Gelderland-Midden een eigen cijfer')
+    expect(core).toContain('Bij één zijn er verhalen van ouders en geen getal. Bij tien is er geen bruikbaar cijfer')
+    expect(core).toContain('was 200 in 2023 [3a, Gelderland-Midden, 2023]. Meer dan in 2022')
+    expect(core).not.toContain('[9,')
+    expect(letter('zuid', [figure('9', 'zuid', '2023', '5.3')]).core).toContain(
+      'Of er ten opzichte van eerdere jaren iets is veranderd, is met deze cijfers niet te zeggen.',
+    )
+  })
+
+  it('takes over what is published beside the figures', () => {
+    const recommendation = { id: 'a', what: 'Begin een MDO', who: 'Kwartiermaker', by: '2024-07-01', state: 'open' } as const
+    const { core, content, next } = letter('zuid', [figure('8a', 'zuid', '2023', '4.2')], {
+      summary: 'Het gaat goed.',
+      here: new Map([[8, 'De JGZ belt.\nElke week.']]),
+      recommendations: [recommendation],
+      earlier: [
+        {
+          year: 2022,
+          recommendation: { ...recommendation, what: 'Maak een pagina' },
+          followUp: { state: 'done', words: 'Sinds mei.' },
+          last: 'open',
+        },
+      ],
+    })
+    expect(core).toContain('Het gaat goed.')
+    expect(content).toContain('Zo doen wij het hier: De JGZ belt. Elke week.')
+    expect(next).toContain('- Begin een MDO (Kwartiermaker, klaar op 1 juli 2024; nog niet begonnen)')
+    expect(next).toContain('- Maak een pagina (uit 2022): gedaan. Sinds mei.')
+    expect(next).toContain('https://startlijn.example/factsheet')
+  })
+
+  it('has a sentence for every indicator of the set that is counted', () => {
+    const without = regionalSet.filter(
+      ({ code, form, unit }) => form === 'counted' && !(code in figureSentences) && code !== '4-bovengrens' && unit !== undefined,
+    )
+    expect(without.map(({ code }) => code)).toEqual([])
+  })
+
+  it('names no cause, quotes no number without a footnote, and passes its own checks, whatever the figures', () => {
+    const value = fc.oneof(
+      fc.constantFrom(...figureStates.filter((state) => state !== 'known' && state !== 'disputed')),
+      fc.integer({ min: 1, max: 99 }).map((number) => `${number}` as const),
+      fc.integer({ min: 1, max: 99 }).map((number) => `!${number}` as const),
+    )
+    const anyFigure = fc.record({
+      code: fc.constantFrom(...regionalSet.filter(({ form }) => form === 'counted').map(({ code }) => code)),
+      area: fc.constantFrom('renkum', 'zuid', 'midden', 'vsv-kracht', 'nederland'),
+      period: fc.constantFrom('2021', '2022', '2023', '2021-2023'),
+      value,
+    })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyFigure, { maxLength: 25, selector: ({ code, area, period }) => `${code} ${area} ${period}` }),
+        (drawn) => {
+          const factsheet = sheet(
+            'renkum',
+            drawn.map(({ code, area, period, value: written }) => figure(code, area, period, written)),
+          )
+          const draft = draftLetter(factsheet, 'x')
+          const checks = checksOf({ letter: draft, factsheet })
+          expect({ unknown: checks.unknown, changed: checks.changed, numbers: checks.numbers, causes: checks.causes }).toEqual({
+            unknown: [],
+            changed: [],
+            numbers: [],
+            causes: [],
+          })
+          // A disputed number is never quoted.
+          for (const { ref } of checks.notes)
+            expect(figuresToName(factsheet).get(`[${ref.code}, ${ref.area}, ${ref.period}]`)?.state).not.toBe('disputed')
+        },
+      ),
+      { seed: 20261123, numRuns: 60 },
+    )
+  })
+})
+
+describe('the footnotes', () => {
+  const figures = [
+    figure('8a', 'zuid', '2023', '4.2', { numerator: 52 }),
+    figure('8a', 'midden', '2023', '4.6'),
+    figure('9', 'zuid', '2023', 'withheld'),
+  ]
+  const factsheet = sheet('zuid', figures)
+  const written = (core: string): Letter => ({ subject: '', core, context: '', content: '', next: '' })
+
+  it('say what, where, when, how many, by which definition and from which source; a definition once', () => {
+    const { notes, sources } = notesOf(
+      written('A [8a, Regio Zuid, 2023] b [9, Regio Zuid, 2023] c [8a, Gelderland-Midden, 2023] d [8a, Regio Zuid, 2023]'),
+      figuresToName(factsheet),
+    )
+    expect(notes.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      expect.stringMatching(
+        /^1 Regio Zuid, 2023: 4,2%, 52 in aantal, noemer niet vermeld\. Geteld wordt: Baby’s .*, van: alle zwangeren .* Bron A\.$/,
+      ),
+      expect.stringMatching(/^2 Regio Zuid, 2023: afgeschermd \(privacy\)\. Geteld wordt: .* Bron A\.$/),
+      '3 Gelderland-Midden, 2023: 4,6%. Geteld als bij noot 1. Bron A.',
+    ])
+    expect(sources).toEqual([{ letter: 'A', text: 'Indicatorenset, Regio, 2024.' }])
+  })
+
+  it.each<[string, Partial<ReturnType<typeof checksOf>>]>([
+    ['Het was 4,2% [8a, Regio Zuid, 2023].', { unknown: [], changed: [] }],
+    [
+      'Het was 4,3% [8a, Regio Zuid, 2023].',
+      { changed: [{ ref: { code: '8a', area: 'Regio Zuid', period: '2023' }, value: '4,2%' }], numbers: ['4,3%'] },
+    ],
+    ['Het was 4,2% [8a, Renkum, 2023].', { unknown: ['[8a, Renkum, 2023]'] }],
+    ['Dankzij het huisbezoek.', { causes: ['dankzij'] }],
+    ['Het ging om 7 gezinnen.', { numbers: ['7 gezinnen'] }],
+  ])('are held against the words: %s', (core, found) => {
+    expect(checksOf({ letter: written(core), factsheet })).toMatchObject(found)
+  })
+
+  it('stand under the plain text by the numbers in it', () => {
+    const text = letterAsText(
+      printedLetter({ ...written('Het was 4,2% [8a, Regio Zuid, 2023].'), subject: 'Kop' }, factsheet, '2026-11-23'),
+    )
+    for (const words of [
+      'Aan de leden van de gemeenteraden in Regio Zuid',
+      'Datum: 23 november 2026',
+      'KERNBOODSCHAP',
+      'Het was 4,2% [1].',
+      '[1] Regio Zuid, 2023: 4,2%',
+      'A. Indicatorenset, Regio, 2024.',
+    ])
+      expect(text).toContain(words)
+    const order = Object.values(letterWords.parts).map((heading) => text.indexOf(heading.toLocaleUpperCase('nl')))
+    expect(order).toEqual(order.toSorted((one, other) => one - other))
+    expect(order.every((at) => at > 0)).toBe(true)
+  })
+})
+
+it('finds the cause somebody types, so that the check is one', () => expect(causalWords('Dat komt door ons.')).toEqual(['komt door']))
