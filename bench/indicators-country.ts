@@ -1,6 +1,6 @@
 import { dayOf } from '../src/monitor/fact/calendar.ts'
 import { type CasePage, pageOf } from '../src/monitor/fact/case-page.ts'
-import { mark, marked, says } from '../src/monitor/fact/mark.ts'
+import { bitsOfMark, mark, marked, says, whatOfMark } from '../src/monitor/fact/mark.ts'
 
 /** A country of invented cases: where each municipality lies, and all histories packed. */
 export interface Country {
@@ -17,6 +17,9 @@ export const subregions = 100
 export const regions = 25
 /** In years since 2000. */
 export const benchYears = { first: 16, count: 10 }
+
+/** An event no rule asks about, such as a decision other than advice. */
+const unasked = 63
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -71,7 +74,7 @@ export function lifeOf(
   }
   const weighed = contact + 1 + upTo(20)
   const advised = chance() < 0.06
-  events.push([weighed, mark.triageDecided, advised ? says.adviceOnly : 0])
+  events.push([weighed, advised ? mark.adviceGiven : unasked, 0])
   const pregnant = chance() < 0.85
   const lost = pregnant && chance() < 0.03
   const birth = pregnant ? weighed + 10 + upTo(200) : 0
@@ -132,4 +135,20 @@ export function lifeOf(
   if (chance() < 0.6) events.push([end, mark.handoverAccepted, chance() < 0.85 ? says.inTime : 0])
   if (chance() < 0.7) events.push([end + upTo(30), mark.episodeClosed, 0])
   return { events, born: born > 0 && born <= last ? born : 0 }
+}
+
+/** Does any rule ask about it? An event the store would send as a zero: it is in every database here, and not in our pages. */
+export function isAsked(packed: number): boolean {
+  const bits = bitsOfMark(packed)
+  switch (whatOfMark(packed)) {
+    case unasked:
+      return false
+    case mark.workedOn:
+      return (bits & says.localTeam) !== 0
+    case mark.visitMissed:
+    case mark.visitCancelled:
+      return (bits & 3) !== 0
+    default:
+      return true
+  }
 }

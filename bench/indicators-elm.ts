@@ -54,7 +54,7 @@ const endings = [
   ...codes(mark.coordinatorAppointed),
   ...codes(mark.programmeStarted),
   ...codes(mark.episodeClosed),
-  ...codes(mark.triageDecided, has(says.adviceOnly)),
+  ...codes(mark.adviceGiven),
 ]
 const localStarts = [...codes(mark.coordinatorAppointed, has(says.social)), ...codes(mark.programmeStarted, has(says.localTeam))]
 const localSupport = [mark.programmeStarted, mark.visitDone, mark.planMade, mark.workedOn].flatMap((what) =>

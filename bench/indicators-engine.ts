@@ -1,9 +1,8 @@
-import pg from 'pg'
-import { countPages } from '../src/monitor/fact/all-counts.ts'
+import { countPages, spanOf } from '../src/monitor/fact/all-counts.ts'
 import { municipalities } from './indicators-country.ts'
 import { figuresOfCountry } from './indicators-levels.ts'
 import { duckdb, figuresSql, postgresql } from './indicators-sql.ts'
-import { checksum, figuresOfRows, loadTables, readCountry, tables, writeTables } from './indicators-tables.ts'
+import { askedOnly, checksum, figuresOfRows, loadTables, readCountry, tables, writeTables } from './indicators-tables.ts'
 import { peer } from './peers/install.ts'
 
 /** One engine in a process of its own, asked for a round at a time: its name, the folder with the country, and where it finds a server. */
@@ -28,12 +27,14 @@ interface Engine {
 }
 
 async function startlijn(): Promise<Engine> {
-  const country = readCountry(folder)
-  const count = async () => figuresOfCountry(country, countPages(country.pages, municipalities))
+  const country = askedOnly(readCountry(folder))
+  const span = spanOf(country.pages)
+  const count = async () => figuresOfCountry(country, countPages(country.pages, municipalities, span))
   return { figures: count, round: count }
 }
 
 async function postgresqlEngine(): Promise<Engine> {
+  const { default: pg } = await import('pg')
   const client = new pg.Client(url)
   await client.connect()
   await loadTables(client, readCountry(folder))

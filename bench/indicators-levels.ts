@@ -12,9 +12,7 @@ const standing = columns.map(({ indicator }) => counted[indicator] === 'standing
 
 /** All figures of a country, per area, year and measure: the counts of the tally added up over four levels, and ranks of days. */
 export function figuresOfCountry(country: Country, tally: Tally): Int32Array {
-  const size = areas * benchYears.count * measures
-  // A little longer, for days of years that are not shown.
-  const figures = new Int32Array(size + perDays)
+  const figures = new Int32Array(areas * benchYears.count * measures)
   const above = areasOf(country)
   const width = columns.length
   for (let place = 0; place < municipalities; place += 1) {
@@ -34,7 +32,7 @@ export function figuresOfCountry(country: Country, tally: Tally): Int32Array {
     }
   }
   rankDays(figures, tally, above)
-  return figures.subarray(0, size)
+  return figures
 }
 
 /** Of each municipality the four areas it counts in. */
@@ -46,50 +44,61 @@ function areasOf({ subregion, region }: Country): Uint16Array {
   return above
 }
 
-/** All values in order once; then each area's count of those passed tells when its ranks are reached. */
+/** The values in order; each area's count of those passed tells when its ranks are reached. In tables of a number per area, year and kind. */
 function rankDays(figures: Int32Array, tally: Tally, above: Uint16Array): void {
-  const order = inOrder(tally)
-  const starts = startsOfCells(tally, above, figures.length - perDays)
+  const kinds = dayIndicators.length
+  const size = areas * benchYears.count * kinds
+  const [cases, total, median, ninetieth, passed] = Array.from({ length: 5 }, () => new Int32Array(size + 1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  const numbers = numbersOfCells(tally, above, size)
   for (let index = 0; index < tally.days; index += 1) {
     const cell = (tally.dayCells[index] ?? 0) * 4
-    const days = tally.dayValues[index] ?? 0
     for (let level = cell; level < cell + 4; level += 1) {
-      const start = starts[level] ?? 0
-      figures[start] = (figures[start] ?? 0) + 1
-      figures[start + 1] = (figures[start + 1] ?? 0) + days
+      const number = numbers[level] ?? 0
+      cases[number] = (cases[number] ?? 0) + 1
+      total[number] = (total[number] ?? 0) + (tally.dayValues[index] ?? 0)
     }
   }
-  const passed = new Int32Array(figures.length)
-  for (let index = 0; index < tally.days; index += 1) {
-    const at = order[index] ?? 0
+  const half = cases.map((count) => Math.ceil(count * 0.5))
+  const nine = cases.map((count) => Math.ceil(count * 0.9))
+  for (const at of inOrder(tally)) {
     const cell = (tally.dayCells[at] ?? 0) * 4
     for (let level = cell; level < cell + 4; level += 1) {
-      const start = starts[level] ?? 0
-      const cases = figures[start] ?? 0
-      const now = (passed[start] ?? 0) + 1
-      passed[start] = now
-      // The first of which half, and nine tenths, are no more: rank times two, or ten, has reached as many cases times one, or nine.
-      if (now * 2 >= cases && (now - 1) * 2 < cases) figures[start + 2] = tally.dayValues[at] ?? 0
-      if (now * 10 >= cases * 9 && (now - 1) * 10 < cases * 9) figures[start + 3] = tally.dayValues[at] ?? 0
+      const number = numbers[level] ?? 0
+      const now = (passed[number] ?? 0) + 1
+      passed[number] = now
+      if (now === half[number]) median[number] = tally.dayValues[at] ?? 0
+      if (now === nine[number]) ninetieth[number] = tally.dayValues[at] ?? 0
     }
+  }
+  for (let number = 0; number < size; number += 1) {
+    const start = Math.floor(number / kinds) * measures + columns.length + (number % kinds) * perDays
+    figures[start] = cases[number] ?? 0
+    figures[start + 1] = total[number] ?? 0
+    figures[start + 2] = median[number] ?? 0
+    figures[start + 3] = ninetieth[number] ?? 0
   }
 }
 
-/** Of each cell of days, where its figures begin on the four levels; beyond the last figure for years that are not shown. */
-function startsOfCells(tally: Tally, above: Uint16Array, beyond: number): Int32Array {
+/** Of each cell of days, the number of its area, year and kind on the four levels; the one beyond the last for years that are not shown. */
+function numbersOfCells(tally: Tally, above: Uint16Array, beyond: number): Uint16Array {
   const kinds = dayIndicators.length
-  const starts = new Int32Array(municipalities * tally.years * kinds * 4).fill(beyond)
-  for (let cell = 0; cell < starts.length / 4; cell += 1) {
+  const numbers = new Uint16Array(municipalities * tally.years * kinds * 4).fill(beyond)
+  for (let cell = 0; cell < numbers.length / 4; cell += 1) {
     const row = Math.floor(cell / kinds)
     const place = Math.floor(row / tally.years)
     const shown = (row % tally.years) + tally.firstYear - benchYears.first
     if (shown < 0 || shown >= benchYears.count) continue
     for (let level = 0; level < 4; level += 1) {
-      const area = above[place * 4 + level] ?? 0
-      starts[cell * 4 + level] = (area * benchYears.count + shown) * measures + columns.length + (cell % kinds) * perDays
+      numbers[cell * 4 + level] = ((above[place * 4 + level] ?? 0) * benchYears.count + shown) * kinds + (cell % kinds)
     }
   }
-  return starts
+  return numbers
 }
 
 /** The numbers of the values of a tally, by days (a counting sort). */

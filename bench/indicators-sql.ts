@@ -71,7 +71,7 @@ function common({ yearOf, sixthBirthday, years }: Dialect): string {
       min(e.day) filter (where e.what in (${mark.programmeStarted}, ${mark.visitDone}, ${mark.planMade})) as helped,
       min((e.n * 65536 + e.day) * 2 + case when e.what = ${mark.coordinatorAppointed} then e.bits & 1
           when e.what = ${mark.programmeStarted} then (e.bits >> 2) & 1 else 0 end)
-        filter (where e.what in (${mark.coordinatorAppointed}, ${mark.programmeStarted}, ${mark.episodeClosed}) or (e.what = ${mark.triageDecided} and e.bits = 1)) as ended
+        filter (where e.what in (${mark.coordinatorAppointed}, ${mark.programmeStarted}, ${mark.episodeClosed}, ${mark.adviceGiven})) as ended
     from ev e join kase k on k.case_id = e.case_id group by e.case_id, k.muni, k.born, e.yr
   ), per_case as (
     select case_id, muni, min(visited) as visited, max(children) as children, max(birth) as birth, max(lost) as lost, min(sent) as sent, min(contact) as contact,

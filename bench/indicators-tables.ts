@@ -5,7 +5,7 @@ import { yearOf } from '../src/monitor/fact/calendar.ts'
 import { bornOfHead, type CasePage, casesIn, placeOfHead } from '../src/monitor/fact/case-page.ts'
 import { columns } from '../src/monitor/fact/column.ts'
 import { bitsOfMark, dayOfMark, whatOfMark } from '../src/monitor/fact/mark.ts'
-import { benchYears, type Country, municipalities, subregions } from './indicators-country.ts'
+import { benchYears, type Country, isAsked, municipalities, subregions } from './indicators-country.ts'
 import { areas, measures, perDays } from './indicators-levels.ts'
 
 /** The country in a file, for engines in processes of their own. */
@@ -25,6 +25,20 @@ export function readCountry(folder: string): Country {
   }
   const page: CasePage = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
   return { ...about, subregion: Uint8Array.from(about.subregion), region: Uint8Array.from(about.region), pages: [page] }
+}
+
+/** The country as the store would send it to be counted: without what no rule asks about. Writes over the pages of the country given. */
+export function askedOnly(country: Country): Country {
+  const pages = country.pages.map((page) => {
+    let until = 0
+    for (const { head, from, end } of casesIn(page)) {
+      const asked = page.slice(from, end).filter(isAsked)
+      page.set([head, asked.length, ...asked], until)
+      until += 2 + asked.length
+    }
+    return page.subarray(0, until)
+  })
+  return { ...country, pages }
 }
 
 export const tables = {

@@ -15,7 +15,7 @@ export const acts: Readonly<Record<number, { type: EventType; detail?: (bits: nu
   [mark.pregnancyEnded]: { type: 'pregnancy.ended' },
   [mark.signUpSent]: { type: 'sign_up.sent', detail: () => ({ urgency: 'normal', answer_before: '2026-01-01' }) },
   [mark.signUpAnswered]: { type: 'sign_up.answered', detail: (bits) => ({ answer_before: bits === 1 ? '2063-12-31' : '2000-01-01' }) },
-  [mark.triageDecided]: { type: 'triage.decided', detail: (bits) => ({ decision: bits === 1 ? 'advise' : 'take_on' }) },
+  [mark.adviceGiven]: { type: 'triage.decided', detail: () => ({ decision: 'advise' }) },
   [mark.conferenceHeld]: {
     type: 'conference.held',
     detail: (bits) => ({

@@ -10,14 +10,13 @@ create function event_mark(type text, occurred_on date, local_team boolean, deta
     | case type
         when 'visit.done' then 42 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 else 0 end
           | case when local_team then 4 else 0 end
-        when 'visit.missed' then 43 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 else 0 end
-        when 'visit.cancelled' then case when jsonb_exists(detail, 'programme') then 44 << 5
-          | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 else 0 end end
-        when 'goal.added' then 46 << 5 | case when local_team then 4 else 0 end
-        when 'goal.reached' then 46 << 5 | case when local_team then 4 else 0 end
-        when 'action.done' then 46 << 5 | case when local_team then 4 else 0 end
+        when 'visit.missed' then 43 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 end
+        when 'visit.cancelled' then 44 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 end
+        when 'goal.added' then case when local_team then 46 << 5 | 4 end
+        when 'goal.reached' then case when local_team then 46 << 5 | 4 end
+        when 'action.done' then case when local_team then 46 << 5 | 4 end
         when 'plan.made' then 45 << 5 | case when local_team then 4 else 0 end
-        when 'plan.reviewed' then 46 << 5 | case when local_team then 4 else 0 end
+        when 'plan.reviewed' then case when local_team then 46 << 5 | 4 end
         when 'conference.held' then 37 << 5
           | case detail ->> 'kind' when 'mdo' then 1 when 'pop' then 2 else 0 end
           | case when detail -> 'named' = 'false' then 0 else 4 end
@@ -29,7 +28,7 @@ create function event_mark(type text, occurred_on date, local_team boolean, deta
             <= replace(detail ->> 'answer_before', '-', '')::integer)::integer else 0 end
         when 'sign_up.withdrawn' then 35 << 5
         when 'consent.withdrawn' then 35 << 5
-        when 'triage.decided' then 36 << 5 | case when detail ->> 'decision' = 'advise' then 1 else 0 end
+        when 'triage.decided' then case when detail ->> 'decision' = 'advise' then 36 << 5 end
         when 'coordinator.provisional' then 38 << 5 | case when detail ->> 'domain' = 'social' then 1 else 0 end
         when 'coordinator.appointed' then 39 << 5 | case when detail ->> 'domain' = 'social' then 1 else 0 end
         when 'coordinator.ended' then 40 << 5

@@ -1,28 +1,34 @@
 import { firstYear, yearOf, yearsToEnd } from './calendar.ts'
-import { bornOfHead, type CasePage, headWords } from './case-page.ts'
+import { bornOfHead, type CasePage, casesIn } from './case-page.ts'
 import { columns, dayIndicators } from './column.ts'
 import { countCases } from './count-cases.ts'
 import { dayOfMark } from './mark.ts'
 import { Tally } from './tally.ts'
 
-/** The tally of all cases of these pages, as small as their years allow; what began in the last of them may end years later. */
-export function countPages(pages: readonly CasePage[], places: number): Tally {
+/** How many cases there are, and their first and last day; of no cases at all, day 0. */
+export interface Span {
+  cases: number
+  first: number
+  last: number
+}
+
+export function spanOf(pages: readonly CasePage[]): Span {
   let [first, last, cases] = [Number.MAX_SAFE_INTEGER, 0, 0]
   for (const page of pages) {
-    // Without an iterator: every case of a country is looked at here before a single one is counted.
-    for (let at = 0; at < page.length; ) {
-      const from = at + headWords
-      const end = from + (page[at + 1] ?? 0)
+    for (const { head, from, end } of casesIn(page)) {
       cases += 1
-      last = Math.max(last, bornOfHead(page[at] ?? 0))
-      if (from < end) {
-        first = Math.min(first, dayOfMark(page[from] ?? 0))
-        last = Math.max(last, dayOfMark(page[end - 1] ?? 0))
-      }
-      at = end
+      last = Math.max(last, bornOfHead(head))
+      if (from === end) continue
+      first = Math.min(first, dayOfMark(page[from] ?? 0))
+      last = Math.max(last, dayOfMark(page[end - 1] ?? 0))
     }
   }
-  const begin = cases === 0 ? 0 : yearOf(Math.min(first, last))
+  return { cases, first: Math.min(first, last), last }
+}
+
+/** The tally of all cases of these pages, as small as their years allow; what began in the last of them may end years later. */
+export function countPages(pages: readonly CasePage[], places: number, { cases, first, last }: Span = spanOf(pages)): Tally {
+  const begin = yearOf(first)
   const tally = new Tally({ places, firstYear: begin, years: yearOf(last) - begin + 1 + yearsToEnd, expectedDays: 2 * cases })
   for (const page of pages) countCases(page, tally)
   return tally

@@ -119,8 +119,8 @@ function countMark(packed: number, tally: Tally): void {
       contactNamed(promises, day, tally)
       coordinatorGone(day, tally)
       break
-    case 36 satisfies typeof mark.triageDecided:
-      if ((bits & says.adviceOnly) !== 0) waitingEnded(waiting, day, false, tally)
+    case 36 satisfies typeof mark.adviceGiven:
+      waitingEnded(waiting, day, false, tally)
       break
     case 39 satisfies typeof mark.coordinatorAppointed:
       coordinatorNamed(day, bits, tally)

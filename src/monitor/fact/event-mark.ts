@@ -44,8 +44,8 @@ export function eventMark({ type, on, organisation, detail }: CaseEvent): number
       return marked(day, what, typeof detail['children'] === 'number' ? Math.min(7, Math.max(1, Math.trunc(detail['children']))) : 1)
     case mark.signUpAnswered:
       return marked(day, what, isDate(detail['answer_before']) && on <= `${detail['answer_before']}` ? says.inTime : 0)
-    case mark.triageDecided:
-      return marked(day, what, detail['decision'] === 'advise' ? says.adviceOnly : 0)
+    case mark.adviceGiven:
+      return detail['decision'] === 'advise' ? marked(day, what, 0) : 0
     case mark.conferenceHeld:
       return marked(
         day,
@@ -58,17 +58,17 @@ export function eventMark({ type, on, organisation, detail }: CaseEvent): number
     case mark.coordinatorProvisional:
     case mark.coordinatorAppointed:
       return marked(day, what, detail['domain'] === 'social' ? says.social : 0)
+    case mark.visitMissed:
     case mark.visitCancelled:
       // Without a programme the visit fell with what it belonged to: a birth, a loss, the end of the programme or the line.
-      return detail['programme'] === undefined ? 0 : marked(day, what, programmeOf(detail))
-    case mark.visitMissed:
-      return marked(day, what, programmeOf(detail))
+      return programmeOf(detail) === 0 ? 0 : marked(day, what, programmeOf(detail))
     case mark.programmeStarted:
     case mark.visitDone:
       return marked(day, what, programmeOf(detail) | local)
     case mark.planMade:
-    case mark.workedOn:
       return marked(day, what, local)
+    case mark.workedOn:
+      return local === 0 ? 0 : marked(day, what, local)
     case mark.handoverAccepted:
       return marked(day, what, detail['in_time'] === true ? says.inTime : 0)
     default:
@@ -84,7 +84,7 @@ const kinds = new Map<string, number>([
   ['sign_up.withdrawn', mark.signUpWithdrawn],
   // Open sign-ups end with the consent they rest on.
   ['consent.withdrawn', mark.signUpWithdrawn],
-  ['triage.decided', mark.triageDecided],
+  ['triage.decided', mark.adviceGiven],
   ['conference.held', mark.conferenceHeld],
   ['coordinator.provisional', mark.coordinatorProvisional],
   ['coordinator.appointed', mark.coordinatorAppointed],

@@ -9,7 +9,7 @@ export const mark = {
   signUpSent: 33,
   signUpAnswered: 34,
   signUpWithdrawn: 35,
-  triageDecided: 36,
+  adviceGiven: 36,
   conferenceHeld: 37,
   coordinatorProvisional: 38,
   coordinatorAppointed: 39,
@@ -28,8 +28,6 @@ export const mark = {
 export const says = {
   /** signUpAnswered: on or before the promised day; handoverAccepted: before the sender left. */
   inTime: 1,
-  /** triageDecided: advice is all there will be. */
-  adviceOnly: 1,
   /** coordinatorProvisional and coordinatorAppointed: of the social domain. */
   social: 1,
   /** conferenceHeld, in the lowest two bits. */
