@@ -26,6 +26,8 @@ class AutoSave extends HTMLElement {
   private timer: ReturnType<typeof setTimeout> | undefined
   private busy = false
   private leaving = false
+  /** The last save left something behind. */
+  private stuck = false
 
   connectedCallback(): void {
     const form = this.querySelector('form')
@@ -40,7 +42,10 @@ class AutoSave extends HTMLElement {
       this.forget()
     })
     window.addEventListener('beforeunload', (event) => {
-      if (!this.leaving && this.changed().length > 0) event.preventDefault()
+      if (this.leaving || this.changed().length === 0) return
+      // What was just typed is still sent on the way out; only what could not be saved is worth holding somebody up for.
+      void this.save()
+      if (this.stuck) event.preventDefault()
     })
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.save()
@@ -160,6 +165,7 @@ class AutoSave extends HTMLElement {
   }
 
   private say(what: 'saving' | 'saved' | 'failed' | 'signedOut' | 'wrong' | 'overtaken' | 'kept'): void {
+    if (what !== 'saving') this.stuck = what !== 'saved' && what !== 'kept'
     const status = this.querySelector<HTMLElement>('[data-status]')
     if (status === null) return
     // That all is well is not worth interrupting who hears the page.

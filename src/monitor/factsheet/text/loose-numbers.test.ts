@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { causalWords, looseNumbers } from './loose-numbers.ts'
 
-const printed = 'Regio Zuid 4,2% 2023, 52 in aantal, 1.120 vrouwen'
+const printed = 'Regio Zuid 4,2% 2023, 52 in aantal, 1.120 vrouwen, VSV Kracht: 8'
 
 it.each([
   ['Het was 4,2% in 2023.', []],
@@ -9,6 +9,7 @@ it.each([
   ['Het was 12 procent.', ['12 procent']],
   ['Er waren 52 zwangeren en 7 gezinnen.', ['7 gezinnen']],
   ['Drie moeders vertelden het.', ['Drie moeders']],
+  ['Dat zijn 8 gezinnen.', ['8 gezinnen']],
   ['Dat zijn 3 kwetsbare gezinnen.', ['3 kwetsbare gezinnen']],
   ['In 1.120 vrouwen, elke 2 weken, op 1 juli 2024.', []],
   ['7 gezinnen en nog eens 7 gezinnen', ['7 gezinnen']],

@@ -6,12 +6,16 @@ const digits = '\\d+(?:[.,]\\d+)*'
 const loose = new RegExp(`(${digits})\\s*(?:%|procent)|\\b(${digits}|${inWords})\\s+(?:[\\p{L}-]+\\s+)?(?:${people})\\b`, 'giu')
 const values: Readonly<Record<string, string>> = Object.fromEntries(inWords.split('|').map((word, at) => [word, String(at + 2)]))
 
+/** Counts below this may tell about somebody, also where the same number stands on the sheet for something else. */
+const small = 10
+
 /** Percentages and numbers of people in a text, as they stand there, that the sheet itself does not print: typed by hand, they pass by no disclosure control. */
 export function looseNumbers(text: string, printed: string): readonly string[] {
   const known = new Set(printed.match(new RegExp(digits, 'g')) ?? [])
   const found = [...text.matchAll(loose)].flatMap(([phrase, share, count]) => {
     const number = share ?? values[(count ?? '').toLowerCase()] ?? count ?? ''
-    return known.has(number) ? [] : [phrase]
+    const telling = share === undefined && Number(number.replaceAll('.', '').replace(',', '.')) < small
+    return known.has(number) && !telling ? [] : [phrase]
   })
   return [...new Set(found)]
 }
