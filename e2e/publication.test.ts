@@ -62,7 +62,7 @@ describe('the analyst publishes a set, and a council member reads it', { timeout
     await page.getByRole('heading', { name: 'Wat lezers zien' }).waitFor({ timeout: 30_000 })
     await expectWords(page, '3 cijfers', '2 verborgen')
     expect(await page.getByRole('checkbox').first().getAttribute('value')).not.toBe(kept)
-    await page.locator('[name=drempel]').fill('1')
+    await page.locator('#veld-drempel').fill('1')
     await page.getByRole('button', { name: 'Reken door' }).first().click()
     await expectWords(page, 'Kies een heel getal van 2 tot en met 100.')
     await expectGoodPage(page)
