@@ -7,6 +7,7 @@ import { emptyTemplate, hashOfTexts, preparedTemplate } from '../platform/databa
 import { projectFolder } from '../platform/project-folder.ts'
 import { loadDemoRegion } from './demo/load-demo-region.ts'
 import type { Environment } from './environment.ts'
+import { countByTheRulesOfToday } from './keep-counting.ts'
 import { loadShippedData } from './load-shipped-data.ts'
 import { projectors } from './projectors.ts'
 
@@ -50,6 +51,7 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
       today,
       progress: (done, all) => done % 50 === 0 && say(`${done} of ${all} invented families`),
     })
+    await countByTheRulesOfToday(database, today)
     await database.close()
     // Opening it once more leaves it tidy: every first start copies what stands here.
     await (await open()).close()

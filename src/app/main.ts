@@ -10,6 +10,7 @@ import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
 import { demoGreeting } from './greeting.ts'
 import { httpServer } from './http-server.ts'
+import { checkCountsEveryNight, countByTheRulesOfToday } from './keep-counting.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
 import { publicLimits } from './public-limits.tsx'
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   const began = performance.now()
   const environment = readEnvironment(process.env)
   const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, say)
+  await countByTheRulesOfToday(database, systemClock())
+  checkCountsEveryNight(database, systemClock, (detail, message) => log.warn(detail, message))
   const site: Site = { database, clock: systemClock, mode: environment.mode, publicUrl: environment.publicUrl }
   const signIn = await openSignIn(environment, (error, what) =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, what),

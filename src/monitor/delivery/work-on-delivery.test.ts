@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
@@ -25,12 +24,10 @@ describe('work on a delivery', () => {
   it('gives its outcome when it is quick, and tells its failure to who looks next', async () => {
     const { id } = await steps.begun()
     expect(await stepWithDelivery(id, async () => 'done')).toBe('done')
-    const slow = async () => {
-      await pause(20)
-      throw new Error('the disk is full')
-    }
-    expect(await stepWithDelivery(id, slow, 0)).toBeNull()
+    const slow = Promise.withResolvers<never>()
+    expect(await stepWithDelivery(id, () => slow.promise, 0)).toBeNull()
     expect(await look(id, 0)).toMatchObject({ busy: true })
+    slow.reject(new Error('the disk is full'))
     await expect(look(id)).rejects.toThrow('the disk is full')
     expect(await look(id)).toMatchObject({ busy: false, delivery: { state: 'accepted' } })
   })
