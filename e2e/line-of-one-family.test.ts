@@ -26,7 +26,7 @@ describe('the line of one family', { timeout: 60_000 }, () => {
   const moved: [indicator: string, year: string][] = [
     ['7-mdo', yearOf(on.conference)],
     ['8a', yearOf(on.born)],
-    ...[...new Set([yearOf(on.born), yearOf(on.closing)])].map((year): [string, string] => ['10', year]),
+    ['10', yearOf(on.born)],
     ['12', yearOf(on.conference)],
   ]
   const before = new Map<string, number>()
@@ -44,6 +44,14 @@ describe('the line of one family', { timeout: 60_000 }, () => {
   signUpAndTriage(stage)
   conference(stage)
   planAndVisit(stage)
+
+  it('comes into a year in which other households are counted already', async () => {
+    // Whoever has a coordinator counts in a new year from its first day on, without an act.
+    await tell.onDay(on.born)
+    const page = await tell.as(marjan, '/oefencijfers?gebied=renkum')
+    before.set(`10 ${yearOf(on.born)}`, await casesCounted(page, '10', 'renkum', yearOf(on.born)))
+  })
+
   birthAndHandover(stage)
 
   it('has moved the monitor of practice by one', async () => {
