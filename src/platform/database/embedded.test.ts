@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import { theSystem } from './actor.ts'
@@ -9,6 +11,9 @@ import { assertWeak, embeddedPool, openEmbeddedDatabase, UnsafeDatabase } from '
 import { openEmbedded } from './embedded.ts'
 import { FolderInUse } from './folder-lock.ts'
 import { ChangedMigration, migrate, readMigrations } from './migrate.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 const parts = { keyring: createKeyring(new Uint8Array(32).fill(7)) }
@@ -51,6 +56,20 @@ describe('the embedded store', () => {
     const areas = await asActor(database, theSystem, now, (tx) => tx.db.selectFrom('area').select('slug').orderBy('slug').execute())
     await database.close()
     expect(areas.map(({ slug }) => slug)).toEqual(['drie', 'een', 'twee'])
+  })
+
+  it('keeps nothing of what it answered', async () => {
+    const server = await openEmbedded(place.folder, { durable: false, apart: false })
+    const pool = embeddedPool(server)
+    const read = async () => {
+      for (let turn = 0; turn < 20; turn += 1) await pool.query("select repeat('x', 1000) from generate_series(1, 2000)")
+      collectGarbage()
+      return process.memoryUsage().heapUsed
+    }
+    const before = await read()
+    expect((await read()) - before).toBeLessThan(10_000_000)
+    await pool.end()
+    await server.close()
   })
 
   it('is opened once at a time, and can be opened after it was closed', async () => {

@@ -21,8 +21,15 @@ export async function openEngine(folder: string, durable: boolean): Promise<Engi
     extensions: { pg_trgm, unaccent },
     ...(durable ? { startParams: durableStartParams(PGlite.defaultStartParams) } : {}),
   })
+  // The whole answer as it came. PGlite's other way to ask reads every message of it first, and keeps them for ever.
+  async function execute(bytes: Uint8Array): Promise<Uint8Array> {
+    const parts: Uint8Array[] = []
+    const onRawData = (data: Uint8Array) => void parts.push(data.slice())
+    await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData })
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : new Uint8Array(Buffer.concat(parts))
+  }
   return {
-    execute: (bytes) => database.execProtocolRaw(bytes),
+    execute,
     syncs: () => syncs,
     close: () => database.close(),
   }

@@ -47,7 +47,7 @@ export class WireStream extends Duplex {
   readonly #execute: Execute
   #pending: Buffer = Buffer.alloc(0)
   #started = false
-  #busy = false
+  #last: Promise<void> = Promise.resolve()
 
   constructor(execute: Execute) {
     super()
@@ -78,28 +78,22 @@ export class WireStream extends Duplex {
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
     done()
-    if (this.#busy) return
-    this.#busy = true
-    // What is written in this turn goes to the database together.
-    process.nextTick(() => this.#drain())
+    if (!this.#started && this.#takeGreeting()) {
+      this.#send(freshSession, () => greeting)
+    }
+    const batch = this.#takeBatch()
+    // Sent at once, without waiting for what was sent before: the database works while the next statement is written and the last one read.
+    if (batch !== undefined) this.#send(batch, (answer) => Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength))
   }
 
-  async #drain(): Promise<void> {
-    try {
-      if (!this.#started && this.#takeGreeting()) {
-        await this.#execute(freshSession)
-        this.push(greeting)
-      }
-      // No await between the last look at what is pending and the end of being busy: nothing written can be overlooked.
-      for (let batch = this.#takeBatch(); batch !== undefined; batch = this.#takeBatch()) {
-        const answer = await this.#execute(batch)
-        if (!this.destroyed) this.push(Buffer.from(answer))
-      }
-    } catch (error) {
-      this.destroy(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      this.#busy = false
-    }
+  #send(batch: Uint8Array, answerOf: (answer: Uint8Array) => Uint8Array): void {
+    const answered = this.#execute(batch)
+    // Answers are passed on in the order of the questions, whatever order they come in.
+    this.#last = this.#last.then(async () => {
+      const answer = await answered
+      if (!this.destroyed) this.push(answerOf(answer))
+    })
+    this.#last.catch((error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))))
   }
 
   override _final(done: (error?: Error | null) => void): void {
