@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { plainDateOf } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
@@ -14,13 +13,13 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import { LineOfDays } from '../../support/line/line.tsx'
 import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
+import { FamilyCards } from '../../support/overview/family-cards.tsx'
 import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
 import { mineText } from './mine.text.ts'
 
 interface MineProps {
   overview: Overview
-  cards: Child
   log: readonly AuditLine[]
   name: string
   language: Language
@@ -39,7 +38,7 @@ export function NoFamily({ language }: { language: Language }) {
 }
 
 /** In plain words: who helps me, what comes, what we agreed, and who may know what. */
-export function MineView({ overview, cards, log, name, language }: MineProps) {
+export function MineView({ overview, log, name, language }: MineProps) {
   const text = mineText[language]
   const label = overview.family.label ?? name
   return (
@@ -48,7 +47,7 @@ export function MineView({ overview, cards, log, name, language }: MineProps) {
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} />
       <Columns aside={<Sharing overview={overview} language={language} />}>
         <Team overview={overview} language={language} />
-        {cards}
+        <FamilyCards cards={overview.cards} base={null} today={overview.today} language={language} />
         <Looked log={log} language={language} />
       </Columns>
     </>

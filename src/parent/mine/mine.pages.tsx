@@ -4,7 +4,6 @@ import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { withdrawConsent } from '../../support/consent/withdraw-consent.ts'
 import { auditOfFamily } from '../../support/overview/audit-of-family.store.ts'
-import { familyCards } from '../../support/overview/family-cards.tsx'
 import { readOverview } from '../../support/overview/read-overview.ts'
 import { familyOfParent } from './family-of-parent.store.ts'
 import { mineText } from './mine.text.ts'
@@ -25,7 +24,6 @@ export const minePages = pages()
       const { family } = overview.value
       return {
         overview: overview.value,
-        cards: await familyCards(tx, overview.value, language, null),
         log: await auditOfFamily(tx, family.coalitionId, family.id, shownLines),
       }
     })

@@ -17,12 +17,22 @@ export interface KeyOwner {
 export interface Keyring {
   /** Makes the owner's key when there is none yet. */
   seal(db: KyselyTransaction<DB>, owner: KeyOwner, text: string): Promise<Buffer>
+  /** Keys that a statement of this transaction read along with its texts: they are not asked again. */
+  bring(db: KyselyTransaction<DB>, keys: readonly KeyRow[]): void
   /** The texts in the same order; null where the key was destroyed or the actor may not have it. One query for all. */
   open(db: KyselyTransaction<DB>, items: readonly SealedItem[]): Promise<(string | null)[]>
 }
 
 export interface SealedItem extends KeyOwner {
   sealed: Buffer
+}
+
+/** A row of `keyring.identity_key`. */
+export interface KeyRow {
+  family_id: string
+  organisation_id: string
+  person_id: string
+  wrapped: string
 }
 
 const cacheMs = 60_000
@@ -34,12 +44,19 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
   const cache = new Map<string, { key: Buffer; until: number }>()
 
-  /** What a transaction has read already; only what the actor was given, never that there was nothing. */
-  const read = new WeakMap<KyselyTransaction<DB>, Map<string, Buffer>>()
+  /** What a transaction has read already, still wrapped; only what the actor was given, never that there was nothing. */
+  const read = new WeakMap<KyselyTransaction<DB>, Map<string, string>>()
 
-  async function keysOf(db: KyselyTransaction<DB>, owners: readonly KeyOwner[]): Promise<Map<string, Buffer>> {
-    const keys = read.get(db) ?? new Map<string, Buffer>()
+  function bring(db: KyselyTransaction<DB>, rows: readonly KeyRow[]): Map<string, string> {
+    const keys = read.get(db) ?? new Map<string, string>()
     read.set(db, keys)
+    for (const row of rows)
+      keys.set(nameOf({ familyId: row.family_id, organisationId: row.organisation_id, personId: row.person_id }), row.wrapped)
+    return keys
+  }
+
+  async function keysOf(db: KyselyTransaction<DB>, owners: readonly KeyOwner[]): Promise<Map<string, string>> {
+    const keys = bring(db, [])
     const families = new Set(owners.filter((owner) => !keys.has(nameOf(owner))).map((owner) => owner.familyId))
     if (families.size === 0) return keys
     const rows = await db
@@ -47,21 +64,21 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
       .selectAll()
       .where('family_id', '=', sql<string>`any(${[...families]}::uuid[])`)
       .execute()
+    return bring(db, rows)
+  }
+
+  async function unwrap(wrapped: string): Promise<Buffer> {
     const now = Date.now()
-    for (const row of rows) {
-      const name = nameOf({ familyId: row.family_id, organisationId: row.organisation_id, personId: row.person_id })
-      const cached = cache.get(row.wrapped)
-      const key = cached && cached.until > now ? cached.key : Buffer.from((await compactDecrypt(row.wrapped, masterKey)).plaintext)
-      cache.set(row.wrapped, { key, until: now + cacheMs })
-      keys.set(name, key)
-    }
-    if (cache.size > 2000) for (const [wrapped, { until }] of cache) if (until <= now || cache.size > 2000) cache.delete(wrapped)
-    return keys
+    const cached = cache.get(wrapped)
+    const key = cached && cached.until > now ? cached.key : Buffer.from((await compactDecrypt(wrapped, masterKey)).plaintext)
+    cache.set(wrapped, { key, until: now + cacheMs })
+    if (cache.size > 2000) for (const [old, { until }] of cache) if (until <= now || cache.size > 2000) cache.delete(old)
+    return key
   }
 
   async function keyFor(db: KyselyTransaction<DB>, owner: KeyOwner): Promise<Buffer> {
     const known = (await keysOf(db, [owner])).get(nameOf(owner))
-    if (known) return known
+    if (known !== undefined) return unwrap(known)
     const key = randomBytes(32)
     const wrapped = await new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(masterKey)
     const added = await db
@@ -73,10 +90,11 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
     // A colleague of the same organisation was first, in a transaction that ended while we waited: hers is the key.
     const hers = (await keysOf(db, [owner])).get(nameOf(owner))
     if (hers === undefined) throw new Error('a key exists that the actor may not read')
-    return hers
+    return unwrap(hers)
   }
 
   return {
+    bring,
     async seal(db, owner, text) {
       const key = await keyFor(db, owner)
       const iv = randomBytes(ivLength)
@@ -87,10 +105,12 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
     async open(db, items) {
       if (items.length === 0) return []
       const keys = await keysOf(db, items)
-      return items.map((item) => {
-        const key = keys.get(nameOf(item))
-        return key === undefined ? null : unseal(key, item)
-      })
+      return Promise.all(
+        items.map(async (item) => {
+          const wrapped = keys.get(nameOf(item))
+          return wrapped === undefined ? null : unseal(await unwrap(wrapped), item)
+        }),
+      )
     },
   }
 }

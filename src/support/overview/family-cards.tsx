@@ -1,6 +1,4 @@
-import type { Child } from 'hono/jsx'
 import type { PlainDate } from '../../platform/clock.ts'
-import type { Transaction } from '../../platform/database/as-actor.ts'
 import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button } from '../../platform/ui/button.tsx'
@@ -10,16 +8,13 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { conferenceCasesOf } from '../conference/conference-case.store.ts'
 import type { Agreement, ConferenceCase } from '../conference/conference-case.ts'
-import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
-import { plansOf } from '../plan/plan.store.ts'
+import type { HandoverWithSummary } from '../handover/handover.store.ts'
 import type { Plan } from '../plan/plan.ts'
-import { enrolmentsOf } from '../programme/enrolment.store.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
 import { programmeName } from '../programme/programme-catalogue.ts'
 import { familyCardsText } from './family-cards.text.ts'
-import type { Overview } from './read-overview.ts'
+import type { FamilyCardsData } from './read-cards.ts'
 
 interface Place {
   /** Where the rooms of this family are; null for the parent, who reads here and writes elsewhere. */
@@ -29,26 +24,13 @@ interface Place {
 }
 
 /** The cards of the rooms beside this one on a family's page: the parent's own words first. Empty ones are left out. */
-export async function familyCards(
-  tx: Transaction,
-  overview: Pick<Overview, 'family' | 'today'>,
-  language: Language,
-  base: string | null,
-): Promise<Child> {
-  const { family, today } = overview
-  const [plans, cases, enrolments, handovers] = await Promise.all([
-    plansOf(tx, family.id),
-    conferenceCasesOf(tx, family.id),
-    enrolmentsOf(tx, family.id),
-    handoversOf(tx, family),
-  ])
-  const place = { base, today, language }
+export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsData }) {
   return (
     <>
-      <PlanCard plan={plans[0]} {...place} />
-      <HandoverCard handovers={handovers} {...place} />
-      <ConferenceCard cases={cases} {...place} />
-      <ProgrammeCard enrolments={enrolments} {...place} />
+      <PlanCard plan={cards.plans[0]} {...place} />
+      <HandoverCard handovers={cards.handovers} {...place} />
+      <ConferenceCard cases={cards.cases} {...place} />
+      <ProgrammeCard enrolments={cards.enrolments} {...place} />
     </>
   )
 }

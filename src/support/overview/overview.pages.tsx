@@ -7,7 +7,7 @@ import { DataTable } from '../../platform/ui/table.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { auditOfFamily } from './audit-of-family.store.ts'
-import { familyCards } from './family-cards.tsx'
+import { FamilyCards } from './family-cards.tsx'
 import { overviewText } from './overview.text.ts'
 import { OverviewView } from './overview-view.tsx'
 import { readOverview } from './read-overview.ts'
@@ -22,21 +22,16 @@ export const overviewPages = pages()
   .use('/gezin/*', signedIn('professional'))
   .get('/gezin/:id', async (c) => {
     const { language } = c.var.visitor
-    const page = await asVisitor(c, async (tx) => {
-      const overview = await readOverview(tx, c.req.param('id'))
-      return overview.ok
-        ? { overview: overview.value, cards: await familyCards(tx, overview.value, language, `/gezin/${overview.value.family.id}`) }
-        : overview.refusal
-    })
-    if (!('overview' in page)) return c.var.refuse(page)
-    const { overview, cards } = page
+    const page = await asVisitor(c, (tx) => readOverview(tx, c.req.param('id')))
+    if (!page.ok) return c.var.refuse(page.refusal)
+    const overview = page.value
     return c.var.show({
       title: overview.family.label ?? familyText[language].unknownLabel,
       section: 'work',
       fictitious: c.var.site.mode === 'demo',
       body: (
         <OverviewView overview={overview} language={language}>
-          {cards}
+          <FamilyCards cards={overview.cards} base={`/gezin/${overview.family.id}`} today={overview.today} language={language} />
         </OverviewView>
       ),
     })

@@ -16,6 +16,7 @@ import type { Task } from '../desk/task.ts'
 import { type LineOfFamily, lineOf } from '../line/line.store.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import type { SignUp } from '../sign-up/sign-up.ts'
+import { type FamilyCardsData, readCards } from './read-cards.ts'
 
 export interface Overview {
   family: Family
@@ -27,6 +28,7 @@ export interface Overview {
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; decisionText: string | null }) | null
+  cards: FamilyCardsData
   today: PlainDate
 }
 
@@ -46,7 +48,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const [consents, circle, [signUp], municipality, coordinator, line, tasks] = await Promise.all([
+  const [consents, circle, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
     consentsOf(tx, familyId),
     circleOf(tx, familyId),
     signUpsOf(tx, familyId),
@@ -54,6 +56,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
     lineOf(tx, familyId),
     tx.actor.kind === 'professional' ? tasksOf(tx, familyId) : [],
+    readCards(tx, family),
   ])
   const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
   return ok({
@@ -65,6 +68,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     circle,
     line,
     tasks,
+    cards,
     signUp:
       signUp === undefined
         ? null

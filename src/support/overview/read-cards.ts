@@ -1,0 +1,27 @@
+import type { Family } from '../../family/family/family.store.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { conferenceCasesOf } from '../conference/conference-case.store.ts'
+import type { ConferenceCase } from '../conference/conference-case.ts'
+import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
+import { plansOf } from '../plan/plan.store.ts'
+import type { Plan } from '../plan/plan.ts'
+import { enrolmentsOf } from '../programme/enrolment.store.ts'
+import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
+
+/** What the rooms beside the first page of a family have to show there, each the latest first. */
+export interface FamilyCardsData {
+  plans: readonly Plan[]
+  cases: readonly ConferenceCase[]
+  enrolments: readonly EnrolmentWithVisits[]
+  handovers: readonly HandoverWithSummary[]
+}
+
+export async function readCards(tx: Transaction, family: Pick<Family, 'id' | 'parentId'>): Promise<FamilyCardsData> {
+  const [plans, cases, enrolments, handovers] = await Promise.all([
+    plansOf(tx, family.id),
+    conferenceCasesOf(tx, family.id),
+    enrolmentsOf(tx, family.id),
+    handoversOf(tx, family),
+  ])
+  return { plans, cases, enrolments, handovers }
+}
