@@ -2,3 +2,4 @@
 import '../monitor/factsheet/text/auto-save.island.ts'
 import '../monitor/delivery/sheet-size.island.ts'
 import '../platform/ui/copy-text.island.ts'
+import '../platform/ui/filter-list.island.ts'

@@ -13,7 +13,7 @@ import { asOwner } from '../../src/platform/database/test-owner.ts'
 import { conferenceCasesOf } from '../../src/support/conference/conference-case.store.ts'
 import { familiesWaiting } from '../../src/support/conference/waiting-family.store.ts'
 import { coordinatorOf } from '../../src/support/coordinator/coordinator.store.ts'
-import { deskOf, familyLabels } from '../../src/support/desk/desk.store.ts'
+import { deskOf, familiesOfActor } from '../../src/support/desk/desk.store.ts'
 import { tasksOf } from '../../src/support/desk/task.store.ts'
 import { handoversOf } from '../../src/support/handover/handover.store.ts'
 import { lineOf } from '../../src/support/line/line.store.ts'
@@ -77,7 +77,7 @@ const familyId = familyIdOf(1)
 const parent = { coalitionId, id: familyId, parentId: familyId }
 const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
   'the desk': (tx) => deskOf(tx),
-  'the names on the desk': (tx) => familyLabels(tx, [familyId, familyIdOf(2), familyIdOf(3)]),
+  'all her families': (tx) => familiesOfActor(tx),
   'the list of sign-ups': (tx) => openSignUps(tx),
   'the families that wait for a conference': (tx) => familiesWaiting(tx),
   'one family': (tx) => findFamily(tx, familyId),

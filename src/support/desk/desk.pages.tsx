@@ -1,12 +1,14 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { rolesWithoutView } from '../../people/professional/roles.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
+import type { Actor } from '../../platform/database/actor.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { FilterList } from '../../platform/ui/filter-list.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
@@ -14,7 +16,7 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { lineText } from '../line/line.text.ts'
-import { type DeskFamily, type DeskNews, deskOf, familyLabels } from './desk.store.ts'
+import { type DeskFamily, type DeskNews, deskOf, familiesOfActor } from './desk.store.ts'
 import { deskText } from './desk.text.ts'
 import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
 
@@ -27,15 +29,11 @@ export const deskPages = pages()
   .get('/werk', async (c) => {
     const { language, person } = c.var.visitor
     const text = deskText[language]
-    const { roles } = c.var.visitor.actor
-    if (roles.some(({ role }) => rolesWithoutView.some((without) => without === role)))
+    if (seesNoFamilies(c.var.visitor.actor))
       return c.var.show({ title: text.title, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
     const desk = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
-      const { tasks, families, news } = await deskOf(tx)
-      const known = new Map(families.map((family) => [family.familyId, family.label]))
-      const missing = [...tasks, ...news].map(({ familyId }) => familyId).filter((id) => !known.has(id))
-      return { tasks, families, news, today: tx.today, labels: new Map([...known, ...(await familyLabels(tx, missing))]) }
+      return { ...(await deskOf(tx)), today: tx.today }
     })
     const label = (familyId: string) => desk.labels.get(familyId) ?? familyText[language].unknownLabel
     return c.var.show({
@@ -61,12 +59,52 @@ export const deskPages = pages()
             </Card>
             <Card heading={text.families} id="gezinnen">
               <Families families={desk.families} today={desk.today} language={language} />
+              {desk.familyCount > desk.families.length ? (
+                <p>
+                  <a href="/werk/gezinnen">{text.allFamilies(desk.familyCount)}</a>
+                </p>
+              ) : null}
             </Card>
           </Columns>
         </>
       ),
     })
   })
+  .use('/werk/gezinnen', signedIn('professional'))
+  .get('/werk/gezinnen', async (c) => {
+    const { language, person } = c.var.visitor
+    const text = deskText[language]
+    if (seesNoFamilies(c.var.visitor.actor))
+      return c.var.show({ title: text.families, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
+    const { families, today } = await asVisitor(c, async (tx) => {
+      await recordAudit(tx, { action: 'search', code: 'families.listed', objectType: 'family' })
+      return { families: await familiesOfActor(tx), today: tx.today }
+    })
+    const byName = families.toSorted((one, other) => nameOf(one, language).localeCompare(nameOf(other, language), language))
+    return c.var.show({
+      title: text.families,
+      section: 'work',
+      fictitious: c.var.site.mode === 'demo',
+      body: (
+        <>
+          <PageHead
+            breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.title, href: '/werk' }, { label: text.families }] }}
+            heading={text.families}
+            lead={text.familiesLead(families.length)}
+          />
+          <FilterList id="gezinnen" label={text.filter} of={text.filterOf} none={text.filterNone}>
+            <Families families={byName} today={today} language={language} />
+          </FilterList>
+        </>
+      ),
+    })
+  })
+
+function seesNoFamilies({ roles }: Actor): boolean {
+  return roles.some(({ role }) => rolesWithoutView.some((without) => without === role))
+}
+
+const nameOf = (family: DeskFamily, language: Language) => family.label ?? familyText[language].unknownLabel
 
 /** For who sees no families: figures are their work. */
 function WithoutFamilies({ name, language }: { name: string; language: Language }) {
@@ -113,22 +151,16 @@ function Tasks({ tasks, label, today, language }: Common & { tasks: readonly Tas
 function Families({ families, today, language }: Omit<Common, 'label'> & { families: readonly DeskFamily[] }) {
   const text = deskText[language]
   if (families.length === 0) return <EmptyState heading={text.familiesEmpty}>{text.familiesEmptyWhy}</EmptyState>
-  const items = families.map((family) => ({
-    what: family.label ?? familyText[language].unknownLabel,
-    href: `/gezin/${family.familyId}`,
-    note: `${family.municipality} · ${stageInWords(family, today, language)} · ${
-      family.coordinator === null ? text.noCoordinator : text.coordinator(family.coordinator, family.provisional)
-    }`,
-  }))
   return (
-    <>
-      <PlainList items={items.slice(0, shown)} />
-      {items.length > shown ? (
-        <Details summary={text.moreFamilies(items.length - shown)}>
-          <PlainList items={items.slice(shown)} />
-        </Details>
-      ) : null}
-    </>
+    <PlainList
+      items={families.map((family) => ({
+        what: nameOf(family, language),
+        href: `/gezin/${family.familyId}`,
+        note: `${family.municipality} · ${stageInWords(family, today, language)} · ${
+          family.coordinator === null ? text.noCoordinator : text.coordinator(family.coordinator, family.provisional)
+        }`,
+      }))}
+    />
   )
 }
 

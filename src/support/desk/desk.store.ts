@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Pregnancy } from '../../family/episode/episode.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
+import type { KeyRow } from '../../platform/crypto/keyring.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { mineIn, type TaskRow, taskOf, tasksIn } from './task.store.ts'
 import type { Task } from './task.ts'
 
+/** A family as the lists of her work show it. */
 export interface DeskFamily {
   familyId: string
   label: string | null
@@ -26,22 +28,18 @@ export interface DeskNews {
 export interface Desk {
   /** What the actor can do now, the earliest term first. */
   tasks: Task[]
-  /** The families whose circle the actor is in, the latest joined first. */
+  /** The families whose circle the actor is in, the latest joined first; not all of them. */
   families: DeskFamily[]
+  /** How many there are. */
+  familyCount: number
   /** What others did in the last two weeks for those families: nobody has to ask what happened next. */
   news: DeskNews[]
+  /** What every family named above is called; null or absent when the actor may not know. */
+  labels: Map<string, string | null>
 }
 
-interface SealedLabel {
+interface FamilyRow {
   family_id: string
-  owner_id: string
-  parent_id: string
-  label_sealed: Buffer
-}
-
-interface FamilyRow extends Omit<SealedLabel, 'label_sealed'> {
-  /** Base64: it travels inside JSON. */
-  label_sealed: string
   municipality: string
   pregnancy: Pregnancy
   due_date: PlainDate | null
@@ -57,24 +55,54 @@ interface NewsRow {
   by: string | null
 }
 
-/** At most so many of each; of families, limited first and joined then. */
-const most = { tasks: 120, families: 60, news: 12 }
+interface LabelRow {
+  family_id: string
+  owner_id: string
+  parent_id: string
+  /** Base64: it travels inside JSON. */
+  label_sealed: string
+}
+
+interface ListRow {
+  families: FamilyRow[]
+  labels: LabelRow[]
+  /** What opens the labels, so that nothing has to be asked a second time. */
+  keys: KeyRow[]
+}
+
+/** At most so many of each on the desk. */
+const most = { tasks: 120, families: 12, news: 12 }
+
+/** What is said of a family in a list, over rows of `open_episode`: limited first and joined then. */
+function familiesOf(episodes: ReturnType<typeof sql>) {
+  return sql`
+      select e.family_id, a.name as municipality, e.pregnancy, e.due_date, e.born_on, p.name as coordinator,
+        coalesce(k.state = 'provisional', false) as provisional, e.joined
+      from (${episodes}) e
+      join area a on a.slug = e.municipality
+      left join coordinator k on k.coalition_id = e.coalition_id and k.episode_id = e.id and k.until_on is null
+      left join professional p on p.id = k.professional_id`
+}
+
+/** The labels of the families in `named`, and what opens them. */
+const labelsAndKeys = sql`
+      coalesce((select json_agg(json_build_object('family_id', f.id, 'owner_id', f.owner_id, 'parent_id', f.parent_id,
+        'label_sealed', encode(f.label_sealed, 'base64'))) from named_family f), '[]') as labels,
+      coalesce((select json_agg(i) from named_family f join keyring.identity_key i
+        on i.family_id = f.id and i.organisation_id = f.owner_id and i.person_id = f.parent_id), '[]') as keys`
+
+/** The families of which `familyIds` selects the ids, once each. */
+function namedFamily(familyIds: ReturnType<typeof sql>) {
+  return sql`named_family as materialized (select f.id, f.owner_id, f.parent_id, f.label_sealed from (${familyIds}) n join family f on f.id = n.family_id)`
+}
 
 /** The actor's desk in one statement, in which her circle is looked up once. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
-  const { rows } = await sql<{ tasks: TaskRow[]; families: FamilyRow[]; news: NewsRow[] }>`
+  const { rows } = await sql<ListRow & { tasks: TaskRow[]; family_count: number; news: NewsRow[] }>`
     with ${mineIn(tx, null)}, task as (${tasksIn(tx, null)}),
-    first_task as (select kind, family_id, thing_id, due_on from task order by due_on, kind, thing_id limit ${most.tasks}),
-    latest_family as (
-      select f.id as family_id, f.owner_id, f.parent_id, encode(f.label_sealed, 'base64') as label_sealed, a.name as municipality, e.pregnancy,
-        e.due_date, e.born_on, p.name as coordinator, coalesce(k.state = 'provisional', false) as provisional, e.joined
-      from (select * from open_episode order by joined desc, family_id limit ${most.families}) e
-      join family f on f.coalition_id = e.coalition_id and f.id = e.family_id
-      join area a on a.slug = f.municipality
-      left join coordinator k on k.coalition_id = e.coalition_id and k.episode_id = e.id and k.until_on is null
-      left join professional p on p.id = k.professional_id
-    ),
-    latest_news as (
+    first_task as materialized (select kind, family_id, thing_id, due_on from task order by due_on, kind, thing_id limit ${most.tasks}),
+    latest_family as materialized (${familiesOf(sql`select * from open_episode order by joined desc, family_id limit ${most.families}`)}),
+    latest_news as materialized (
       select v.family_id, v.type, v.occurred_on, p.name as by, v.sequence
       from mine m
       join event v on v.coalition_id = m.coalition_id and v.family_id = m.family_id
@@ -83,45 +111,61 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
         and v.type in ('sign_up.answered', 'triage.decided', 'conference.held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
           'birth.recorded', 'pregnancy.ended', 'handover.talk_held', 'handover.accepted', 'consent.withdrawn', 'episode.closed')
       order by v.sequence desc limit ${most.news}
-    )
+    ),
+    ${namedFamily(sql`select family_id from first_task union select family_id from latest_family union select family_id from latest_news`)}
     select coalesce((select json_agg(t order by due_on, kind, thing_id) from first_task t), '[]') as tasks,
       coalesce((select json_agg(f order by joined desc, family_id) from latest_family f), '[]') as families,
-      coalesce((select json_agg(n order by sequence desc) from latest_news n), '[]') as news`.execute(tx.db)
+      (select count(*)::integer from open_episode) as family_count,
+      coalesce((select json_agg(n order by sequence desc) from latest_news n), '[]') as news,
+      ${labelsAndKeys}`.execute(tx.db)
   const [row] = rows
-  if (row === undefined) return { tasks: [], families: [], news: [] }
-  const sealed = row.families.map((family) => ({ ...family, label_sealed: Buffer.from(family.label_sealed, 'base64') }))
-  const labels = await openLabels(tx, sealed)
+  if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map() }
+  const labels = await openLabels(tx, row)
   return {
     tasks: row.tasks.map(taskOf),
-    families: sealed.map((family, index) => ({
-      familyId: family.family_id,
-      label: labels[index] ?? null,
-      municipality: family.municipality,
-      pregnancy: family.pregnancy,
-      dueDate: family.due_date,
-      bornOn: family.born_on,
-      coordinator: family.coordinator,
-      provisional: family.provisional,
-    })),
+    families: row.families.map((family) => toFamily(family, labels)),
+    familyCount: row.family_count,
     news: row.news.map((news) => ({ familyId: news.family_id, type: news.type, occurredOn: news.occurred_on, by: news.by })),
+    labels,
   }
 }
 
-function openLabels(tx: Transaction, rows: readonly SealedLabel[]) {
-  return tx.keyring.open(
-    tx.db,
-    rows.map((row) => ({ familyId: row.family_id, organisationId: row.owner_id, personId: row.parent_id, sealed: row.label_sealed })),
-  )
+/** Every family whose circle the actor is in and whose support is not closed, the latest joined first. */
+export async function familiesOfActor(tx: Transaction): Promise<DeskFamily[]> {
+  const { rows } = await sql<ListRow>`
+    with ${mineIn(tx, null)}, listed as materialized (${familiesOf(sql`select * from open_episode`)}),
+    ${namedFamily(sql`select family_id from listed`)}
+    select coalesce((select json_agg(f order by joined desc, family_id) from listed f), '[]') as families,
+      ${labelsAndKeys}`.execute(tx.db)
+  const [row] = rows
+  if (row === undefined) return []
+  const labels = await openLabels(tx, row)
+  return row.families.map((family) => toFamily(family, labels))
 }
 
-/** What the families of these ids are called; a family the actor may not see is absent. */
-export async function familyLabels(tx: Transaction, familyIds: readonly string[]): Promise<Map<string, string | null>> {
-  if (familyIds.length === 0) return new Map()
-  const rows = await tx.db
-    .selectFrom('family')
-    .select(['id as family_id', 'owner_id', 'parent_id', 'label_sealed'])
-    .where('id', '=', sql<string>`any(${[...new Set(familyIds)]}::uuid[])`)
-    .execute()
-  const labels = await openLabels(tx, rows)
-  return new Map(rows.map((row, index) => [row.family_id, labels[index] ?? null]))
+function toFamily(row: FamilyRow, labels: Desk['labels']): DeskFamily {
+  return {
+    familyId: row.family_id,
+    label: labels.get(row.family_id) ?? null,
+    municipality: row.municipality,
+    pregnancy: row.pregnancy,
+    dueDate: row.due_date,
+    bornOn: row.born_on,
+    coordinator: row.coordinator,
+    provisional: row.provisional,
+  }
+}
+
+async function openLabels(tx: Transaction, { labels, keys }: ListRow): Promise<Desk['labels']> {
+  tx.keyring.bring(tx.db, keys)
+  const texts = await tx.keyring.open(
+    tx.db,
+    labels.map((row) => ({
+      familyId: row.family_id,
+      organisationId: row.owner_id,
+      personId: row.parent_id,
+      sealed: Buffer.from(row.label_sealed, 'base64'),
+    })),
+  )
+  return new Map(labels.map((row, index) => [row.family_id, texts[index] ?? null]))
 }

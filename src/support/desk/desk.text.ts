@@ -39,7 +39,13 @@ export const deskText = texts(
     newsEmpty: 'De laatste twee weken deden anderen niets voor uw gezinnen.',
     urgency: { late: 'te laat', today: 'vandaag', this_week: 'deze week', later: 'later' },
     more: (count: number) => `Nog ${count} ${count === 1 ? 'taak' : 'taken'}`,
-    moreFamilies: (count: number) => `Nog ${count} gezinnen`,
+    allFamilies: (count: number) => `Alle ${count} gezinnen`,
+    familiesLead: (count: number) =>
+      count === 1 ? 'U staat in de kring van één gezin.' : `U staat in de kring van ${count} gezinnen. Ze staan op volgorde van naam.`,
+    crumbs: 'U bent hier',
+    filter: 'Zoek op naam, gemeente of regievoerder',
+    filterOf: 'van',
+    filterNone: 'Geen gezin met deze woorden. Let op: u ziet alleen gezinnen waar u in de kring staat.',
     tasks: {
       answer_sign_up: 'Noem een voorlopig contact',
       decide_triage: 'Neem een besluit in de triage',
@@ -97,7 +103,13 @@ export const deskText = texts(
     newsEmpty: 'In the last two weeks others did nothing for your families.',
     urgency: { late: 'late', today: 'today', this_week: 'this week', later: 'later' },
     more: (count) => `${count} more ${count === 1 ? 'task' : 'tasks'}`,
-    moreFamilies: (count) => `${count} more families`,
+    allFamilies: (count) => `All ${count} families`,
+    familiesLead: (count) =>
+      count === 1 ? 'You are in the circle of one family.' : `You are in the circle of ${count} families. They are listed by name.`,
+    crumbs: 'You are here',
+    filter: 'Search by name, municipality or coordinator',
+    filterOf: 'of',
+    filterNone: 'No family with these words. You only see families whose circle you are in.',
     tasks: {
       answer_sign_up: 'Name a provisional contact',
       decide_triage: 'Decide in triage',

@@ -19,7 +19,7 @@ export function mineIn(tx: Transaction, familyId: string | null) {
         and (k.until_on is null or k.until_on > ${tx.today}::date) ${narrowed('k', familyId)}
       group by k.coalition_id, k.family_id
     ), open_episode as materialized (
-      select e.coalition_id, e.id, e.family_id, e.pregnancy, e.due_date, e.born_on, m.joined
+      select e.coalition_id, e.id, e.family_id, e.municipality, e.pregnancy, e.due_date, e.born_on, m.joined
       from mine m join episode e on e.coalition_id = m.coalition_id and e.family_id = m.family_id where e.closed_on is null
     )`
 }
@@ -91,8 +91,10 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       union all
       select 'renew_consent', e.family_id, e.id, max(c.until_on)
       from open_episode e join coordinator k on k.coalition_id = e.coalition_id and k.episode_id = e.id and k.professional_id = ${me} and k.until_on is null
-      join consent c on c.coalition_id = e.coalition_id and c.family_id = e.family_id and c.withdrawn_on is null
-      group by e.family_id, e.id having max(c.until_on) <= ${inDays(30)}`
+      join consent c on c.coalition_id = e.coalition_id and c.family_id = e.family_id and c.withdrawn_on is null and c.until_on <= ${inDays(30)}
+      where not exists (select 1 from consent l where l.coalition_id = e.coalition_id and l.family_id = e.family_id and l.withdrawn_on is null
+        and l.until_on > ${inDays(30)})
+      group by e.family_id, e.id`
 }
 
 /** What the actor can do now for one family, the earliest term first. */

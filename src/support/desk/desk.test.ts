@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
+import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { asOwner } from '../../platform/database/test-owner.ts'
+import { renewConsent } from '../consent/renew-consent.ts'
+import { must, testLine } from '../test-line.ts'
+import { deskOf, familiesOfActor } from './desk.store.ts'
+
+const day = '2026-03-02'
+
+onEveryEngine('the desk', (database) => {
+  const { as, family } = testLine(database)
+  const ids: string[] = []
+  beforeAll(async () => {
+    await settleDemoPeople(database.get())
+    for (let number = 0; number < 14; number += 1) ids.push(await family(addDays(day, number), { dueDate: '2026-08-10' }))
+  })
+  const today = addDays(day, 20)
+  const renewals = async (on: PlainDate) =>
+    (await as('socialWorker', on, deskOf)).tasks.filter(({ kind }) => kind === 'renew_consent').map(({ familyId }) => familyId)
+
+  it('shows the families joined last, says how many there are, and the list has them all', async () => {
+    const desk = await as('midwife', today, deskOf)
+    expect(desk.familyCount).toBe(14)
+    expect(desk.families.map(({ familyId }) => familyId)).toEqual(ids.toReversed().slice(0, 12))
+    expect(desk.families[0]).toMatchObject({ label: 'Gezin De Wit', municipality: 'Renkum', dueDate: '2026-08-10', provisional: true })
+    const all = await as('midwife', today, familiesOfActor)
+    expect(all.map(({ familyId }) => familyId)).toEqual(ids.toReversed())
+    expect(all.every(({ label }) => label === 'Gezin De Wit')).toBe(true)
+  })
+
+  it('names every family of a task or of the news, also one that is not among the last', async () => {
+    const desk = await as('entryTeam', today, deskOf)
+    expect(new Set(desk.tasks.map(({ familyId }) => familyId)).size).toBeGreaterThan(12)
+    for (const { familyId } of [...desk.tasks, ...desk.news]) expect(desk.labels.get(familyId)).toBe('Gezin De Wit')
+  })
+
+  it('is empty for who is in no circle', async () => {
+    for (const name of ['youthNurse', 'lead', 'midwifeValley'] as const) {
+      expect(await as(name, today, deskOf)).toMatchObject({ families: [], familyCount: 0, news: [] })
+      expect(await as(name, today, familiesOfActor)).toEqual([])
+    }
+  })
+
+  it('asks the coordinator for consent again from thirty days before it ends, until there is a newer one', async () => {
+    const [first = '', second = ''] = ids
+    const ends = addDays(day, 365)
+    expect(await renewals(addDays(ends, -31))).not.toContain(first)
+    expect(await renewals(addDays(ends, -30))).toEqual([first])
+    must(await as('socialWorker', addDays(ends, -29), (tx) => renewConsent(tx, first)))
+    expect(await renewals(addDays(ends, -29))).toEqual([second])
+  })
+
+  it('says that a name is no longer readable when its key was destroyed', async () => {
+    const [, , third = ''] = ids
+    await asOwner(database.get(), (db) => sql`delete from keyring.identity_key where family_id = ${third}`.execute(db))
+    const all = await as('midwife', today, familiesOfActor)
+    expect(all.filter(({ label }) => label === null).map(({ familyId }) => familyId)).toEqual([third])
+  })
+})
