@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { thePublic } from '../database/actor.ts'
-import { readyBytes } from './byte-cache.ts'
+import { keptPerSite, readyBytes } from './byte-cache.ts'
 import { pages, type Site } from './page.ts'
 
 const site = {} as Site
@@ -9,7 +10,7 @@ let made = 0
 let version = '1'
 let signedIn = false
 
-function app() {
+function app(keptOf?: Parameters<typeof readyBytes>[1]) {
   const page = pages()
   page.use(async (c, next) => {
     c.set('site', site)
@@ -20,10 +21,15 @@ function app() {
     })
     await next()
   })
-  page.use(readyBytes(async () => version))
+  page.use(readyBytes(async () => version, keptOf))
   page.get('/goed', (c) => {
     made += 1
     return c.html(`<p>${made} ${c.var.visitor.language}</p>`)
+  })
+  page.get('/groot/:bytes', (c) => {
+    made += 1
+    // Random letters: zipping hardly makes them smaller.
+    return c.text(randomBytes(Number(c.req.param('bytes')) / 2).toString('hex'))
   })
   page.get('/weg', (c) => {
     made += 1
@@ -81,5 +87,53 @@ describe('ready bytes', () => {
     await door.request('/goed')
     expect((await door.request('/goed')).headers.get('etag')).toBeNull()
     expect(made).toBe(4)
+  })
+
+  it('keeps no more bytes than its budget, over all doors of a site, and forgets what was used longest ago', async () => {
+    // Room for eight answers of 10 kB and their zipped half.
+    const keptOf = keptPerSite(140_000)
+    const [one, other] = [app(keptOf), app(keptOf)]
+    const isMade = async (door: ReturnType<typeof app>, path: string) => {
+      const before = made
+      await door.request(path)
+      return made > before
+    }
+    const addresses = Array.from({ length: 12 }, (_, at) => `/groot/10000?n=${at}`)
+    for (const address of addresses) await one.request(address)
+    expect(await isMade(one, addresses[11] ?? '')).toBe(false)
+    expect(await isMade(one, addresses[0] ?? '')).toBe(true)
+    for (const address of addresses.slice(0, 11)) {
+      await other.request(address)
+      expect(await isMade(one, addresses[11] ?? ''), 'used all the time').toBe(false)
+    }
+    expect(await isMade(one, addresses[10] ?? ''), 'pushed out by the other door').toBe(true)
+  })
+
+  it('never keeps an answer that would take a large part of the budget', async () => {
+    const door = app(keptPerSite(140_000))
+    await door.request('/groot/10000')
+    for (const expected of [2, 3]) {
+      expect((await door.request('/groot/20000')).headers.get('etag')).not.toBeNull()
+      expect(made).toBe(expected)
+    }
+    await door.request('/groot/10000')
+    expect(made).toBe(3)
+  })
+
+  it('keeps a changed version from filling the budget of the others', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(20_000)
+    const keptOf = keptPerSite(140_000)
+    const [changing, steady] = [app(keptOf), app(keptOf)]
+    await steady.request('/groot/10000')
+    for (let at = 0; at < 20; at += 1) {
+      version = `changed ${at}`
+      clock.mockReturnValue(30_000 + at * 2000)
+      await changing.request('/groot/10000')
+    }
+    clock.mockReturnValue(20_500)
+    const before = made
+    await steady.request('/groot/10000')
+    expect(made).toBe(before)
+    clock.mockRestore()
   })
 })

@@ -1,70 +1,84 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import { type KeptAnswers, keptAnswers, type ReadyAnswer } from './kept-answers.ts'
 import type { PageContext, PageEnv, Site } from './page.ts'
 
-/** One answer, ready to send. */
-interface Ready {
-  plain: Uint8Array<ArrayBuffer>
-  zipped: Uint8Array<ArrayBuffer>
-  etag: string
-  headers: [string, string][]
-}
-
+/** What a door knows of the answers it keeps: under which version they hold. */
 interface Shelf {
   version: string
   checkedAt: number
-  answers: Map<string, Ready>
 }
 
-/** Enough for every page of a region; the least recently used goes first. */
-const mostAnswers = 500
+const mebibyte = 1024 * 1024
+/** Enough for every page of a region; all doors of a site share it. */
+const keptBytes = 64 * mebibyte
 /** How long a change by another process may stay unseen. */
 const trustMs = 1000
 const keptHeaders = ['content-type', 'content-disposition', 'content-language', 'api-version']
+
+/** Answers kept per site, each site with a budget of its own. */
+export function keptPerSite(mostBytes: number): (site: Site) => KeptAnswers {
+  const perSite = new WeakMap<Site, KeptAnswers>()
+  return (site) => {
+    const kept = perSite.get(site) ?? keptAnswers(mostBytes)
+    perSite.set(site, kept)
+    return kept
+  }
+}
+
+const sharedByAllDoors = keptPerSite(keptBytes)
+let doors = 0
 
 /**
  * Keeps the answers of pages that are the same for every visitor without a session, as bytes with an ETag, per address and language
  * (and per `Accept` header). They hold as long as `versionOf` answers the same; it is asked at most once a second.
  */
-export function readyBytes(versionOf: (c: PageContext) => Promise<string>): MiddlewareHandler<PageEnv> {
+export function readyBytes(
+  versionOf: (c: PageContext) => Promise<string>,
+  keptOf: (site: Site) => KeptAnswers = sharedByAllDoors,
+): MiddlewareHandler<PageEnv> {
   const shelves = new WeakMap<Site, Shelf>()
+  doors += 1
+  const door = `${doors} `
   return async (c, next) => {
     const { visitor, site } = c.var
-    const kept = c.req.method === 'GET' && visitor.person === null && c.req.query('taal') === undefined
-    if (!kept) return next()
-    const answers = await currentShelf(shelves, site, () => versionOf(c))
+    const keeps = c.req.method === 'GET' && visitor.person === null && c.req.query('taal') === undefined
+    if (!keeps) return next()
+    const kept = keptOf(site)
+    const shelf = await currentShelf(shelves, site, () => versionOf(c))
+    if (shelf.isNew) kept.forget((key) => key.startsWith(door))
     const { pathname, search } = new URL(c.req.url)
-    const key = `${visitor.language} ${c.req.header('accept') ?? ''} ${pathname}${search}`
-    const known = answers.get(key)
-    if (known !== undefined) {
-      answers.delete(key)
-      answers.set(key, known)
-      return send(c, known)
-    }
+    const key = `${door}${visitor.language} ${c.req.header('accept') ?? ''} ${pathname}${search}`
+    const known = kept.find(key)
+    if (known !== undefined) return send(c, known)
     await next()
     if (c.res.status !== 200) return
     const made = await readyFrom(c.res)
-    if (answers.size >= mostAnswers) answers.delete(answers.keys().next().value ?? '')
-    answers.set(key, made)
+    // What was made of an earlier version is sent, not kept.
+    if (shelves.get(site) === shelf.shelf) kept.keep(key, made)
     c.res = send(c, made)
   }
 }
 
-async function currentShelf(shelves: WeakMap<Site, Shelf>, site: Site, versionOf: () => Promise<string>): Promise<Map<string, Ready>> {
+async function currentShelf(
+  shelves: WeakMap<Site, Shelf>,
+  site: Site,
+  versionOf: () => Promise<string>,
+): Promise<{ shelf: Shelf; isNew: boolean }> {
   const shelf = shelves.get(site)
   const now = performance.now()
-  if (shelf !== undefined && now - shelf.checkedAt < trustMs) return shelf.answers
+  if (shelf !== undefined && now - shelf.checkedAt < trustMs) return { shelf, isNew: false }
   // Others go on with what stands there while one asks.
   if (shelf !== undefined) shelf.checkedAt = now
   const version = await versionOf()
-  if (shelf !== undefined && shelf.version === version) return shelf.answers
-  const fresh: Shelf = { version, checkedAt: now, answers: new Map() }
+  if (shelf !== undefined && shelf.version === version) return { shelf, isNew: false }
+  const fresh: Shelf = { version, checkedAt: now }
   shelves.set(site, fresh)
-  return fresh.answers
+  return { shelf: fresh, isNew: true }
 }
 
-async function readyFrom(response: Response): Promise<Ready> {
+async function readyFrom(response: Response): Promise<ReadyAnswer> {
   const plain = new Uint8Array(await response.arrayBuffer())
   return {
     plain,
@@ -77,7 +91,7 @@ async function readyFrom(response: Response): Promise<Ready> {
   }
 }
 
-function send(c: PageContext, ready: Ready): Response {
+function send(c: PageContext, ready: ReadyAnswer): Response {
   const headers = new Headers([
     ...ready.headers,
     ['etag', ready.etag],
