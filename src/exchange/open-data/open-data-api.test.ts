@@ -7,7 +7,7 @@ import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { problemSchema } from './problem.ts'
 import { setAnswer, setFiguresAnswer, setsAnswer } from './set-schema.ts'
-import { draft, own, settleSets } from './test-sets.ts'
+import { draft, own, publishOwn, settleSets } from './test-sets.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 
@@ -146,5 +146,18 @@ describe('open data', () => {
     ])
       for (const as of [undefined, 'analyst'] as const) expect((await later.get(`/api/v1${path}`, as)).status, path).toBe(404)
     expect((await later.get(`/api/v1/figures?set=${own.slug}`)).status).toBe(400)
+  })
+  it('shows only what is published after it was taken back, by its number too', async () => {
+    await publishOwn(database.get(), now, 'opnieuw')
+    const again = testApp(database.get(), now)
+    const get = async (path: string) => again.get(`/api/v1/sets/${own.slug}${path}`)
+    const set = setAnswer.parse(await (await get('')).json())
+    expect(set.publications.map(({ number }) => number)).toEqual([3])
+    for (const ending of ['json', 'csv']) {
+      expect((await get(`/3/figures.${ending}`)).status).toBe(200)
+      for (const number of [1, 2]) expect((await get(`/${number}/figures.${ending}`)).status, `${number} ${ending}`).toBe(404)
+    }
+    expect(await (await again.get('/monitor/publicaties')).text()).not.toContain('eerste keer')
+    expect(await (await again.get('/api/v1/catalog.jsonld')).text()).not.toContain('eerste keer')
   })
 })

@@ -82,7 +82,8 @@ export async function settleSets(database: Database, now: Date): Promise<void> {
   await bring(draftSheet, draft)
 }
 
-async function publishOwn(database: Database, now: Date, note: string | null): Promise<void> {
+/** Publishes the protected set as it stands. */
+export async function publishOwn(database: Database, now: Date, note: string | null): Promise<void> {
   const analyst = demoActor('analyst')
   const prepared = await asActor(database, analyst, now, (tx) => loadDraft(tx, own.slug))
   if (!prepared.ok) throw new Error(prepared.refusal.code)

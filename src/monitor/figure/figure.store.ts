@@ -138,9 +138,11 @@ export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilte
   return rows.map((row) => ({ ...common(row), kind: row.kind, remark: row.remark ?? '' }))
 }
 
-/** A set that was taken back shows none of its publications. */
+/** A set that was taken back shows none of its publications; published again, none of those from before. */
 function publicationIn({ publication }: FigureFilter): RawBuilder<unknown> {
-  return publication === undefined ? sql`s.publication` : sql`${publication}::integer and s.publication is not null`
+  if (publication === undefined) return sql`s.publication`
+  return sql`(select p.number from publication p
+    where p.set_id = s.id and p.number = ${publication}::integer and p.taken_back_at is null and s.publication is not null)`
 }
 
 function matching(filter: FigureFilter): RawBuilder<unknown> {

@@ -19,12 +19,12 @@ interface Row {
   publications: { number: number; at: string; note: string | null; account: PublicationAccount }[]
 }
 
-/** The sets that are shown, by slug, each with all its publications; one query, and the same for everybody. */
+/** The sets that are shown, by slug, each with all its publications that were not taken back; one query, and the same for everybody. */
 export async function findPublicSets({ db }: Transaction): Promise<readonly PublicSet[]> {
   const { rows } = await sql<Row>`
     select s.id, s.slug, s.title_nl, s.title_en, s.kind, s.fictitious, s.version, s.protection, s.publication,
       json_agg(json_build_object('number', p.number, 'at', p.published_at, 'note', p.note, 'account', p.account) order by p.number desc) as publications
-    from figure_set s join publication p on p.set_id = s.id and p.number <= s.publication
+    from figure_set s join publication p on p.set_id = s.id and p.number <= s.publication and p.taken_back_at is null
     group by s.id order by s.slug`.execute(db)
   return rows.map(toSet)
 }

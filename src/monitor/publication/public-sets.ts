@@ -3,7 +3,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { FigureSet, Source } from '../figure/figure.ts'
 import type { ProtectionKind, PublicationAccount } from './publication.ts'
 
-/** A set that is shown, with every publication of it. */
+/** A set that is shown, with every publication of it that was not taken back. */
 export interface PublicSet extends Omit<FigureSet, 'publishedOn'> {
   /** When the publication that is shown appeared. */
   publishedOn: PlainDate

@@ -132,8 +132,9 @@ export async function addPublication(
   return number
 }
 
-/** Stops showing the set; what was published stays known to who read it, and is kept. */
-export async function takeBack({ db }: Transaction, setId: string): Promise<void> {
+/** Stops showing the set and what it published so far, also by number and for good; it stays known to who read it, and is kept. */
+export async function takeBack({ db, now }: Transaction, setId: string): Promise<void> {
+  await db.updateTable('publication').set({ taken_back_at: now }).where('set_id', '=', setId).where('taken_back_at', 'is', null).execute()
   await db
     .updateTable('figure_set')
     .set({ publication: null, published_on: null, version: sql`version + 1` })
@@ -160,13 +161,14 @@ function publications(db: Transaction['db']) {
     .selectFrom('publication as p')
     .leftJoin('professional as w', 'w.id', 'p.published_by')
     .leftJoin('publication_cost as k', (join) => join.onRef('k.set_id', '=', 'p.set_id').onRef('k.publication', '=', 'p.number'))
-    .select(['p.set_id', 'p.number', 'p.published_at', 'w.name', 'p.note', 'p.account'])
+    .select(['p.set_id', 'p.number', 'p.published_at', 'p.taken_back_at', 'w.name', 'p.note', 'p.account'])
     .select(['k.secondary', 'k.value_lost', 'k.gap', 'k.solves', 'k.milliseconds'])
 }
 
 function toPublication(row: {
   number: number
   published_at: Date
+  taken_back_at: Date | null
   name: string | null
   note: string | null
   account: unknown
@@ -181,6 +183,7 @@ function toPublication(row: {
   return {
     number: row.number,
     publishedAt: row.published_at.toISOString(),
+    takenBackAt: row.taken_back_at?.toISOString() ?? null,
     publishedBy: row.name,
     note: row.note,
     account: row.account as PublicationAccount,

@@ -104,7 +104,9 @@ export const publicationText = texts(
     history: 'Eerdere publicaties',
     by: (name: string | null) => name ?? 'Startlijn',
     takeBack: 'Haal terug',
-    takeBackLead: 'Dan toont Startlijn deze set niet meer. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
+    takeBackLead:
+      'Dan toont Startlijn deze set en al zijn publicaties niet meer, ook niet als u hem later weer publiceert. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
+    takenBack: (on: string) => `teruggehaald op ${on}`,
     exposedFigures: 'Om deze cijfers gaat het',
     unchanged: 'Er is sinds deze publicatie niets veranderd.',
     refusals: {
@@ -219,7 +221,9 @@ export const publicationText = texts(
     history: 'Earlier publications',
     by: (name: string | null) => name ?? 'Startlijn',
     takeBack: 'Take back',
-    takeBackLead: 'Startlijn then no longer shows this set. Who read the figures knows them; later publications take that into account.',
+    takeBackLead:
+      'Startlijn then no longer shows this set and any of its publications, not even when you publish it again. Who read the figures knows them; later publications take that into account.',
+    takenBack: (on: string) => `taken back on ${on}`,
     exposedFigures: 'These figures are concerned',
     unchanged: 'Nothing has changed since this publication.',
     refusals: {

@@ -63,6 +63,8 @@ export interface Publication {
   number: number
   /** ISO moment. */
   publishedAt: string
+  /** ISO moment; null when it was never taken back. */
+  takenBackAt: string | null
   /** Null when the system published it. */
   publishedBy: string | null
   note: string | null

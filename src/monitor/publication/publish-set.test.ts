@@ -10,6 +10,7 @@ import { findFigures } from '../figure/figure.store.ts'
 import { importFigures } from '../figure/import-figures.ts'
 import { saveSources } from '../set/source.store.ts'
 import { planPublication } from './plan-publication.ts'
+import { findPublicSets } from './public-sets.store.ts'
 import { publicationsOf } from './publication.store.ts'
 import { loadDraft, publishSet, takeSetBack } from './publish-set.ts'
 
@@ -127,6 +128,41 @@ onEveryEngine('publishing a set', (database) => {
     expect(await as(thePublic, (tx) => publicationsOf(tx, own.id))).toHaveLength(2)
   })
 
+  it('stays taken back when the set is published again, and still counts as read', async () => {
+    const shownBefore = (number: number) =>
+      as(thePublic, (tx) => findFigures(tx, { fictitious: false, sets: [own.slug], publication: number }))
+    const prepared = await draft()
+    const printed = prepared.before.filter(({ set, period }) => set.slug === own.slug && period.text === '2025')
+    const open = counts.map(([area]) => area).filter((area) => area !== 'regio-zuid' && printed.some((figure) => figure.area.slug === area))
+    // What was printed would be much cheaper to hide, but it is known: hiding it again would protect nothing.
+    const favour = new Map(open.map((area) => [`10|${area}|2025`, 0.001]))
+    const outcome = await planPublication(prepared, { ...choice, favour })
+    if (!outcome.ok) throw new Error(outcome.why)
+    const hidden = outcome.plan.withheld.filter(({ figure }) => figure.period.text === '2025').map(({ figure }) => figure.area.slug)
+    expect(open).toHaveLength(2)
+    for (const area of open) expect(hidden).not.toContain(area)
+    expect(await as(analyst, (tx) => publishSet(tx, prepared, outcome.plan, null))).toEqual({ ok: true, value: 3 })
+    expect(await shownBefore(1)).toEqual([])
+    expect(await shownBefore(2)).toEqual([])
+    expect(await shownBefore(3)).toHaveLength(2 * counts.length)
+    const [set] = await as(thePublic, findPublicSets)
+    expect(set?.publications.map(({ number }) => number)).toEqual([3])
+    const history = await as(analyst, (tx) => publicationsOf(tx, own.id))
+    expect(history.map(({ number, takenBackAt }) => [number, takenBackAt])).toEqual([
+      [3, null],
+      [2, now.toISOString()],
+      [1, now.toISOString()],
+    ])
+  })
+
+  it('cannot be given back, by nobody', async () => {
+    const giveBack = (actor: Actor) => as(actor, (tx) => tx.db.updateTable('publication').set({ taken_back_at: null }).execute())
+    for (const actor of [analyst, theSystem]) await expect(giveBack(actor)).rejects.toThrow('row-level security')
+    // For others there is nothing to change.
+    for (const actor of [thePublic, demoActor('midwife')]) expect((await giveBack(actor))[0]?.numUpdatedRows).toBe(0n)
+    expect((await as(analyst, (tx) => publicationsOf(tx, own.id))).filter(({ takenBackAt }) => takenBackAt !== null)).toHaveLength(2)
+  })
+
   it('never publishes invented figures', async () => {
     const rehearsal = await as(analyst, (tx) => loadDraft(tx, 'oefencijfers'))
     if (!rehearsal.ok) throw new Error(rehearsal.refusal.code)
@@ -147,7 +183,7 @@ onEveryEngine('publishing a set', (database) => {
         .where('event_code', 'like', 'set.%')
         .execute(),
     )
-    expect(lines.filter(({ event_code, outcome }) => event_code === 'set.published' && outcome === 'success')).toHaveLength(2)
+    expect(lines.filter(({ event_code, outcome }) => event_code === 'set.published' && outcome === 'success')).toHaveLength(3)
     expect(lines.filter(({ outcome }) => outcome === 'refused')).toHaveLength(2)
   })
 })

@@ -89,7 +89,7 @@ export async function publishSet(
   return ok(number)
 }
 
-/** Takes a set from the public pages; its publications stay kept, and count as known to readers. */
+/** Takes a set from the public pages, with what it published so far, for good; its publications stay kept, and count as known to readers. */
 export async function takeSetBack(tx: Transaction, slug: string): Promise<Result<null, 'no_such_set' | 'only_analysts'>> {
   if (!maySeeDrafts(tx))
     return forbid(tx, { action: 'execute', code: 'set.taken_back', objectType: 'figure_set', objectId: slug }, 'only_analysts')

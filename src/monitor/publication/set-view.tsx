@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { plainDateOf } from '../../platform/clock.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -70,7 +72,11 @@ export function SetView(props: SetViewProps) {
       {history.length === 0 ? null : (
         <Card heading={text.history} kind="sand">
           {history.map((publication) => (
-            <Details summary={`${publicationName(publication, language)} · ${text.by(publication.publishedBy)}`}>
+            <Details
+              summary={[publicationName(publication, language), text.by(publication.publishedBy), ...takenBack(publication, language)].join(
+                ' · ',
+              )}
+            >
               {publication.note === null ? null : <p>{publication.note}</p>}
               <AccountFacts account={publication.account} cost={publication.cost} language={language} />
             </Details>
@@ -190,6 +196,10 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
       )}
     </Stack>
   )
+}
+
+function takenBack({ takenBackAt }: Publication, language: Language): string[] {
+  return takenBackAt === null ? [] : [publicationText[language].takenBack(dateInFull(plainDateOf(new Date(takenBackAt)), language))]
 }
 
 function hiddenChoice({ threshold, method }: ProtectionChoice): Record<string, string> {

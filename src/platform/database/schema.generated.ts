@@ -672,6 +672,10 @@ export interface Publication {
   published_at: Timestamp;
   published_by: string | null;
   set_id: string;
+  /**
+   * When the set was taken back while this publication was one of those shown: no public door serves it since. Readers may have it, so planning counts it as known. Null: never taken back.
+   */
+  taken_back_at: Timestamp | null;
 }
 
 export interface PublicationCost {
