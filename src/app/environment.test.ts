@@ -21,7 +21,17 @@ it('in production signs in with the named provider, behind one proxy', () => {
   expect([proxies, publicUrl]).toEqual([1, 'https://startlijn.example'])
 })
 
+it('names who publishes and where to ask, or leaves that open', () => {
+  const named = readEnvironment({ STARTLIJN_PUBLISHER: ' Coalitie Zuid ', STARTLIJN_CONTACT: 'cijfers@coalitie.example' })
+  expect(named.publisher).toEqual({ name: 'Coalitie Zuid', email: 'cijfers@coalitie.example' })
+  expect(readEnvironment({ STARTLIJN_PUBLISHER: '' }).publisher).toEqual({ name: null, email: null })
+})
+
 test.each([
+  ['STARTLIJN_CONTACT', 'cijfers at coalitie', /STARTLIJN_CONTACT should be an e-mail address for questions/],
+  ['STARTLIJN_CONTACT', 'mailto:cijfers@coalitie.example', /STARTLIJN_CONTACT should be an e-mail address for questions/],
+  ['STARTLIJN_PUBLISHER', ' ', /STARTLIJN_PUBLISHER should be the name of who publishes/],
+  ['STARTLIJN_PUBLISHER', 'Coalitie\nZuid', /STARTLIJN_PUBLISHER should be the name of who publishes/],
   ['OIDC_ISSUER', 'http://inloggen.example', /OIDC_ISSUER should be https/],
   ['OIDC_ISSUER', 'inloggen', /OIDC_ISSUER should be the address/],
   ['OIDC_CLIENT_SECRET', '', /production needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/],

@@ -8,6 +8,8 @@ export interface Environment {
   dataFolder: string
   databaseUrl: string | undefined
   publicUrl: string
+  /** Who publishes, for readers of open data; null when not set. */
+  publisher: { name: string | null; email: string | null }
   masterKey: Uint8Array
   /** How many servers in front of this one add to X-Forwarded-For. */
   proxies: number
@@ -39,6 +41,12 @@ const schema = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1, 'the name of this application at the sign-in provider').optional(),
   OIDC_CLIENT_SECRET: z.string().min(1, 'the secret of this application at the sign-in provider').optional(),
+  STARTLIJN_PUBLISHER: z
+    .string()
+    .trim()
+    .regex(/^[^\p{Cc}]{2,120}$/u, 'the name of who publishes the figures, on one line of 2 to 120 characters')
+    .optional(),
+  STARTLIJN_CONTACT: z.email('an e-mail address for questions about the figures, such as cijfers@example.nl').max(254).optional(),
   PUBLIC_URL: z.url('the address people use, such as https://startlijn.example.nl').optional(),
 })
 
@@ -75,6 +83,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     dataFolder: data.STARTLIJN_DATA,
     databaseUrl: data.DATABASE_URL,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+    publisher: { name: data.STARTLIJN_PUBLISHER ?? null, email: data.STARTLIJN_CONTACT ?? null },
     masterKey: data.STARTLIJN_MASTER_KEY === undefined ? demoKey : Buffer.from(data.STARTLIJN_MASTER_KEY, 'hex'),
     // Production speaks plain http to the proxy that does https for it.
     proxies: data.STARTLIJN_PROXIES ?? (mode === 'production' ? 1 : 0),

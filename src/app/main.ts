@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, say)
   await countByTheRulesOfToday(database, systemClock())
   checkCountsEveryNight(database, systemClock, (detail, message) => log.warn(detail, message))
-  const site: Site = { database, clock: systemClock, mode: environment.mode, publicUrl: environment.publicUrl }
+  const { mode, publicUrl, publisher } = environment
+  const site: Site = { database, clock: systemClock, mode, publicUrl, publisher }
   const signIn = await openSignIn(environment, (error, what) =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, what),
   )

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type DemoName, demoPeople } from '../people/demo/demo-people.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { PageEnv } from '../platform/web/page.ts'
+import type { PageEnv, Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { startSession } from './sign-in/session.store.ts'
 
@@ -16,10 +16,10 @@ export interface TestApp {
 }
 
 /** The application over a test database at a fixed moment; signed-in requests carry a real session of that person. */
-export function testApp(database: Database, now: Date): TestApp {
+export function testApp(database: Database, now: Date, settings: Pick<Site, 'publisher'> = {}): TestApp {
   const errors: unknown[] = []
   const app = createApp({
-    site: { database, clock: () => now, mode: 'demo', publicUrl },
+    site: { database, clock: () => now, mode: 'demo', publicUrl, ...settings },
     log: { error: (error: unknown) => void errors.push(error) },
   })
   async function request(path: string, init: RequestInit, as?: DemoName, language?: string) {

@@ -1,10 +1,10 @@
 import type { AreaRef } from '../../area/area.ts'
 import type { PublicSet, SetCoverage } from '../../monitor/publication/public-sets.ts'
+import type { Publisher } from '../../monitor/publication/publisher.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { catalogText } from './catalog.text.ts'
 import { municipalityIri, terms } from './catalog-terms.ts'
 import { apiBase } from './operation.ts'
-import type { Publisher } from './publisher.ts'
 import { inBoth, type NamedNode, type RdfTerm } from './rdf.ts'
 import { addressOf } from './sets-json.ts'
 

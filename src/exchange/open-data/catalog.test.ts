@@ -8,7 +8,12 @@ import type { NamedNode, RdfNode } from './rdf.ts'
 import { isLiteral, isNode } from './rdf.ts'
 import { turtle } from './turtle.ts'
 
-const publisher = { name: 'Startlijn (startlijn.nl)', url: 'https://startlijn.nl', contact: 'https://startlijn.nl/monitor/publicaties' }
+const publisher = {
+  name: 'Coalitie Zuid',
+  url: 'https://startlijn.nl',
+  contact: 'https://startlijn.nl/monitor/publicaties',
+  email: 'cijfers@coalitie.example',
+}
 const account = {
   figures: 264,
   withheld: 0,
@@ -136,7 +141,7 @@ describe('the catalogue for data portals', () => {
 
   it('refers only to what is described in it, or is a place where something can be fetched', () => {
     const own = new Set(graph.map(({ iri }) => iri))
-    const places = ['dcat:accessURL', 'dcat:downloadURL', 'dcat:endpointURL', 'vcard:hasURL']
+    const places = ['dcat:accessURL', 'dcat:downloadURL', 'dcat:endpointURL', 'vcard:hasURL', 'vcard:hasEmail']
     const loose = everything(graph).flatMap(({ properties }) =>
       Object.entries(properties).flatMap(([name, all]) =>
         all.flatMap((term) =>
@@ -145,6 +150,13 @@ describe('the catalogue for data portals', () => {
       ),
     )
     expect(loose).toEqual([])
+  })
+
+  it('names who publishes, and where questions go as far as that is known', () => {
+    expect(graph.find(({ iri }) => iri === `${publisher.url}#publisher`)?.properties['foaf:name']).toEqual([{ text: 'Coalitie Zuid' }])
+    const mail = (about: typeof graph) => everything(about).flatMap(({ properties }) => properties['vcard:hasEmail'] ?? [])
+    expect(mail(graph)).toEqual([{ iri: 'mailto:cijfers@coalitie.example' }])
+    expect(mail(catalogOf({ sets, coverage: new Map(), publisher: { ...publisher, email: null } }))).toEqual([])
   })
 
   it('licenses our own counts, and says that nobody did so for quoted figures', () => {

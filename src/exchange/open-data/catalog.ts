@@ -1,9 +1,9 @@
 import type { PublicSet, SetCoverage } from '../../monitor/publication/public-sets.ts'
+import type { Publisher } from '../../monitor/publication/publisher.ts'
 import { catalogText } from './catalog.text.ts'
 import { datasetOf, distributionsOf, nowhere, pageOf } from './catalog-dataset.ts'
 import { municipalityIri, termNodes, terms } from './catalog-terms.ts'
 import { apiBase } from './operation.ts'
-import type { Publisher } from './publisher.ts'
 import { inBoth, type NamedNode, type RdfNode, type RdfTerm } from './rdf.ts'
 import { addressOf } from './sets-json.ts'
 
@@ -30,7 +30,11 @@ export function catalogOf({ sets, coverage, publisher }: CatalogInput): readonly
   const contact: NamedNode = {
     iri: `${publisher.url}#contact`,
     types: ['vcard:Kind'],
-    properties: { 'vcard:fn': [{ text: publisher.name }], 'vcard:hasURL': [{ iri: publisher.contact }] },
+    properties: {
+      'vcard:fn': [{ text: publisher.name }],
+      'vcard:hasEmail': publisher.email === null ? [] : [{ iri: `mailto:${publisher.email}` }],
+      'vcard:hasURL': [{ iri: publisher.contact }],
+    },
   }
   const shared = {
     'dct:publisher': [{ iri: agent.iri }],

@@ -109,7 +109,7 @@ const openapi = z.looseObject({
     version: z.string(),
     title: z.string(),
     description: z.string(),
-    contact: z.object({ name: z.string(), url: z.url() }),
+    contact: z.strictObject({ name: z.string(), url: z.url(), email: z.email().optional() }),
   }),
   servers: z.array(z.object({ url: z.url() })),
   paths: z.record(

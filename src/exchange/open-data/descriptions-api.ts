@@ -1,4 +1,5 @@
 import { findCoverage, findPublicSets } from '../../monitor/publication/public-sets.store.ts'
+import { publisherOf } from '../../monitor/publication/publisher.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { catalogOf } from './catalog.ts'
 import { door } from './door.ts'
@@ -6,7 +7,6 @@ import { jsonLd } from './json-ld.ts'
 import { openapiOf } from './openapi.ts'
 import { routeOf } from './operation.ts'
 import { operations } from './operations.ts'
-import { publisherOf } from './publisher.ts'
 import type { NamedNode } from './rdf.ts'
 import { turtle } from './turtle.ts'
 

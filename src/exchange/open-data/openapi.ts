@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Publisher } from '../../monitor/publication/publisher.ts'
 import { namedSchemas } from './named-schema.ts'
 import { apiBase, apiVersion, type Operation } from './operation.ts'
 import { problemSchema } from './problem.ts'
-import type { Publisher } from './publisher.ts'
 
 type Json = Record<string, unknown>
 
@@ -90,7 +90,7 @@ export function openapiOf(operations: readonly Operation[], publisher: Publisher
       version: apiVersion,
       description:
         'What this installation publishes on the first thousand days of children: figures with their source and definition, and services for families. Read only, without an account. Every refusal is a problem by RFC 9457. Our own counts are CC BY 4.0; figures quoted from public sources keep the licence of their source, which most do not state.',
-      contact: { name: publisher.name, url: publisher.contact },
+      contact: { name: publisher.name, url: publisher.contact, ...(publisher.email === null ? {} : { email: publisher.email }) },
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
     },
     servers: [{ url: `${publisher.url}${apiBase}` }],

@@ -12,16 +12,18 @@ import { DataTable } from '../../platform/ui/table.tsx'
 import { publicSetsText } from './public-sets.text.ts'
 import type { PublicPublication, PublicSet, SetCoverage } from './public-sets.ts'
 import type { PublicationAccount } from './publication.ts'
+import type { Publisher } from './publisher.ts'
 
 export interface PublicSetsViewProps {
   sets: readonly PublicSet[]
   /** By slug of the set. */
   coverage: ReadonlyMap<string, SetCoverage>
+  publisher: Publisher
   language: Language
 }
 
 /** Every set that is shown: what it is about, what of it is hidden, what the audit tested, and where to get it. */
-export function PublicSetsView({ sets, coverage, language }: PublicSetsViewProps) {
+export function PublicSetsView({ sets, coverage, publisher, language }: PublicSetsViewProps) {
   const text = publicSetsText[language]
   return (
     <Stack>
@@ -46,6 +48,14 @@ export function PublicSetsView({ sets, coverage, language }: PublicSetsViewProps
             { what: text.dcatTurtle, href: '/api/v1/catalog.ttl' },
           ]}
         />
+      </Card>
+      <Card heading={text.publisher} kind="sand" id="uitgever">
+        <p>{text.publisherName(publisher.name)}</p>
+        {publisher.email === null ? null : (
+          <p>
+            {text.questions} <a href={`mailto:${publisher.email}`}>{publisher.email}</a>.
+          </p>
+        )}
       </Card>
       <Card heading={text.licence} kind="sand">
         <p>

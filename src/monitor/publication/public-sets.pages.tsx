@@ -4,6 +4,7 @@ import { setsVersion } from '../set/figure-set.store.ts'
 import { findCoverage, findPublicSets } from './public-sets.store.ts'
 import { publicSetsText } from './public-sets.text.ts'
 import { PublicSetsView } from './public-sets-view.tsx'
+import { publisherOf } from './publisher.ts'
 
 /** `/monitor/publicaties`: the sets of real figures that are shown, for everybody. */
 export const publicSetsPages = pages().get(
@@ -18,7 +19,7 @@ export const publicSetsPages = pages().get(
     return c.var.show({
       title: publicSetsText[language].title,
       section: 'monitor',
-      body: <PublicSetsView {...found} language={language} />,
+      body: <PublicSetsView {...found} publisher={publisherOf(c.var.site)} language={language} />,
     })
   },
 )

@@ -53,6 +53,22 @@ describe('the page of published sets', () => {
     expect(await (await app.get('/zorglandschap')).text()).not.toContain('href="/monitor/publicaties"')
   })
 
+  it('says who publishes, and where to send questions when the settings say so', async () => {
+    expect(await page()).not.toContain('mailto:')
+    const publisher = { name: 'Coalitie Zuid', email: 'cijfers@coalitie.example' }
+    const named = testApp(database.get(), now, { publisher })
+    const html = await (await named.get('/monitor/publicaties')).text()
+    expect(html).toContain('gepubliceerd door Coalitie Zuid (oefenomgeving)')
+    expect(html).toContain('<a href="mailto:cijfers@coalitie.example">')
+    const { info } = (await (await named.get('/api/v1/openapi.json')).json()) as { info: { contact: unknown } }
+    expect(info.contact).toEqual({
+      name: 'Coalitie Zuid (oefenomgeving)',
+      url: 'http://localhost/monitor/publicaties',
+      email: 'cijfers@coalitie.example',
+    })
+    expect(await (await named.get('/api/v1/catalog.ttl')).text()).toContain('mailto:cijfers@coalitie.example')
+  })
+
   it('is kept ready, and made anew when a set is taken back', async () => {
     const etag = (await app.get('/monitor/publicaties')).headers.get('etag') ?? ''
     expect((await app.app.request('http://localhost/monitor/publicaties', { headers: { 'if-none-match': etag } })).status).toBe(304)

@@ -22,6 +22,8 @@ export interface Site {
   mode: 'demo' | 'production'
   /** Where people reach this installation, without a slash at the end. */
   publicUrl: string
+  /** Who publishes here and where questions go, as far as the settings say. */
+  publisher?: { name: string | null; email: string | null }
 }
 
 export interface View {
