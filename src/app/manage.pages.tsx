@@ -11,6 +11,7 @@ const rooms = [
   { name: 'figures', href: '/beheer/cijfers', analysts: true },
   { name: 'publications', href: '/beheer/publicaties', analysts: true },
   { name: 'indicators', href: '/beheer/indicatoren', analysts: true },
+  { name: 'map', href: '/beheer/kaart', analysts: true },
   { name: 'pilots', href: '/beheer/proeven', analysts: true },
   { name: 'factsheets', href: '/beheer/factsheet', analysts: false },
   { name: 'letters', href: '/beheer/raadsbrief', analysts: false },

@@ -15,6 +15,7 @@ export const manageText = texts(
         what: 'Indicatoren',
         note: 'Wat we tellen en wat het niet zegt. Maak een eigen indicator of een nieuwe versie, met een proef op echte cijfers.',
       },
+      map: { what: 'Kaart', note: 'De atlas met de echte grenzen van gemeenten in plaats van tegels. U ziet eerst een voorbeeld.' },
       pilots: { what: 'Proeven', note: 'Wat een proef wilde, wat er vooraf en achteraf gemeten is, en wat het kostte.' },
       factsheets: { what: 'Factsheets', note: 'De dertien indicatoren van een gebied met uw uitleg, stemmen van ouders en aanbevelingen.' },
       letters: { what: 'Raadsbrieven', note: 'Een eerste versie uit dezelfde cijfers, die u zelf afmaakt.' },
@@ -34,6 +35,7 @@ export const manageText = texts(
         what: 'Indicators',
         note: 'What we count and what it does not say. Make an indicator of your own or a new version, tried on real figures.',
       },
+      map: { what: 'Map', note: 'The atlas with the real boundaries of municipalities instead of tiles. You see a preview first.' },
       pilots: { what: 'Pilots', note: 'What a pilot wanted, what was measured before and after, and what it cost.' },
       factsheets: {
         what: 'Factsheets',

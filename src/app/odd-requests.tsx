@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mostBoundaryBytes } from '../monitor/boundary/boundary-draft.ts'
+import { BoundariesTooLargeView } from '../monitor/boundary/upload-card.tsx'
 import { mostSheetBytes } from '../monitor/delivery/delivery.ts'
 import { TooLargeView } from '../monitor/delivery/receive-view.tsx'
 import { hasRole } from '../platform/database/actor.ts'
@@ -14,12 +16,24 @@ export const mostBytes = 256 * 1024
 const limitedForm: MiddlewareHandler<PageEnv> = bodyLimit({ maxSize: mostBytes, onError: (c) => tooLarge(c as PageContext) })
 const limitedSheet: MiddlewareHandler<PageEnv> = bodyLimit({
   maxSize: mostSheetBytes + mostBytes,
-  onError: (c) => sheetTooLarge(c as PageContext),
+  onError: (c) => fileTooLarge(c as PageContext, TooLargeView),
+})
+const limitedBoundaries: MiddlewareHandler<PageEnv> = bodyLimit({
+  maxSize: mostBoundaryBytes + mostBytes,
+  onError: (c) => fileTooLarge(c as PageContext, BoundariesTooLargeView),
 })
 
-/** What is longer than any form of ours is turned away before it is read into memory; only an analyst may send a sheet, where sheets are taken. */
-export const limitedBody: MiddlewareHandler<PageEnv> = (c, next) =>
-  c.req.path === '/beheer/cijfers/nieuw' && hasRole(c.var.visitor.actor, 'analyst') ? limitedSheet(c, next) : limitedForm(c, next)
+/** Where analysts send files, and how large they may be. */
+const uploads: ReadonlyMap<string, MiddlewareHandler<PageEnv>> = new Map([
+  ['/beheer/cijfers/nieuw', limitedSheet],
+  ['/beheer/kaart', limitedBoundaries],
+])
+
+/** What is longer than any form of ours is turned away before it is read into memory; only an analyst may send a file, where files are taken. */
+export const limitedBody: MiddlewareHandler<PageEnv> = (c, next) => {
+  const upload = hasRole(c.var.visitor.actor, 'analyst') ? uploads.get(c.req.path) : undefined
+  return (upload ?? limitedForm)(c, next)
+}
 
 /**
  * Turns away addresses that none of our pages has: with a zero character, which no database takes, or beginning with two slashes, which a
@@ -46,7 +60,7 @@ export function refusalOf(error: unknown): Refusal | null {
 /** As much as is still taken from the line, and thrown away, so that a browser hears why its file is refused instead of a broken connection. */
 const mostHeardOut = 256 * 1024 * 1024
 
-async function sheetTooLarge(c: PageContext): Promise<Response> {
+async function fileTooLarge(c: PageContext, Explanation: typeof TooLargeView): Promise<Response> {
   const reader = c.req.raw.body?.locked === false ? c.req.raw.body.getReader() : null
   for (let heard = 0; reader !== null && heard < mostHeardOut; ) {
     const { done, value } = await reader.read()
@@ -54,7 +68,7 @@ async function sheetTooLarge(c: PageContext): Promise<Response> {
     heard += value.byteLength
   }
   const { language } = c.var.visitor
-  return c.var.show({ title: appText[language].refusal.tooLarge.title, status: 413, body: <TooLargeView language={language} /> })
+  return c.var.show({ title: appText[language].refusal.tooLarge.title, status: 413, body: <Explanation language={language} /> })
 }
 
 function tooLarge(c: PageContext): Response | Promise<Response> {

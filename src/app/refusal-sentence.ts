@@ -1,3 +1,4 @@
+import { boundariesText } from '../monitor/boundary/boundaries.text.ts'
 import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
 import { pilotRefusals } from '../monitor/catalogue/pilot.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
@@ -28,6 +29,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   definitionRefusals,
   pilotRefusals,
   { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
+  { nl: boundariesText.nl.refusals, en: boundariesText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },

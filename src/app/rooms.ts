@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { openDataApi } from '../exchange/open-data/open-data-api.ts'
 import { landscapePages } from '../landscape/service/landscape.pages.tsx'
+import { boundaryPages } from '../monitor/boundary/boundary.pages.tsx'
 import { cataloguePages } from '../monitor/catalogue/catalogue.pages.tsx'
 import { definitionPages } from '../monitor/catalogue/definitions.pages.tsx'
 import { pilotPages } from '../monitor/catalogue/pilot.pages.tsx'
@@ -43,6 +44,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   councilLetterPages,
   practicePages,
   deliveryPages,
+  boundaryPages,
   publicationPages,
   cataloguePages,
   signUpPages,

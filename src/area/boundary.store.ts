@@ -12,8 +12,16 @@ export interface AreaBoundary {
   attribution: string
 }
 
+/** Whose boundary an area has, and since when. */
+export interface DrawnArea {
+  area: string
+  attribution: string
+  importedAt: Date
+}
+
 const point = z.tuple([z.number(), z.number()])
-const polygons = z.array(z.array(z.array(point)))
+/** As they are stored. */
+export const storedPolygons = z.array(z.array(z.array(point)))
 
 /** The boundaries of these areas, as far as there are any; one query. */
 export async function findBoundaries({ db }: Transaction, areas: readonly string[]): Promise<readonly AreaBoundary[]> {
@@ -22,10 +30,21 @@ export async function findBoundaries({ db }: Transaction, areas: readonly string
     .select(['area', 'polygons', 'attribution'])
     .where(sql<boolean>`area = any (${areas}::text[])`)
     .execute()
-  return rows.map((row) => ({ area: row.area, attribution: row.attribution, polygons: polygons.parse(row.polygons) }))
+  return rows.map((row) => ({ area: row.area, attribution: row.attribution, polygons: storedPolygons.parse(row.polygons) }))
 }
 
-/** Gives areas their boundary, or another one. Only the system may. */
+/** Every area that has a boundary, without its points. */
+export async function findDrawnAreas({ db }: Transaction): Promise<readonly DrawnArea[]> {
+  const rows = await db.selectFrom('area_boundary').select(['area', 'attribution', 'imported_at']).orderBy('area').execute()
+  return rows.map((row) => ({ area: row.area, attribution: row.attribution, importedAt: row.imported_at }))
+}
+
+/** Takes away every boundary and says of how many areas. The system and analysts may. */
+export async function removeBoundaries({ db }: Transaction): Promise<number> {
+  return (await db.deleteFrom('area_boundary').returning('area').execute()).length
+}
+
+/** Gives areas their boundary, or another one. The system and analysts may. */
 export async function saveBoundaries({ db, now }: Transaction, boundaries: readonly AreaBoundary[]): Promise<void> {
   await sql`insert into area_boundary (area, polygons, attribution, imported_at)
     select given.area, given.polygons::jsonb, given.attribution, ${now}

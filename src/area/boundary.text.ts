@@ -1,13 +1,22 @@
 import { type Language, texts } from '../platform/text/text.ts'
 import type { BoundaryFault, BoundaryProblem } from './boundary.ts'
 
+/** "5:12" as " (regel 5, teken 12)". */
+function place(value: string, line: string, character: string): string {
+  const [at, column] = value.split(':')
+  return column === undefined ? '' : ` (${line} ${at}, ${character} ${column})`
+}
+
 /** What can be wrong with a file of boundaries, and what to do. */
 const boundaryText = texts(
   {
-    feature: (feature: number) => `gebied ${feature} in het bestand`,
+    feature: (feature: number, name: string | null) => `gebied ${feature}${name === null ? '' : ` (${name})`} in het bestand`,
     file: 'het bestand',
     faults: {
-      not_json: (value: string) => `is geen JSON (${value}); sla de grenzen op als GeoJSON`,
+      not_json: (value: string) =>
+        value === 'end'
+          ? 'breekt halverwege af; haal het opnieuw op'
+          : `is geen GeoJSON${place(value, 'regel', 'teken')}; sla de grenzen op als GeoJSON`,
       not_a_collection: () => 'is geen GeoJSON met gebieden; sla op als FeatureCollection',
       empty: () => 'heeft geen gebieden',
       too_many_points: (value: string) => `heeft ${value} punten; neem de gegeneraliseerde grenzen`,
@@ -22,10 +31,13 @@ const boundaryText = texts(
     } satisfies Record<BoundaryFault, (value: string) => string>,
   },
   {
-    feature: (feature: number) => `area ${feature} in the file`,
+    feature: (feature: number, name: string | null) => `area ${feature}${name === null ? '' : ` (${name})`} in the file`,
     file: 'the file',
     faults: {
-      not_json: (value: string) => `is no JSON (${value}); save the boundaries as GeoJSON`,
+      not_json: (value: string) =>
+        value === 'end'
+          ? 'stops halfway; get it again'
+          : `is no GeoJSON${place(value, 'line', 'character')}; save the boundaries as GeoJSON`,
       not_a_collection: () => 'is no GeoJSON with areas; save it as a FeatureCollection',
       empty: () => 'has no areas',
       too_many_points: (value: string) => `has ${value} points; take the generalised boundaries`,
@@ -42,7 +54,7 @@ const boundaryText = texts(
 )
 
 /** "gebied 3 in het bestand heeft een punt 155000, 463000: dat zijn meters (RD); ...". */
-export function boundaryProblemText({ feature, value, code }: BoundaryProblem, language: Language): string {
+export function boundaryProblemText({ feature, name, value, code }: BoundaryProblem, language: Language): string {
   const text = boundaryText[language]
-  return `${feature === null ? text.file : text.feature(feature)} ${text.faults[code](value)}`
+  return `${feature === null ? text.file : text.feature(feature, name)} ${text.faults[code](value)}`
 }

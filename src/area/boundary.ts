@@ -9,6 +9,8 @@ type Polygon = readonly Ring[]
 /** One thing wrong in a file of boundaries; `feature` is its place in the file from 1, null when the file as a whole is meant. */
 export interface BoundaryProblem {
   feature: number | null
+  /** What the area is called, when it is one we know. */
+  name: string | null
   /** What stands there, or where. */
   value: string
   code: BoundaryFault
@@ -32,6 +34,8 @@ export type BoundaryFault = (typeof boundaryFaults)[number]
 
 export interface Boundary {
   area: Area
+  /** Its place in the file from 1. */
+  feature: number
   polygons: readonly Polygon[]
 }
 
@@ -49,6 +53,8 @@ const namingProperties = [
   'gemeentenaam',
   'GM_NAAM',
 ]
+/** Longer names and points say no more to who reads the message. */
+const longestValue = 80
 /** A boundary file of the whole country in full detail has about a million. */
 const mostPoints = 2_000_000
 /** The Netherlands in Europe with room around it: anything else is another projection, or longitude and latitude the wrong way round. */
@@ -56,48 +62,64 @@ const bounds = { west: 2.5, east: 7.9, south: 50, north: 54.2 }
 /** Seven decimals of a degree are a centimetre; five are a metre, enough for any map. */
 const decimals = 5
 
-/** The boundaries of a GeoJSON file (RFC 7946), or everything that is wrong with it. */
-export function readBoundaries(
-  input: string,
-  areas: AreaTree,
-): { ok: true; boundaries: Boundary[] } | { ok: false; problems: BoundaryProblem[] } {
+export interface BoundaryReading {
+  /** Of the areas we know, as far as nothing is wrong with them. */
+  boundaries: readonly Boundary[]
+  /** Everything that is wrong; of an area we do not know only that. */
+  problems: readonly BoundaryProblem[]
+}
+
+/** What a GeoJSON file (RFC 7946) says of the boundaries of areas. */
+export function readBoundaries(input: string, areas: AreaTree): BoundaryReading {
   const features = featuresOf(input)
-  if (!Array.isArray(features)) return { ok: false, problems: [features] }
+  if (!Array.isArray(features)) return { boundaries: [], problems: [features] }
   const seen = new Set<string>()
   const problems: BoundaryProblem[] = []
   const boundaries: Boundary[] = []
   let points = 0
   for (const [at, feature] of features.entries()) {
-    const complain = (code: BoundaryFault, value: string): null => {
-      problems.push({ feature: at + 1, value, code })
-      return null
-    }
-    const area = areaOf(feature, areas, complain)
+    const complainOf =
+      (name: string | null): Complain =>
+      (code, value) => {
+        problems.push({ feature: at + 1, name, value: value.length > longestValue ? `${value.slice(0, longestValue)}…` : value, code })
+        return null
+      }
+    const area = areaOf(feature, areas, complainOf(null))
+    if (area === null) continue
+    const complain = complainOf(area.name)
     const polygons = polygonsOf(feature, complain)
     points += polygons?.flat(2).length ?? 0
-    if (area === null || polygons === null) continue
+    if (polygons === null) continue
     if (seen.has(area.slug)) complain('double_area', area.name)
     seen.add(area.slug)
-    boundaries.push({ area, polygons })
+    boundaries.push({ area, feature: at + 1, polygons })
   }
-  if (points > mostPoints) problems.push({ feature: null, value: String(points), code: 'too_many_points' })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, boundaries }
+  if (points > mostPoints) problems.push({ feature: null, name: null, value: String(points), code: 'too_many_points' })
+  return { boundaries, problems }
 }
 
 type Complain = (code: BoundaryFault, value: string) => null
 
 function featuresOf(input: string): unknown[] | BoundaryProblem {
-  const fault = (code: BoundaryFault, value = ''): BoundaryProblem => ({ feature: null, value, code })
+  const fault = (code: BoundaryFault, value = ''): BoundaryProblem => ({ feature: null, name: null, value, code })
   let read: unknown
   try {
     read = JSON.parse(input)
   } catch (error) {
-    return fault('not_json', error instanceof Error ? error.message : '')
+    return fault('not_json', whereItBreaks(error))
   }
   if (field(read, 'type') === 'Feature') return [read]
   const features = field(read, 'features')
   if (field(read, 'type') !== 'FeatureCollection' || !Array.isArray(features)) return fault('not_a_collection')
   return features.length === 0 ? fault('empty') : features
+}
+
+/** Line and column where the engine says so ("5:12"), `end` when the file stops halfway, else empty. */
+function whereItBreaks(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
+  if (line !== undefined && column !== undefined) return `${line}:${column}`
+  return message.includes('end of JSON') || message.startsWith('Unterminated') ? 'end' : ''
 }
 
 function areaOf(feature: unknown, areas: AreaTree, complain: Complain): Area | null {

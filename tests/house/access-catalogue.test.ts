@@ -25,6 +25,8 @@ const mayDelete: Readonly<Record<string, string>> = {
   indicator_draft: 'a draft is published or thrown away',
   retired_indicator: 'an indicator is taken into use again',
   delivery_file: 'a draft that is thrown away takes its file along',
+  area_boundary: 'an analyst goes back to the tile map',
+  boundary_draft: 'a draft is taken over, replaced or thrown away',
   delivery_figure: 'checking a draft anew makes its figures anew',
   delivery_contradiction: 'checking a draft anew finds its contradictions anew',
 }

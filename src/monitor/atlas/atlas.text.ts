@@ -21,7 +21,7 @@ export const atlasText = texts(
     off: (names: string) => `Zonder plaats op de kaart, wel in de tabel: ${names}.`,
     noMap: 'Voor dit gebied is er nog geen kaart',
     noMapWhy:
-      'Een gemeente komt op de kaart zodra haar grenzen zijn ingelezen (startlijn import areas grenzen.geojson) of zij een vlak op de tegelkaart heeft. De cijfers staan in de tabel.',
+      'Een gemeente komt op de kaart zodra een analist haar grenzen heeft ingelezen (Beheer, Kaart) of zij een vlak op de tegelkaart heeft. De cijfers staan in de tabel.',
     toIndicator: 'Wat dit cijfer betekent en waar het vandaan komt',
     cell: (area: string, value: string, where: string) => `${area}: ${value}${where === '' ? '' : `, ${where}`}`,
   },
@@ -44,7 +44,7 @@ export const atlasText = texts(
     off: (names: string) => `Without a place on the map, but in the table: ${names}.`,
     noMap: 'There is no map of this area yet',
     noMapWhy:
-      'A municipality is on the map as soon as its boundaries are imported (startlijn import areas boundaries.geojson) or it has a tile. The figures stand in the table.',
+      'A municipality is on the map as soon as an analyst has imported its boundaries (Manage, Map) or it has a tile. The figures stand in the table.',
     toIndicator: 'What this figure means and where it comes from',
     cell: (area: string, value: string, where: string) => `${area}: ${value}${where === '' ? '' : `, ${where}`}`,
   },

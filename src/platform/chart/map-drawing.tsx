@@ -14,8 +14,9 @@ export interface MapCell {
   value: string
   /** Its class from 0, or how it is filled without one. */
   fill: number | Mark
-  /** Where it leads, and all of it in words. */
-  href: string
+  /** Where it leads; null on a map that leads nowhere. */
+  href: string | null
+  /** All of it in words. */
   label: string
 }
 
@@ -37,12 +38,17 @@ const tile = { width: 112, height: 86, gap: 6 }
 const shapeWidth = 1000
 const shapeHeight = 1100
 
-/** A map whose places are links, in reading order. The table beside it says the same. */
+/** A map whose places are links, in reading order, or a picture when they lead nowhere. The table beside it says the same. */
 export function AreaMap(props: MapProps) {
   const { height, width, content } = draw(props, true)
   return (
     <figure class={`chart area-map ${props.places.kind}`}>
-      <svg viewBox={`-3 -3 ${width + 6} ${height + 6}`} width={width + 6} height={height + 6}>
+      <svg
+        viewBox={`-3 -3 ${width + 6} ${height + 6}`}
+        width={width + 6}
+        height={height + 6}
+        role={props.cells.every(({ href }) => href === null) ? 'img' : undefined}
+      >
         <title>{props.title}</title>
         {content}
       </svg>
@@ -104,6 +110,13 @@ interface CellProps {
 /** A link on a page; in a file only a group. */
 function Place({ cell, map, links, children }: CellProps & { children?: Child }) {
   if (!links) return <g>{children}</g>
+  if (cell.href === null)
+    return (
+      <g class={fillOf(map.id, cell.fill, map.classes).tone}>
+        <title>{cell.label}</title>
+        {children}
+      </g>
+    )
   return (
     <a href={cell.href} class={`place ${fillOf(map.id, cell.fill, map.classes).tone}`}>
       <title>{cell.label}</title>

@@ -109,6 +109,16 @@ export interface Authority {
   until_on: string | null;
 }
 
+export interface BoundaryDraft {
+  attribution: string;
+  boundaries: Json;
+  file_name: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  unknown: Generated<Json>;
+}
+
 export interface CaseFact {
   coalition_id: string;
   episode_id: string;
@@ -949,6 +959,7 @@ export interface DB {
   area_text: AreaText;
   audit_event: AuditEvent;
   authority: Authority;
+  boundary_draft: BoundaryDraft;
   case_fact: CaseFact;
   circle: Circle;
   circle_key: CircleKey;
