@@ -24,7 +24,8 @@ export const draftFormText = texts(
       numeratorHint: 'Wie of wat telt mee, en over welke tijd? Zo precies dat een ander hetzelfde zou tellen.',
       denominatorNl: 'Noemer in woorden (Nederlands)',
       denominatorEn: 'Noemer in woorden (Engels)',
-      denominatorHint: 'Waarvan is het een deel? Laat leeg bij een aantal.',
+      denominatorHint:
+        'Waarvan is het een deel? Laat leeg bij een aantal. Zijn het dezelfde mensen als bij een andere indicator, gebruik dan dezelfde woorden: dan kijken we of de cijfers bij elkaar passen.',
       unit: 'Eenheid',
       unitPrompt: 'Kies een eenheid',
       direction: 'Wat is beter?',
@@ -112,7 +113,8 @@ export const draftFormText = texts(
       numeratorHint: 'Who or what is counted, and over which time? So precise that somebody else would count the same.',
       denominatorNl: 'Denominator in words (Dutch)',
       denominatorEn: 'Denominator in words (English)',
-      denominatorHint: 'Of what is it a part? Leave empty for a number.',
+      denominatorHint:
+        'Of what is it a part? Leave empty for a number. If they are the same people as of another indicator, use the same Dutch words: we then look whether the figures fit.',
       unit: 'Unit',
       unitPrompt: 'Choose a unit',
       direction: 'What is better?',

@@ -3,6 +3,7 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import type { Bounds } from './bounds.ts'
 import type { CheckedFigure, Contradiction, ContradictionFigure, ContradictionRule, Severity, Term, TermName } from './contradiction.ts'
 import { type Measured, measure } from './measured.ts'
+import { isAsShipped } from './told.ts'
 
 /** The parts of an area on one level, and what may be concluded from them. */
 export interface Parts {
@@ -19,7 +20,7 @@ export interface Parts {
 /** All figures that are checked together, with the hierarchy they stand in. */
 export interface Comparison {
   figures: readonly Measured[]
-  /** The figures of an indicator. */
+  /** The figures of an indicator of which holds what our rules know of it by its code. */
   of(indicator: string): readonly Measured[]
   indicators: ReadonlyMap<string, readonly Measured[]>
   areas: AreaTree
@@ -45,7 +46,8 @@ export function compare(figures: readonly CheckedFigure[], areas: AreaTree): Com
   }
   const measured = measure(figures, areas)
   const indicators = Map.groupBy(measured, ({ indicator }) => indicator)
-  return { figures: measured, indicators, of: (indicator) => indicators.get(indicator) ?? [], areas, partsOf }
+  const asShipped = Map.groupBy(measured.filter(isAsShipped), ({ indicator }) => indicator)
+  return { figures: measured, indicators, of: (indicator) => asShipped.get(indicator) ?? [], areas, partsOf }
 }
 
 function findParts(slug: string, year: number | null, areas: AreaTree): readonly Parts[] {

@@ -3,13 +3,18 @@ import { apartBy, type Bounds } from './bounds.ts'
 import { areaTerm, contradiction, countTerm, type Rule, severityOf } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Measured } from './measured.ts'
-import { betweenRegistrations, plausibleChange, populationOf, ratioBetween } from './populations.ts'
+import { betweenRegistrations, plausibleChange, ratioBetween } from './populations.ts'
+import { areInWords, isOwn, peopleOf } from './told.ts'
 
 /** Figures of one area that state or imply whom they were counted among, year by year. */
 export const denominators: Rule = ({ indicators, areas }) => {
-  const counted = [...indicators].flatMap(([code, figures]) =>
-    populationOf(code) === null ? [] : figures.filter(({ whole, year }) => whole !== null && year !== null),
-  )
+  const measured = [...indicators.values()].flatMap((figures) => figures.filter(({ whole, year }) => whole !== null && year !== null))
+  const ownPeople = new Set(measured.filter(isOwn).map(peopleOf))
+  const counted = measured.filter((figure) => {
+    const people = peopleOf(figure)
+    // Words compare only what an installation defines; of those that ship our rules say what is known.
+    return people !== null && (!areInWords(people) || ownPeople.has(people))
+  })
   return [...Map.groupBy(counted, ({ area }) => area).values()].flatMap((own) => {
     const odd = new Set<Measured>()
     const sameYear = [...Map.groupBy(own, ({ year }) => year).values()].flatMap((year) => withinYear(year, odd))
@@ -26,7 +31,8 @@ const far = 1.15
  * people (or mothers and their children), between years there are births and chance.
  */
 function excess(one: Measured, other: Measured): number {
-  const [first, second] = [populationOf(one.indicator), populationOf(other.indicator)]
+  const [first, second] = [peopleOf(one), peopleOf(other)]
+  if (first !== null && areInWords(first) && !isOwn(one) && !isOwn(other)) return 0
   if (first === null || second === null || one.whole === null || other.whole === null) return 0
   const ratio = ratioBetween(first, second)
   if (ratio === null) return 0

@@ -1,4 +1,5 @@
 import type { AreaTree } from '../../area/area-tree.ts'
+import { asTold } from './as-told.ts'
 import { compare, type Rule } from './comparison.ts'
 import { type CheckedFigure, type Contradiction, severities } from './contradiction.ts'
 import { denominators } from './denominators.ts'
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   tenTimesOff,
   partsOfArea,
   partsOfIndicator,
+  asTold,
   denominators,
   growth,
   whatIsCounted,

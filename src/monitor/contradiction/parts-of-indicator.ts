@@ -25,7 +25,8 @@ export const partsOfIndicator: Rule = ({ of }) => {
   })
 }
 
-function subsetAbove(part: Measured | undefined, whole: Measured | undefined): Contradiction[] {
+/** Whoever counts in the part counts in the whole: more of them there cannot be, nor a larger share. */
+export function subsetAbove(part: Measured | undefined, whole: Measured | undefined): Contradiction[] {
   if (part === undefined || whole === undefined) return []
   const found = (first: Term, second: Term) => [
     contradiction('subset_above_whole', severityOf([part, whole]), [part, whole], {
@@ -43,7 +44,7 @@ function subsetAbove(part: Measured | undefined, whole: Measured | undefined): C
 }
 
 /** All parts must add up to the whole; some of them may not exceed it. Counts go before shares. */
-function summed(whole: Measured | undefined, parts: readonly Measured[], expected: number): Contradiction[] {
+export function summed(whole: Measured | undefined, parts: readonly Measured[], expected: number): Contradiction[] {
   if (whole === undefined || parts.length === 0) return []
   const isAll = parts.length === expected
   const counts = parts.flatMap(({ count }) => count ?? [])

@@ -3,6 +3,8 @@ import { exactly } from './bounds.ts'
 
 /** Whom a denominator counts. */
 export type Population = 'pregnant' | 'newborn' | 'municipality'
+/** A population, or those whom a definition names in words. */
+export type People = Population | `words ${string}`
 
 export const populations: Readonly<Record<Population, readonly string[]>> = {
   pregnant: ['4', '5', '8a'],
@@ -27,7 +29,7 @@ export function populationOf(indicator: string): Population | null {
 const newbornsPerPregnancy: Bounds = { low: 0.8, high: 1.03 }
 
 /** How many of the second population go with each one of the first; null when the two say nothing of one another. */
-export function ratioBetween(first: Population, second: Population): Bounds | null {
+export function ratioBetween(first: People, second: People): Bounds | null {
   if (first === second) return exactly(1)
   if (first === 'pregnant' && second === 'newborn') return newbornsPerPregnancy
   if (first === 'newborn' && second === 'pregnant') return { low: 1 / newbornsPerPregnancy.high, high: 1 / newbornsPerPregnancy.low }
@@ -42,9 +44,10 @@ const perYear = 1.1
 
 /**
  * By what factor a denominator may differ between years without anybody wondering: what births can do, and what chance does in a small area
- * (three standard deviations of the quotient of two counts). Municipalities only become fewer.
+ * (three standard deviations of the quotient of two counts). Municipalities only become fewer; of people in words nothing is known.
  */
-export function plausibleChange(population: Population, years: number, one: number, other: number): number {
+export function plausibleChange(population: People, years: number, one: number, other: number): number {
+  if (population !== 'pregnant' && population !== 'newborn' && population !== 'municipality') return Number.POSITIVE_INFINITY
   const chance = population === 'municipality' ? 0 : 3 * Math.sqrt(1 / Math.max(1, one) + 1 / Math.max(1, other))
   return perYear ** years * (1 + chance)
 }
