@@ -6,6 +6,7 @@ import { factsheetRows } from './factsheet.ts'
 import { indicatorRows } from './indicators.ts'
 import { print, type Row } from './measure.ts'
 import { byteRows, pageRows, signedInRows } from './pages.ts'
+import { serverRows } from './pages-on-server.ts'
 import { rollUpRows } from './roll-up.ts'
 import { startServer } from './server.ts'
 import { servingRows } from './serving.ts'
@@ -27,7 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
     try {
       return [
         ...(await pageRows(server, rounds, seconds)),
-        ...(await signedInRows(server, rounds, seconds)),
+        ...(await signedInRows('embedded', server, rounds, seconds)),
         ...(await byteRows(server)),
         ...(await factsheetRows(server)),
         ...(await servingRows(server, rounds, seconds)),
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
       await server.stop()
     }
   },
+  'pages-on-server': () => serverRows(folder, port, rounds, seconds, say),
   writes: () => writeRows(rounds),
   indicators: () => indicatorRows(quick),
   'roll-up': () => rollUpRows(quick),

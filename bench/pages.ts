@@ -48,19 +48,19 @@ export async function pageRows(server: RunningServer, rounds: number, seconds: n
 const people = ['els', 'noor', 'joke', 'fatma', 'samira', 'ruud', 'anneke', 'ineke', 'karim', 'henk']
 const pause = 2000
 
-/** Desk and family pages: ten people at work at once, each with her own; and beside it what comes out when they never pause. */
-export async function signedInRows(server: RunningServer, rounds: number, seconds: number): Promise<Row[]> {
+/** Desk and family pages on this engine: ten people at work at once, each with her own; and beside it what comes out when they never pause. */
+export async function signedInRows(engine: string, server: RunningServer, rounds: number, seconds: number): Promise<Row[]> {
   const desks = await Promise.all(people.map((name) => deskOf(server, name)))
   const families = desks.filter(({ family }) => family !== null)
   return [
     ...(await atWork(
-      '/werk',
+      `/werk, ${engine}`,
       desks.map(({ cookie }) => ({ cookie, urls: [`${server.origin}/werk`] })),
       rounds,
       seconds,
     )),
     ...(await atWork(
-      '/gezin/:id',
+      `/gezin/:id, ${engine}`,
       families.map(({ cookie, family }) => ({ cookie, urls: [`${server.origin}${family}`] })),
       rounds,
       seconds,

@@ -11,14 +11,15 @@ export interface RunningServer {
 }
 
 /** Starts the built product as its own process on `folder`. */
-export async function startServer(folder: string, port: number): Promise<RunningServer> {
-  const env = {
+export async function startServer(folder: string, port: number, databaseUrl?: string): Promise<RunningServer> {
+  const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
     NODE_ENV: 'production',
     PORT: String(port),
     STARTLIJN_DATA: folder,
     STARTLIJN_MODE: 'demo',
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   }
   return started(
     spawn(process.execPath, [join(projectFolder, 'dist/server/main.js')], { cwd: projectFolder, env, stdio: 'ignore' }),
