@@ -58,7 +58,7 @@ function MultiplesForm({ multiples, source, language }: MultiplesViewProps) {
   const { choose } = monitorText[language]
   const { subject, area, areas, catalogue } = multiples
   return (
-    <form class="choose wide" method="get" action={`${source.base}/reeksen`} aria-label={text.choose}>
+    <form class="choose two-fields" method="get" action={`${source.base}/reeksen`} aria-label={text.choose}>
       <SelectField
         name="reeks"
         label={text.series}

@@ -4,7 +4,7 @@ import { texts } from '../../../platform/text/text.ts'
 export const areaTextText = texts(
   {
     crumbs: 'Kruimelpad',
-    manage: 'Cijfers beheren',
+    manage: 'Beheer',
     save: 'Bewaar',
     saveHint: 'Druk op Bewaar als u klaar bent.',
     savedLast: (name: string, when: string) => `Laatst bewaard door ${name}, ${when}.`,
@@ -85,7 +85,7 @@ export const areaTextText = texts(
   },
   {
     crumbs: 'Breadcrumb',
-    manage: 'Manage figures',
+    manage: 'Manage',
     save: 'Save',
     saveHint: 'Press Save when you are done.',
     savedLast: (name, when) => `Last saved by ${name}, ${when}.`,
