@@ -17,7 +17,7 @@ it('needs nothing for practising, with a provider of its own and no proxy', () =
 
 it('in production signs in with the named provider, behind one proxy', () => {
   const { oidc, proxies, publicUrl } = readEnvironment(production)
-  expect(oidc).toEqual({ issuer: 'https://inloggen.example', clientId: 'startlijn', clientSecret: 'secret' })
+  expect(oidc).toEqual({ issuer: 'https://inloggen.example', clientId: 'startlijn', clientSecret: 'secret', subjectClaim: 'sub' })
   expect([proxies, publicUrl]).toEqual([1, 'https://startlijn.example'])
 })
 

@@ -13,7 +13,7 @@ export interface Environment {
   masterKey: Uint8Array
   /** How many servers in front of this one add to X-Forwarded-For. */
   proxies: number
-  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  oidc: { issuer: string; clientId: string; clientSecret: string; subjectClaim: string } | undefined
 }
 
 /** A setting is wrong or missing; the message names it and says what it should be. */
@@ -47,6 +47,10 @@ const schema = z.object({
     .regex(/^[^\p{Cc}]{2,120}$/u, 'the name of who publishes the figures, on one line of 2 to 120 characters')
     .optional(),
   STARTLIJN_CONTACT: z.email('an e-mail address for questions about the figures, such as cijfers@example.nl').max(254).optional(),
+  OIDC_SUBJECT_CLAIM: z
+    .string()
+    .regex(/^[a-z_]{1,64}$/, 'the claim people are known by, such as sub, oid or email')
+    .default('sub'),
   PUBLIC_URL: z.url('the address people use, such as https://startlijn.example.nl').optional(),
 })
 
@@ -66,7 +70,12 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const mode = data.STARTLIJN_MODE ?? 'demo'
   const oidc =
     data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
-      ? { issuer: data.OIDC_ISSUER, clientId: data.OIDC_CLIENT_ID, clientSecret: data.OIDC_CLIENT_SECRET }
+      ? {
+          issuer: data.OIDC_ISSUER,
+          clientId: data.OIDC_CLIENT_ID,
+          clientSecret: data.OIDC_CLIENT_SECRET,
+          subjectClaim: data.OIDC_SUBJECT_CLAIM,
+        }
       : undefined
   if (mode === 'production') {
     const missing = [

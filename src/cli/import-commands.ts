@@ -9,11 +9,16 @@ import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
 import { publishAsPrinted } from '../monitor/publication/publish-as-printed.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
-import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
+import { type CsvProblem, type ProblemSentences, problemText } from '../platform/csv/csv-problem.ts'
+import type { Language } from '../platform/text/text.ts'
 import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
-function oneFile(args: readonly string[], usage: string, names: readonly string[] = []): { file: string; named: Record<string, string> } {
+export function oneFile(
+  args: readonly string[],
+  usage: string,
+  names: readonly string[] = [],
+): { file: string; named: Record<string, string> } {
   const { loose, named } = parseArguments(args, names)
   const [file, ...more] = loose
   if (file === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${usage}`)
@@ -21,8 +26,8 @@ function oneFile(args: readonly string[], usage: string, names: readonly string[
 }
 
 /** Every problem on a line of its own: line, column, what is wrong and what to do. Nothing was imported. */
-function refused(file: string, problems: readonly CsvProblem[]): never {
-  const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [csvText, figureProblemText, areaProblemText])}`)
+export function refused(file: string, problems: readonly CsvProblem[], catalogues: readonly Record<Language, ProblemSentences>[]): never {
+  const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [csvText, ...catalogues])}`)
   throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
@@ -58,7 +63,7 @@ export const importCommands: readonly Command[] = [
         if (imported.ok) await publishAsPrinted(tx, imported.set)
         return imported
       })
-      if (!outcome.ok) refused(file, outcome.problems)
+      if (!outcome.ok) refused(file, outcome.problems, [figureProblemText])
       hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
     },
   },
@@ -71,7 +76,7 @@ export const importCommands: readonly Command[] = [
       const text = hands.read(file)
       if (/\.(geo)?json$/i.test(file)) return importBoundaryFile(file, text.toString('utf8'), named['attribution'], hands)
       const outcome = await asSystem(hands, (tx) => importAreas(tx, text))
-      if (!outcome.ok) refused(file, outcome.problems)
+      if (!outcome.ok) refused(file, outcome.problems, [areaProblemText])
       hands.say(`${outcome.count} areas imported`)
     },
   },

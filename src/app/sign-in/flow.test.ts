@@ -159,7 +159,7 @@ describe('signing in with the embedded provider, over HTTP', () => {
   })
 
   it('says so when the provider does not answer, keeps the rest open, and tries again', async () => {
-    const absent = await serve({ oidc: { issuer: 'http://127.0.0.1:9/', clientId: 'a', clientSecret: 'b' } })
+    const absent = await serve({ oidc: { issuer: 'http://127.0.0.1:9/', clientId: 'a', clientSecret: 'b', subjectClaim: 'sub' } })
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const answer = await fetch(`${absent.origin}/inloggen?terug=/monitor`)
       expect(answer.status).toBe(503)

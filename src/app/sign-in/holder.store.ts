@@ -11,12 +11,13 @@ export interface Holder {
   coalitionId?: string
 }
 
-/** Somebody's subject is unique among professionals and among parents; who is both under one subject signs in as a professional. */
+/** Somebody's subject is unique among professionals and among parents; who is both under one subject signs in as a professional. Who left is nobody here. */
 export async function findHolder(tx: Transaction, subject: string, name: string | null): Promise<Holder | null> {
   const professional = await tx.db
     .selectFrom('professional')
     .select(['id', 'organisation_id'])
     .where('subject', '=', subject)
+    .where('ended_on', 'is', null)
     .executeTakeFirst()
   if (professional !== undefined) {
     const { id, organisation_id } = professional

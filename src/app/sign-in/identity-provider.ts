@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts'
 
 /** What the provider vouches for. */
 export interface Identity {
-  /** The `sub` claim: who it is, for good, at this provider. */
+  /** The claim people are known by here, `sub` unless set otherwise: who it is, for good, at this provider. */
   subject: string
   /** The `name` claim, or null when the provider gives none. */
   name: string | null
@@ -20,6 +20,8 @@ export interface ProviderSettings {
   issuer: string
   clientId: string
   clientSecret: string
+  /** `sub` when absent. */
+  subjectClaim?: string
   /** Other than the global one where the provider lives in this very process. */
   fetch?: oidc.CustomFetch
 }
@@ -32,6 +34,16 @@ export interface IdentityProvider {
 }
 
 const scope = 'openid profile'
+
+/**
+ * The value of the claim people are known by; null when the provider does not give it. An e-mail address counts only when the provider
+ * says that it was verified: otherwise anybody could write that of a colleague on her own account.
+ */
+export function subjectOf(claims: Readonly<Record<string, unknown>>, claim: string): string | null {
+  const value = claims[claim]
+  if (typeof value !== 'string' || value === '') return null
+  return claim === 'email' && claims['email_verified'] !== true ? null : value
+}
 
 /**
  * Signs in with OpenID Connect: authorization code flow with PKCE, state and nonce. The provider is looked up at the first
@@ -56,7 +68,7 @@ export function identityProvider(
       try {
         const address = oidc.buildAuthorizationUrl(await configuration(), {
           redirect_uri: redirectUri,
-          scope,
+          scope: settings.subjectClaim === 'email' ? `${scope} email` : scope,
           state: checks.state,
           nonce: checks.nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
@@ -77,8 +89,13 @@ export function identityProvider(
           pkceCodeVerifier: verifier,
         })
         const claims = tokens.claims()
-        if (claims === undefined) return refuse('forbidden', 'sign_in_failed')
-        return ok({ subject: claims.sub, name: claims['name'] === undefined ? null : String(claims['name']) })
+        const claim = settings.subjectClaim ?? 'sub'
+        const subject = subjectOf(claims ?? {}, claim)
+        if (claims === undefined || subject === null) {
+          failed(new Error(`no usable claim "${claim}"`), 'the provider did not say who somebody is')
+          return refuse('forbidden', 'sign_in_failed')
+        }
+        return ok({ subject, name: claims['name'] === undefined ? null : String(claims['name']) })
       } catch (error) {
         failed(error, 'a sign-in was not completed')
         return refuse('forbidden', 'sign_in_failed')

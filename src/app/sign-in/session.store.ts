@@ -78,7 +78,7 @@ export async function readSession(database: Database, token: string, now: Date):
       select s.professional_id, s.parent_id, s.parent_name, s.seen_at, p.name, p.profession, p.organisation_id,
         coalesce((select json_agg(json_build_object('role', r.role, 'coalitionId', r.coalition_id))
           from professional_role r where r.professional_id = p.id), '[]') as roles
-      from session s left join professional p on p.id = s.professional_id
+      from session s left join professional p on p.id = s.professional_id and p.ended_on is null
       where s.token_hash = ${hash} and s.until > ${now} and s.seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}`.execute(tx.db)
     return rows[0]
   })

@@ -106,7 +106,7 @@ function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
           captionHidden
           columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
           rows={log.map((line) => [
-            line.who ?? text.you,
+            line.who ?? (line.bySystem ? text.system : text.you),
             `${thingWords[line.objectType] ?? line.objectType} ${actionWords[line.action] ?? line.action}`,
             dateInFull(plainDateOf(line.at), language),
           ])}

@@ -129,6 +129,10 @@ export interface CaseFact {
 export interface Circle {
   added_by: string;
   coalition_id: string;
+  /**
+   * This place ended because its holder left or lost her role, and nobody took it over yet.
+   */
+  ended_by_leaving: Generated<boolean>;
   family_id: string;
   from_on: string;
   id: string;
@@ -659,6 +663,10 @@ export interface Plan {
 }
 
 export interface Professional {
+  /**
+   * The day from which she no longer works here: she cannot sign in and sees no family. Her name stays with what she did.
+   */
+  ended_on: string | null;
   fictitious: Generated<boolean>;
   id: string;
   name: string;

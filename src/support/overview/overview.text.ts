@@ -47,6 +47,7 @@ export const overviewText = texts(
       yes: 'ja',
       refused: 'geweigerd',
       parent: 'ouder',
+      system: 'de beheerder van Startlijn',
       shown: (count: number) => `De laatste ${count} regels.`,
     },
     actions: {
@@ -75,6 +76,7 @@ export const overviewText = texts(
       coordinator: 'regievoerder',
       audit: 'inzagelog',
       birth: 'geboorte',
+      circle: 'gezinskring',
     },
     withdraw: {
       title: 'Wie mag wat zien',
@@ -142,6 +144,7 @@ export const overviewText = texts(
       yes: 'yes',
       refused: 'refused',
       parent: 'parent',
+      system: 'who runs Startlijn',
       shown: (count) => `The last ${count} lines.`,
     },
     actions: {
@@ -170,6 +173,7 @@ export const overviewText = texts(
       coordinator: 'coordinator',
       audit: 'audit log',
       birth: 'birth',
+      circle: 'family circle',
     },
     withdraw: {
       title: 'Who may see what',

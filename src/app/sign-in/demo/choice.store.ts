@@ -25,7 +25,7 @@ export async function readChoice(tx: Transaction): Promise<Choice> {
       coalesce((select json_agg(c.name order by c.id) from coalition c where exists (
         select 1 from professional_role r where r.coalition_id = c.id and r.professional_id = p.id)), '[]') as coalitions
     from professional p join organisation o on o.id = p.organisation_id
-    where p.fictitious and p.subject in (${sql.join(order)})`.execute(tx.db)
+    where p.fictitious and p.ended_on is null and p.subject in (${sql.join(order)})`.execute(tx.db)
   const people = order.flatMap((subject) => rows.find((row) => row.subject === subject) ?? [])
   const groups = Map.groupBy(people, ({ coalitions }) => coalitions[0] ?? '')
   const parent = await sql`select id from parent_of_subject(${demoParent.subject})`.execute(tx.db)

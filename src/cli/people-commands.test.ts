@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { signIn } from '../app/sign-in/sign-in.ts'
+import { demoPeople } from '../people/demo/demo-people.ts'
+import { settleDemoPeople } from '../people/demo/test-people.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor, type Transaction } from '../platform/database/as-actor.ts'
+import { testDatabase } from '../platform/database/test-database.ts'
+import { testLine } from '../support/test-line.ts'
+import { CommandFault, WrongUsage } from './command.ts'
+import { commands } from './commands.ts'
+
+const day = '2026-03-02'
+const now = new Date(`${day}T10:00:00Z`)
+const store = vi.hoisted(() => ({
+  get: (): never => {
+    throw new Error('not open')
+  },
+}))
+vi.mock('./store-session.ts', () => ({
+  asSystem: (_: unknown, work: (tx: Transaction) => Promise<unknown>) => asActor(store.get(), theSystem, now, work),
+}))
+
+describe('the commands about people', () => {
+  const database = testDatabase()
+  beforeAll(async () => {
+    Object.assign(store, database)
+    await settleDemoPeople(database.get())
+  })
+  const { family } = testLine(database)
+
+  async function run(line: string, files: Readonly<Record<string, string>> = {}) {
+    const words = line.split(' ')
+    const command = commands.find((each) => each.words.every((word, at) => words[at] === word))
+    const said: string[] = []
+    const hands = {
+      read: (file: string) => Buffer.from(files[file] ?? ''),
+      write: () => undefined,
+      say: (text: string) => void said.push(text),
+      tell: () => undefined,
+    }
+    const fault = await command?.run(words.slice(command.words.length), hands).then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof CommandFault) return error.message
+        throw error
+      },
+    )
+    return { said, fault }
+  }
+
+  it('set an installation up from three files, and what is listed can be read in again', async () => {
+    const files = {
+      'org.csv': 'slug,name,domain,type,regime,area,website\nhet-dorp,Het Dorp,social,neighbourhood-team,wmo,,\n',
+      'coal.csv': 'slug,name,municipalities,entry_point,entry_organisation,answer_within_days\n',
+      'people.csv': 'subject,name,profession,organisation,coalition,roles,phone,reachable\nx,X,midwife,nergens,oefencoalitie-zuid,,,\n',
+    }
+    expect((await run('import organisations org.csv', files)).said).toEqual(['1 row of organisations read, of which 1 made a difference'])
+    expect((await run('import coalitions coal.csv', files)).said).toEqual(['0 rows of coalitions read, of which 0 made a difference'])
+    const refused = await run('import people people.csv', files)
+    expect(refused.said).toEqual([])
+    expect(refused.fault).toContain('people.csv: regel 2, kolom organisation: de organisatie "nergens" bestaat niet')
+    const list = await run('people list')
+    expect(list.said.join()).toContain(
+      'els,Els Vermeer,midwife,oefen-verloskundigen-de-linde,oefencoalitie-zuid,professional,085 000 00 01,',
+    )
+    const again = await run('import people list.csv', { 'list.csv': list.said.join('\n') })
+    expect(again).toEqual({ fault: null, said: ['15 rows of people read, of which 0 made a difference'] })
+  })
+
+  it('end somebody and say what waits, family by family, without a name', async () => {
+    const familyId = await family(day, { dueDate: '2026-07-01' })
+    const { said } = await run('people end samira')
+    expect(said).toEqual([
+      `samira (${demoPeople.socialWorker.id}): ended`,
+      `  oefencoalitie-zuid renkum /gezin/${familyId}: 1 colleague still around it, no coordinator`,
+    ])
+    expect(await signIn(database.get(), now, { subject: 'samira', name: null }, undefined)).toMatchObject({ ok: false })
+    expect((await run(`people work ${demoPeople.socialWorker.id}`)).said).toEqual(said.slice(1))
+    expect((await run('people hand-over samira --to marjan')).said).toEqual([
+      '  1 family not handed over: the colleague may not see families of that coalition',
+      said[1],
+    ])
+    expect((await run('people end els --hand-over-to joke')).said).toEqual([
+      `els (${demoPeople.midwife.id}): ended`,
+      '  1 family handed over',
+      '  nothing waits for a colleague',
+    ])
+    expect((await run('people hand-over samira --to joke')).said).toEqual(['  1 family handed over', '  nothing waits for a colleague'])
+    expect((await run('people return samira')).said).toEqual([`away since ${day}; give her roles with import people`])
+    expect((await run('people return samira')).said).toEqual(['she had not left'])
+  })
+
+  it('say loudly when nobody is left around a family', async () => {
+    const familyId = await family(day, { dueDate: '2026-07-01' }).catch(() => null)
+    expect(familyId).toBeNull()
+    const { said } = await run('people end --organisation oefen-jgz-middenland')
+    expect(said).toContainEqual(expect.stringContaining('NOBODY IS AROUND THIS FAMILY ANY MORE'))
+  })
+
+  it.each([
+    'people end nobody',
+    'people end els --hand-over-to nobody',
+    'people end els --hand-over-to els',
+    'people end els --coalition nergens',
+    'people end --organisation nergens',
+    'people hand-over nobody --to els',
+    'people work nobody',
+    'people return nobody',
+  ])('refuse with a remedy and change nothing: %s', async (line) => {
+    const { said, fault } = await run(line)
+    expect(said).toEqual([])
+    expect(fault).toMatch(/^nothing was changed: .+[;] /)
+  })
+
+  it.each([
+    'people end',
+    'people end els --organisation x',
+    'people end els joke',
+    'people hand-over els',
+    'people work',
+    'people list --all x',
+  ])('are called rightly or not at all: %s', async (line) => {
+    await expect(run(line)).rejects.toThrow(WrongUsage)
+  })
+})

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../platform/clock.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Person } from './person-row.ts'
+
+export interface KnownPerson {
+  id: string
+  subject: string
+  name: string
+  organisation_id: string
+  /** Slug. */
+  organisation: string
+  ended_on: PlainDate | null
+  /** Whether she has a role in any coalition. */
+  works: boolean
+}
+
+function known({ db }: Transaction) {
+  return db
+    .selectFrom('professional as p')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['p.id', 'p.subject', 'p.name', 'p.organisation_id', 'o.slug as organisation', 'p.ended_on'])
+    .select((e) =>
+      e
+        .exists(e.selectFrom('professional_role as r').select('r.role').whereRef('r.professional_id', '=', 'p.id'))
+        .$castTo<boolean>()
+        .as('works'),
+    )
+}
+
+/** Everybody there ever was, by sign-in subject. */
+export async function peopleBySubject(tx: Transaction): Promise<Map<string, KnownPerson>> {
+  return new Map((await known(tx).execute()).map((row) => [row.subject, row]))
+}
+
+/** The person with this id or sign-in subject; null when there is none. */
+export async function findPerson(tx: Transaction, idOrSubject: string): Promise<KnownPerson | null> {
+  const found = known(tx).where((e) => e.or([e('p.subject', '=', idOrSubject), e(sql<string>`p.id::text`, '=', idOrSubject)]))
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** Who works at this organisation; who left is not among them. */
+export function peopleOfOrganisation(tx: Transaction, organisationId: string): Promise<KnownPerson[]> {
+  return known(tx).where('p.organisation_id', '=', organisationId).where('p.ended_on', 'is', null).orderBy('p.subject').execute()
+}
+
+/** Adds people and changes those with the same subject; the ids of those that became other than they were. Only the system may. */
+export async function keepPeople(
+  { db }: Transaction,
+  people: readonly (Person & { id: string; organisationId: string; fictitious: boolean })[],
+): Promise<string[]> {
+  if (people.length === 0) return []
+  const saved = await db
+    .insertInto('professional')
+    .values(
+      people.map(({ id, subject, name, profession, phone, reachable, organisationId, fictitious }) => ({
+        id,
+        subject,
+        name,
+        profession,
+        phone,
+        reachable,
+        organisation_id: organisationId,
+        fictitious,
+      })),
+    )
+    .onConflict((c) =>
+      c
+        .column('subject')
+        .doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          profession: ref('excluded.profession'),
+          phone: ref('excluded.phone'),
+          reachable: ref('excluded.reachable'),
+          organisation_id: ref('excluded.organisation_id'),
+          fictitious: ref('excluded.fictitious'),
+        }))
+        .where(
+          sql<boolean>`(professional.name, professional.profession, professional.phone, professional.reachable, professional.organisation_id)
+            is distinct from (excluded.name, excluded.profession, excluded.phone, excluded.reachable, excluded.organisation_id)`,
+        ),
+    )
+    .returning('id')
+    .execute()
+  return saved.map(({ id }) => id)
+}
+
+/** Gives each exactly these roles in her coalition, of which her organisation becomes a partner; the ids of those whose roles changed. */
+export async function keepRoles(
+  { db }: Transaction,
+  places: readonly { professionalId: string; organisationId: string; coalitionId: string; roles: readonly string[] }[],
+): Promise<string[]> {
+  if (places.length === 0) return []
+  await db
+    .insertInto('coalition_partner')
+    .values(places.map(({ coalitionId, organisationId }) => ({ coalition_id: coalitionId, organisation_id: organisationId })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const given = JSON.stringify(places)
+  const { rows } = await sql<{ id: string }>`
+    select g."professionalId" as id from jsonb_to_recordset(${given}::jsonb) as g ("professionalId" uuid, "coalitionId" uuid, roles text[])
+    where keep_roles(g."coalitionId", g."professionalId", g.roles)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Who works here, a row per person and coalition, as a file for `import people` has it. */
+export async function workingPeople({ db }: Transaction): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select p.subject, p.name, p.profession, o.slug as organisation, c.slug as coalition, p.phone, p.reachable, json_agg(r.role order by r.role) as roles
+    from professional p join organisation o on o.id = p.organisation_id
+    join professional_role r on r.professional_id = p.id join coalition c on c.id = r.coalition_id
+    where p.ended_on is null group by p.id, o.slug, c.slug order by p.subject, c.slug`.execute(db)
+  return rows
+}
