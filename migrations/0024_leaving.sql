@@ -236,3 +236,44 @@ revoke execute on function end_places(uuid, uuid), end_places_without_role(), ke
   end_partner(uuid, uuid), work_of_who_left(uuid), conferences_of_who_left(uuid), consent_lets_join(uuid, uuid), hand_over_places(uuid, uuid) from public;
 grant execute on function keep_roles(uuid, uuid, text[]), end_professional(uuid, uuid), end_partner(uuid, uuid), work_of_who_left(uuid),
   conferences_of_who_left(uuid), hand_over_places(uuid, uuid) to startlijn_app;
+
+-- Whoever comes into a circle comes by a yes that holds at that very moment: the consent is held until the end of the transaction, so that
+-- withdrawing it waits for whoever was first, and whoever was second is refused. No consent is asked of who opens the family, and of who
+-- stands around it already in another part.
+create function consent_before_circle() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select 1 from family f where f.coalition_id = new.coalition_id and f.id = new.family_id
+      and f.opened_by = new.professional_id and f.recorded_at = now())
+    or exists (select 1 from circle i where i.coalition_id = new.coalition_id and i.family_id = new.family_id
+      and i.professional_id = new.professional_id and i.until_on is null) then
+    return new;
+  end if;
+  perform 1 from consent c where c.coalition_id = new.coalition_id and c.family_id = new.family_id and c.withdrawn_on is null
+    and c.given_on <= acting_on() and c.until_on >= acting_on() and c.receivers && array['circle', 'successor'] for share;
+  if not found then raise exception 'no consent lets anybody into this circle' using errcode = '42501'; end if;
+  return new;
+end $$;
+create trigger consent_before_circle before insert on circle for each row execute function consent_before_circle();
+
+-- A seat or a family on the agenda gives keys by consent; a withdrawal of that moment waits, or is seen.
+create or replace function conference_key_trigger() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  conference uuid := case when tg_table_name = 'conference' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'conference_id')::uuid end;
+begin
+  perform 1 from conference_case c join consent s on s.coalition_id = c.coalition_id and s.family_id = c.family_id and s.withdrawn_on is null
+    where c.coalition_id = new.coalition_id and c.conference_id = conference and c.named order by s.id for share of s;
+  perform keep_conference_key(conference, new.coalition_id);
+  return new;
+end $$;
+
+-- A place that ended is over: who needs the view again comes in anew, by consent.
+create function circle_ends_once() returns trigger language plpgsql as $$
+begin
+  if old.until_on is not null and (new.until_on is null or new.until_on > old.until_on) then
+    raise exception 'a place in a circle that ends is not prolonged or opened again' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger circle_ends_once before update on circle for each row execute function circle_ends_once();
+
+revoke execute on function consent_before_circle(), circle_ends_once() from public;

@@ -29,6 +29,22 @@ export async function consentsOf(tx: Transaction, familyId: string): Promise<Con
   return rows.map(toConsent)
 }
 
+/**
+ * The consents of a family that nobody withdrew, held until the end of the transaction: for acts that let somebody see the family. A
+ * withdrawal of the same moment waits for this act, or this act waits for it and no longer finds that consent.
+ */
+export async function heldConsentsOf(tx: Transaction, familyId: string): Promise<Consent[]> {
+  const rows = await tx.db
+    .selectFrom('consent')
+    .selectAll()
+    .where('family_id', '=', familyId)
+    .where('withdrawn_on', 'is', null)
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return rows.map(toConsent)
+}
+
 export async function addConsent(
   tx: Transaction,
   coalitionId: string,

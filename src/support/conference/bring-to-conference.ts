@@ -1,4 +1,4 @@
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
@@ -45,7 +45,7 @@ export async function bringToConference(
   const before = await conferenceCasesOf(tx, familyId)
   if (before.some((other) => other.conferenceId === conference.id)) return refuse('conflict', 'already_on_agenda', 'conferenceId')
   const named = input.named === 'yes'
-  if (named && consentCovering(await consentsOf(tx, familyId), 'conference', conference.plannedOn) === null)
+  if (named && consentCovering(await heldConsentsOf(tx, familyId), 'conference', conference.plannedOn) === null)
     return refuse('conflict', 'consent_missing', 'named')
 
   const id = newId()

@@ -1,5 +1,5 @@
 import { circleOf } from '../../family/circle/circle.store.ts'
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
@@ -46,7 +46,7 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
   const next = afterConference(conference.state, 'hold')
   if (next === null) return refuse('conflict', 'conference_closed')
-  const consents = await consentsOf(tx, familyId)
+  const consents = await heldConsentsOf(tx, familyId)
   if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
   const circle = await circleOf(tx, familyId)
   const known = new Set([...attendees.map(({ id }) => id), ...circle.map(({ professionalId }) => professionalId)])

@@ -1,5 +1,5 @@
 import { circleOf, joinOnce, leaveCircle } from '../../family/circle/circle.store.ts'
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
@@ -38,7 +38,7 @@ export async function acceptHandover(
   const state = afterHandover(handover.state, 'accept')
   if (state === null) return refuse('conflict', handover.state === 'prepared' ? 'talk_not_held' : 'handover_over')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
-  if (consentCovering(await consentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
   const until = overlapUntil(handover.from.profession, episode, tx.today)
   const circle = await circleOf(tx, familyId)
   const senderThere = circle.some(({ professionalId }) => professionalId === handover.from.id)

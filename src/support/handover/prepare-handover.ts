@@ -1,5 +1,5 @@
 import { joinOnce } from '../../family/circle/circle.store.ts'
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
@@ -38,7 +38,7 @@ export async function prepareHandover(
   if (input.toId === tx.actor.id) return refuse('invalid', 'successor_is_self', 'toId')
   const to = await findColleague(tx, coalitionId, input.toId)
   if (to === null) return refuse('invalid', 'successor_unknown', 'toId')
-  if (consentCovering(await consentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
   const open = await openHandoversOf(tx, episode.id)
   if (open.some(({ from }) => from.id === tx.actor.id)) return refuse('conflict', 'handover_open_already')
   const handoverId = newId()

@@ -1,5 +1,5 @@
 import { joinOnce } from '../../family/circle/circle.store.ts'
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
@@ -45,7 +45,7 @@ async function answer(tx: Transaction, enrolmentId: string, input: FamilyAnswer,
   if (next === null) return refuse('conflict', 'already_answered_programme')
   if (input.answeredOn < enrolment.offeredOn || input.answeredOn > tx.today)
     return refuse('invalid', 'answer_date_impossible', 'answeredOn')
-  if (act === 'accept' && consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null)
+  if (act === 'accept' && consentCovering(await heldConsentsOf(tx, enrolment.familyId), 'circle', tx.today) === null)
     return refuse('conflict', 'consent_ended')
   if (!(await changeEnrolment(tx, enrolment, input.version, { state: next, answered_on: input.answeredOn })))
     return refuse('stale', 'stale')

@@ -1,5 +1,5 @@
 import { joinCircle } from '../../family/circle/circle.store.ts'
-import { consentsOf } from '../../family/consent/consent.store.ts'
+import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
@@ -38,7 +38,7 @@ export async function answerSignUp(
   if (next === null) return refuse('conflict', 'already_answered')
   const contact = await findColleague(tx, coalitionId, input.contactId)
   if (contact === null) return refuse('invalid', 'contact_unknown', 'contactId')
-  if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
   const changed = await changeSignUp(tx, signUp, input.version, {
     triage: next,
     answered_on: tx.today,
