@@ -277,3 +277,35 @@ end $$;
 create trigger circle_ends_once before update on circle for each row execute function circle_ends_once();
 
 revoke execute on function consent_before_circle(), circle_ends_once() from public;
+
+-- As before, in one statement and without a look more, but what moves must be possible for one episode: in its own municipality (or, after it
+-- moved, exactly out of a cell it was kept in), of years and values that are counted, and never many at once. What is wrong within that is put
+-- right by the check of every night.
+create or replace function keep_case_facts(coalition uuid, family uuid, episode uuid, kept jsonb, moved jsonb) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  added integer;
+begin
+  if pg_column_size(kept) > 65536 then raise exception 'these are not the facts of one episode' using errcode = '42501'; end if;
+  with seen as materialized (
+    select e.id, e.municipality from episode e
+    where e.coalition_id = coalition and e.id = keep_case_facts.episode and e.family_id = family
+      and exists (select 1 from circle_key k where k.coalition_id = coalition and k.family_id = family and k.holder_id = actor_id()
+        and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))
+  ), own as (
+    insert into case_fact (coalition_id, episode_id, family_id, facts)
+    select coalition, seen.id, family, kept from seen
+    on conflict (coalition_id, episode_id) do update set facts = excluded.facts
+  )
+  insert into roll_up (area, indicator, year, value, coalition_id, weight)
+    select m ->> 1, m ->> 0, (m ->> 2)::integer, (m ->> 3)::integer, coalition, (m ->> 4)::integer from seen, jsonb_array_elements(moved) m
+    where (m ->> 4)::integer between -99 and 99 and (m ->> 2)::integer between 2000 and 2070 and (m ->> 3)::integer between 0 and 65535
+      and length(m ->> 0) between 1 and 40
+      and case when m ->> 1 = seen.municipality then true
+        else exists (select 1 from case_fact f where f.coalition_id = coalition and f.episode_id = seen.id
+          and f.facts @> jsonb_build_array((m - 4) || to_jsonb(-(m ->> 4)::integer))) end;
+  get diagnostics added = row_count;
+  if added = 0 or added <> jsonb_array_length(moved) then
+    raise exception 'not in the circle of this family, or not its counts' using errcode = '42501';
+  end if;
+end $$;

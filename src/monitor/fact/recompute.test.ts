@@ -199,9 +199,8 @@ onEveryEngine(
       const episode = await asActor(database.get(), demoActor('midwife'), now, (tx) => currentEpisode(tx, familyId))
       const move = (name: 'midwife' | 'socialWorker') =>
         asActor(database.get(), demoActor(name), now, (tx) =>
-          sql`select keep_case_facts(${episode?.coalitionId}::uuid, ${familyId}::uuid, ${episode?.id}::uuid, '[]', '[["7a", "renkum", 2025, 1, 1]]')`.execute(
-            tx.db,
-          ),
+          sql`select keep_case_facts(${episode?.coalitionId}::uuid, ${familyId}::uuid, ${episode?.id}::uuid, '[]',
+            ${JSON.stringify([['7a', episode?.municipality, 2025, 1, 1]])}::jsonb)`.execute(tx.db),
         )
       await expect(move('socialWorker')).rejects.toMatchObject({ code: '42501' })
       await expect(move('midwife')).resolves.toBeDefined()
