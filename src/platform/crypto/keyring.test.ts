@@ -92,6 +92,23 @@ onEveryEngine('the keyring', (database) => {
     expect(await open('midwife')).toEqual([null, null, 'kind'])
   })
 
+  it('reads as erased what stood there before a key was destroyed, and opens what was written with the next', async () => {
+    const { open, owners, items } = await sealed()
+    await asOwner(database.get(), (db) => sql`delete from keyring.identity_key where ${keyOf(owners.midwife)}`.execute(db))
+    const again = { ...owners.midwife, sealed: await as('midwife', day, (tx) => tx.keyring.seal(tx.db, owners.midwife, 'opnieuw')) }
+    expect(await open('midwife')).toEqual([null, 'sociaal', 'kind'])
+    const both = () => as('socialWorker', day, (tx) => tx.keyring.open(tx.db, [items.midwife, again]))
+    expect(await both()).toEqual([null, 'opnieuw'])
+    // What was changed, or comes from somebody else, is no erasure, whichever key stands there.
+    const changed = Buffer.from(items.midwife.sealed)
+    changed.writeUInt8((changed[30] ?? 0) ^ 1, 30)
+    for (const wrong of [
+      { ...items.midwife, sealed: changed },
+      { ...items.midwife, sealed: items.child.sealed },
+    ])
+      await expect(as('midwife', day, (tx) => tx.keyring.open(tx.db, [wrong]))).rejects.toThrow(/authenticate/)
+  })
+
   it('refuses a text that was moved to another person, though the key fits', async () => {
     const { items, owners } = await sealed()
     await asOwner(database.get(), (db) =>

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
+import { textSealer } from './sealed-text.ts'
 
 /** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
 export interface KeyOwner {
@@ -19,7 +20,10 @@ export interface Keyring {
   seal(db: KyselyTransaction<DB>, owner: KeyOwner, text: string): Promise<Buffer>
   /** Keys that a statement of this transaction read along with its texts: they are not asked again. */
   bring(db: KyselyTransaction<DB>, keys: readonly KeyRow[]): void
-  /** The texts in the same order; null where the key was destroyed or the actor may not have it. One query for all. */
+  /**
+   * The texts in the same order; null where the key was destroyed, even if there is a new one since, or the actor may not have it. Throws
+   * for a text that was changed or moved. One query for all.
+   */
   open(db: KyselyTransaction<DB>, items: readonly SealedItem[]): Promise<(string | null)[]>
 }
 
@@ -36,12 +40,11 @@ export interface KeyRow {
 }
 
 const cacheMs = 60_000
-const ivLength = 12
-const tagLength = 16
 
 /** `masterKey`: 32 bytes from the environment or a KMS. */
 export function createKeyring(masterKey: Uint8Array): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
+  const { seal, unseal } = textSealer(masterKey)
   const cache = new Map<string, { key: Buffer; until: number }>()
 
   /** What a transaction has read already, still wrapped; only what the actor was given, never that there was nothing. */
@@ -97,10 +100,7 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
     bring,
     async seal(db, owner, text) {
       const key = await keyFor(db, owner)
-      const iv = randomBytes(ivLength)
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(nameOf(owner)))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), body])
+      return seal(key, nameOf(owner), text)
     },
     async open(db, items) {
       if (items.length === 0) return []
@@ -108,19 +108,11 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
       return Promise.all(
         items.map(async (item) => {
           const wrapped = keys.get(nameOf(item))
-          return wrapped === undefined ? null : unseal(await unwrap(wrapped), item)
+          return wrapped === undefined ? null : unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed))
         }),
       )
     },
   }
-}
-
-function unseal(key: Buffer, item: SealedItem): string {
-  const bytes = Buffer.from(item.sealed)
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength))
-    .setAAD(Buffer.from(nameOf(item)))
-    .setAuthTag(bytes.subarray(ivLength, ivLength + tagLength))
-  return Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]).toString('utf8')
 }
 
 function nameOf(owner: KeyOwner): string {
