@@ -67,7 +67,11 @@ const shots: readonly { file: string; as: string | null; path: string; andThen?:
       await page.waitForLoadState()
     },
   },
+  { file: 'families', as: 'Joke Bakker', path: '/werk/gezinnen' },
   { file: 'sign-up', as: 'Els Vermeer', path: '/aanmelden' },
+  { file: 'manage', as: 'Tom Willems', path: '/beheer' },
+  { file: 'publish', as: 'Tom Willems', path: '/beheer/publicaties' },
+  { file: 'factsheet-writing', as: 'Tom Willems', path: '/beheer/factsheet/renkum/2023' },
   { file: 'triage', as: 'Anneke Smit', path: '/triage' },
   { file: 'parent', as: 'Lotte de Wit', path: '/mijn' },
 ]
