@@ -4,6 +4,7 @@ import { professionName } from '../people/professional/professional.text.ts'
 import { renderDocument } from '../platform/ui/document.tsx'
 import { type NavigationItem, Shell } from '../platform/ui/shell.tsx'
 import type { PageContext, PageEnv, View } from '../platform/web/page.ts'
+import { htmlAtOnce } from '../platform/web/zip.ts'
 import { appText } from './app.text.ts'
 import type { Assets } from './assets.ts'
 import { menuFor } from './paths.ts'
@@ -11,7 +12,11 @@ import { menuFor } from './paths.ts'
 /** Gives every request `show`: a view in the layout of the product. */
 export function layout(assets: Assets): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
-    c.set('show', (view) => c.html(page(c, view, assets), view.status ?? 200))
+    c.set('show', (view) => {
+      const html = page(c, view, assets)
+      // Pages for everybody are kept and compressed elsewhere.
+      return c.var.visitor.person === null ? c.html(html, view.status ?? 200) : htmlAtOnce(c, html, view.status ?? 200)
+    })
     await next()
   }
 }

@@ -26,12 +26,14 @@ export interface Site {
   publisher?: { name: string | null; email: string | null }
 }
 
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+
 export interface View {
   title: string
   body: Child
   /** Which part of the main menu this page belongs to. */
   section?: string
-  status?: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+  status?: PageStatus
   description?: string
   /** The page shows invented figures or people and says so on top. */
   fictitious?: boolean

@@ -1,0 +1,22 @@
+import { gzipSync } from 'node:zlib'
+import type { PageContext, PageStatus } from './page.ts'
+
+/** Below this many characters a page fits in one packet anyway. */
+const worthIt = 1024
+
+/**
+ * A page made for one person, compressed at once where her browser takes it: 0.06 ms for the usual 9 kB, where the stream that other
+ * answers go through takes a whole one.
+ */
+export function htmlAtOnce(c: PageContext, html: string, status: PageStatus): Response {
+  const takesGzip =
+    c.req
+      .header('accept-encoding')
+      ?.split(',')
+      .some((part) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/i.test(part)) === true
+  c.header('vary', 'Accept-Encoding')
+  if (!takesGzip || html.length < worthIt) return c.html(html, status)
+  c.header('content-type', 'text/html; charset=UTF-8')
+  c.header('content-encoding', 'gzip')
+  return c.body(new Uint8Array(gzipSync(html, { level: 4 })), status)
+}
