@@ -55,6 +55,8 @@ export interface DeliveryFindings {
   notes: { count: number; rows: readonly number[] }
   /** Figures that the mapping leaves out. */
   leftOut: number
+  /** Columns with something in them that nothing was read from, as `C (Percentage)`; absent in checks of before this was told. */
+  unused?: readonly string[]
   problems: readonly ProblemGroup[]
   /** Groups that are not kept because there are too many. */
   further: number

@@ -11,6 +11,7 @@ import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { DiffSections } from '../diff-sections.tsx'
 import { checkText } from './check.text.ts'
+import { UnusedColumns } from './unused-columns.tsx'
 
 interface AcceptViewProps {
   delivery: Delivery
@@ -45,6 +46,7 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
         ) : null}
         <Card>
           {changed + counts.gone === 0 ? <p>{text.nothing}</p> : null}
+          <UnusedColumns delivery={delivery} language={language} />
           <DiffSections counts={counts} rows={rows} language={language} level={2} />
           <p>
             <a href={`${address}/verschil.csv`}>{text.allAsFile}</a>

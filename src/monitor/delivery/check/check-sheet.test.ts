@@ -88,6 +88,11 @@ describe('sheets as sources write them', () => {
     expect([check.figures.length, check.notes, check.leftOut, check.problems]).toEqual([1, [4], 1, []])
   })
 
+  it('name the columns that nothing was read from, unless they are empty', () => {
+    const check = checked(text('Gemeente;Jaar;8a %;Zomaar;Leeg\nBovendorp;2024;4;12;\n'))
+    expect(check.unused).toEqual(['D (Zomaar)'])
+  })
+
   it('say with an empty cell what the mapping says of it', () => {
     const file = text('Gemeente;2024\nBovendorp;4\nNederdorp;\n')
     const as = (meaning: 'leave_out' | 'not_registered' | 'zero') =>

@@ -7,9 +7,9 @@ import { cellKey } from '../../figure/figure-write.store.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { nearestName } from '../mapping/nearest-name.ts'
-import type { Sheet } from '../sheet/sheet.ts'
+import { cellText, type Sheet } from '../sheet/sheet.ts'
 import { isGarbled, ungarbled } from '../sheet/text-encoding.ts'
-import { type MappedRow, mappedRows } from './mapped-rows.ts'
+import { type MappedRow, mappedRows, placeText } from './mapped-rows.ts'
 import { unitOfWord } from './unit-words.ts'
 
 /** More people than there are anywhere; a longer number is a telephone number or a key. */
@@ -23,6 +23,8 @@ export interface SheetCheck {
   notes: readonly number[]
   /** Figures that the mapping leaves out. */
   leftOut: number
+  /** Columns with something in them that nothing was read from, as `C (Percentage)`. */
+  unused: readonly string[]
 }
 
 /**
@@ -40,13 +42,24 @@ export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): 
     if (figure === null) continue
     const key = cellKey(figure.indicator, figure.area, figure.period.text)
     const first = seen.get(key)
-    if (first !== undefined) complain(null, 'double_figure', `${figure.indicator}, ${figure.area}, ${figure.period.text}`, String(first))
+    if (first !== undefined)
+      complain(
+        null,
+        'double_figure',
+        `${figure.indicator}, ${known.areas.find(figure.area)?.name ?? figure.area}, ${figure.period.text}`,
+        String(first),
+      )
     else {
       seen.set(key, row.row)
       figures.push(figure)
     }
   }
-  return { figures, problems, notes: mapped.notes, leftOut: mapped.leftOut }
+  return { figures, problems, notes: mapped.notes, leftOut: mapped.leftOut, unused: unusedColumns(sheet, mapping) }
+}
+
+function unusedColumns(sheet: Sheet, { columns, headerRow }: Mapping): string[] {
+  const holds = (place: number) => sheet.rows.some(({ number, cells }) => number > headerRow && cellText(cells[place]) !== '')
+  return columns.flatMap(({ role, header }, place) => (role === 'ignore' && holds(place) ? [placeText(place, header)] : []))
 }
 
 type Complain = (field: string | null, code: string, value: string, hint?: string) => void

@@ -14,6 +14,7 @@ import { AnswerFields } from './answer-fields.tsx'
 import { checkText } from './check.text.ts'
 import type { DraftToCheck } from './look-at-delivery.ts'
 import { ProblemFields } from './problem-fields.tsx'
+import { UnusedColumns } from './unused-columns.tsx'
 
 /** What was typed, by field; undefined where the stored answer holds. */
 export type TypedAnswers = ((name: string) => readonly string[]) | undefined
@@ -146,6 +147,7 @@ function Counted({ draft: { delivery }, language }: Pick<CheckViewProps, 'draft'
         <p class="soft">{text.notes(findings.notes.rows.join(', '), findings.notes.count - findings.notes.rows.length)}</p>
       )}
       {findings.leftOut === 0 ? null : <p class="soft">{text.leftOut(findings.leftOut)}</p>}
+      <UnusedColumns delivery={delivery} language={language} />
       <p>
         <a href={`/beheer/cijfers/${delivery.id}/kolommen`}>{text.back}</a>
       </p>

@@ -61,13 +61,17 @@ export function periodOfHeader(header: string): string | null {
 /** The indicator whose code or name stands in the header; the longest name when several do. */
 export function indicatorOfHeader(header: string, catalogue: Catalogue): IndicatorDefinition | null {
   const words = ` ${headerKey(header)} `
-  const coded = catalogue.all.find(({ code }) => hasLetter(code) && words.includes(` ${headerKey(code)} `))
+  const coded =
+    catalogue.all.find(({ code }) => hasLetter(code) && words.includes(` ${headerKey(code)} `)) ??
+    catalogue.all.find(({ code }) => code === bareCode.exec(words.trim())?.[1])
   if (coded !== undefined) return coded
   const named = catalogue.all.filter((indicator) => namesOf(indicator).some((name) => words.includes(` ${name} `)))
   return named.reduce<IndicatorDefinition | null>((best, each) => (best === null || longest(each) > longest(best) ? each : best), null)
 }
 
-/** A bare number such as 4 is a code too, but in a header it may be anything. */
+/** A number is a code only where what is measured of it stands behind it: `5 %`, `5 aantal`; alone it may be anything. */
+const bareCode = /^(?:indicator )?(\d{1,2}) ?(?:%|procent|percentage|aantal|teller|totaal|noemer|numerator|denominator)$/
+
 function hasLetter(code: string): boolean {
   return /[a-z]/.test(code)
 }

@@ -49,8 +49,14 @@ describe('what a sheet suggests', () => {
     ],
     ['Naam;Percentage;Percentage\nA;1;2\n', ['area', 'value', 'ignore']],
     ['Gemeente;8a 2023;8a 2024\nA;1;2\n', ['area', 'value 8a 2023', 'value 8a 2024']],
+    ['Gemeente;5 %;5 aantal;5 totaal;5\nA;1;2;3;4\n', ['area', 'value 5', 'numerator 5', 'denominator 5', 'ignore']],
   ])('%j', (content, roles) => {
     expect(inShort(suggested(content).mapping)).toEqual(roles)
+  })
+
+  it('takes a letter for a sign only where numbers stand', () => {
+    expect(suggested('Gemeente;Jaar;8a;Opmerking\nA;2024;4,2;x\n').mapping.signs).not.toHaveProperty('x')
+    expect(suggested('Gemeente;Jaar;8a;Opmerking\nA;2024;x;goed\nB;2024;4,2;\n').mapping.signs).toHaveProperty('x')
   })
 
   it('takes the period from the name of the file or a title, when no column has it', () => {

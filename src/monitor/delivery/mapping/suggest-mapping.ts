@@ -54,7 +54,7 @@ export function suggestMapping(input: SuggestionInput): MappingSuggestion {
         indicator: best?.whole.indicator ?? null,
         period: needsPeriod(columns) ? yearIn(input.fileName, outline) : null,
       },
-      signs: { ...signsOf(outline), ...best?.signs },
+      signs: { ...signsOf(outline, columns), ...best?.signs },
       areas: best?.areas ?? {},
       indicators: best?.indicators ?? {},
     },
@@ -171,9 +171,10 @@ function decimalsOf({ columns }: SheetOutline, headers: readonly string[]): Deci
   return commas > points ? 'comma' : 'point'
 }
 
-/** The signs of this sheet with what they usually mean, and an empty cell. */
-function signsOf({ columns }: SheetOutline): Record<string, SignMeaning> {
-  const signs = ['', ...columns.flatMap(({ tokens }) => tokens.map(({ text }) => text))]
+/** The signs where numbers stand in this sheet with what they usually mean, and an empty cell; a remark of one letter is none. */
+function signsOf(outline: SheetOutline, columns: readonly MappedColumn[]): Record<string, SignMeaning> {
+  const measuring = outline.columns.filter((_, at) => isMeasuring(columns[at]?.role ?? 'ignore') || columns[at]?.role === 'state')
+  const signs = ['', ...measuring.flatMap(({ tokens }) => tokens.map(({ text }) => text))]
   return Object.fromEntries(
     signs.flatMap((sign) => (usualMeaning(sign) === null ? [] : [[signKey(sign), usualMeaning(sign) ?? 'leave_out']])),
   )

@@ -91,6 +91,12 @@ describe('the outline of a sheet', () => {
     expect(headersOf(outlineOfText('Naam;;n\nA;1;2\n').sheet, 1)).toEqual(['Naam', 'B', 'n'])
   })
 
+  it('finds a header whose names look like numbers, before a row of words among the figures', () => {
+    const { sheet } = outlineOfText('Gemeente;Jaar;5 %;8a aantal\nA;2025;4,2;12\nB;2025;n.v.t.;veertien\n')
+    expect(sheet.headerRow).toBe(1)
+    expect(outlineOfText('Blad van 2025;;\nGemeente;4;5\nA;1,5;2\nB;x;y\n').sheet.headerRow).toBe(2)
+  })
+
   it('counts a sign for decimals only where it can mean one thing', () => {
     const { sheet } = outlineOfText('n;m\n1.234;4.2\n2.345;5.25\n3.456;6.1\n')
     expect(sheet.columns.map(({ commas, points }) => [commas, points])).toEqual([

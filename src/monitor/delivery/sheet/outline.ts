@@ -76,12 +76,19 @@ function outlineOfSheet(sheet: Sheet): SheetOutline {
 
 const year = /^(19|20)\d\d$/
 
-/** The first row that is full of words or years with a number below it; titles above a table fill few of its columns. */
+/** What the column of places or years is called; no value below it reads so. */
+const sureName = /^(gemeente|gemeenten|gemeentenaam|gebied|gebiedsnaam|regio|area|jaar|periode|peiljaar|year|period|indicator)$/i
+
+/**
+ * The first row that is full and names its places or years, or is all words and years; titles above a table fill few of its columns. A name may
+ * be a number to the eye ("5 %"), so a row that surely is a header goes before a row of words further down.
+ */
 function headerOf(rows: readonly SheetRow[]): number {
   const filled = (row: SheetRow) => row.cells.filter((cell) => cellText(cell) !== '').length
   const usual = median(rows.slice(0, 40).map(filled))
-  const found = rows.slice(0, topRows).find((row) => filled(row) >= Math.max(1, usual * 0.6) && row.cells.every(namesColumn))
-  return found?.number ?? rows[0]?.number ?? 1
+  const full = rows.slice(0, topRows).filter((row) => filled(row) >= Math.max(1, usual * 0.6))
+  const isHeader = ({ cells }: SheetRow) => cells.some((cell) => sureName.test(cellText(cell).trim())) || cells.every(namesColumn)
+  return full.find(isHeader)?.number ?? rows[0]?.number ?? 1
 }
 
 function namesColumn(cell: SheetCell): boolean {
