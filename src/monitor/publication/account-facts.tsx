@@ -1,3 +1,4 @@
+import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { publicationText } from './publication.text.ts'
@@ -15,6 +16,7 @@ export function AccountFacts({
 }) {
   const text = publicationText[language]
   const { audit } = account
+  const whole = (count: number) => numberFormat(language, 0).format(count)
   const counts = [
     { term: text.openFigures, description: text.figures(account.figures - account.withheld) },
     { term: text.hiddenFigures, description: text.withheldCount(account.withheld) },
@@ -38,13 +40,15 @@ export function AccountFacts({
           ...(account.smallInPrint === 0 ? [] : [{ term: text.knownBefore, description: String(account.smallInPrint) }]),
         ]}
       />
-      <p>{text.auditLead(audit.relations)}</p>
+      <p>{text.auditLead(audit.relations, whole(audit.relations))}</p>
       {cost === null ? null : (
         <>
           <p>
-            {text.costLead(cost.secondary, cost.valueLost)} {cost.gap === null || cost.secondary === 0 ? '' : text.least(cost.gap)}
+            {text.costLead(cost.secondary, whole(cost.valueLost))} {cost.gap === null || cost.secondary === 0 ? '' : text.least(cost.gap)}
           </p>
-          <p class="small">{text.auditDetail(cost.solves, cost.milliseconds, `HiGHS ${audit.versions.highs}`)}</p>
+          <p class="small">
+            {text.auditDetail(cost.solves, whole(cost.solves), whole(cost.milliseconds), `HiGHS ${audit.versions.highs}`)}
+          </p>
         </>
       )}
     </>

@@ -56,18 +56,18 @@ export const publicationText = texts(
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'Wat het kost',
-    costLead: (count: number, value: number) =>
+    costLead: (count: number, value: string) =>
       count === 0
         ? 'Er hoeft niets verborgen te worden alleen om een ander aantal te beschermen.'
         : `${count} ${count === 1 ? 'cijfer is' : 'cijfers zijn'} op zichzelf groot genoeg, samen ${value} geteld, maar ${count === 1 ? 'zou' : 'zouden'} een klein aantal verraden.`,
     audit: 'De controle',
-    auditLead: (relations: number) =>
-      `Een los programma heeft geprobeerd de verborgen aantallen terug te rekenen met alles wat lezers hebben: ${relations} ${relations === 1 ? 'optelling' : 'optellingen'} over gebieden, jaren en delen, en wat eerder is gepubliceerd.`,
+    auditLead: (relations: number, written: string) =>
+      `Een los programma heeft geprobeerd de verborgen aantallen terug te rekenen met alles wat lezers hebben: ${written} ${relations === 1 ? 'optelling' : 'optellingen'} over gebieden, jaren en delen, en wat eerder is gepubliceerd.`,
     exactLeaks: 'Precies terug te rekenen',
     intervalLeaks: 'Te bewijzen dat het onder de drempel ligt',
     knownBefore: 'Eerder al openbaar, niet meer te verbergen',
-    auditDetail: (solves: number, milliseconds: number, version: string) =>
-      `${solves} ${solves === 1 ? 'berekening' : 'berekeningen'} in ${milliseconds} ms; ${version}.`,
+    auditDetail: (solves: number, written: string, milliseconds: string, version: string) =>
+      `${written} ${solves === 1 ? 'berekening' : 'berekeningen'} in ${milliseconds} ms; ${version}.`,
     quoted: (small: number) =>
       small === 0
         ? 'De bronnen drukken geen kleine aantallen af.'
@@ -76,6 +76,17 @@ export const publicationText = texts(
     hiddenList: 'De verborgen cijfers',
     hiddenHelp:
       'Alleen analisten zien deze lijst: welk verborgen cijfer het kleine is, zegt zelf al iets. Kruis aan wat u liever laat zien; een ander cijfer wordt dan verborgen.',
+    wishes: {
+      heading: 'Wat u liever laat zien',
+      granted: (count: number) =>
+        count === 1
+          ? 'Dit cijfer is nu te zien. Haal het vinkje weg als het toch verborgen mag worden.'
+          : `Deze ${count} cijfers zijn nu te zien. Haal een vinkje weg als een cijfer toch verborgen mag worden.`,
+      refused: (count: number) =>
+        count === 1
+          ? 'Dit cijfer blijft verborgen: ook met andere cijfers verborgen zou het een klein aantal verraden, of het kost te veel.'
+          : `Deze ${count} cijfers blijven verborgen: ook met andere cijfers verborgen zouden ze een klein aantal verraden, of het kost te veel.`,
+    },
     columns: {
       indicator: 'Indicator',
       area: 'Gebied',
@@ -173,18 +184,18 @@ export const publicationText = texts(
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'What it costs',
-    costLead: (count: number, value: number) =>
+    costLead: (count: number, value: string) =>
       count === 0
         ? 'Nothing has to be hidden only to protect another count.'
         : `${count} ${count === 1 ? 'figure is' : 'figures are'} large enough, ${value} counted together, but would give a small count away.`,
     audit: 'The audit',
-    auditLead: (relations: number) =>
-      `A separate program tried to work out the hidden counts with everything readers have: ${relations} ${relations === 1 ? 'sum' : 'sums'} over areas, years and parts, and what was published before.`,
+    auditLead: (relations: number, written: string) =>
+      `A separate program tried to work out the hidden counts with everything readers have: ${written} ${relations === 1 ? 'sum' : 'sums'} over areas, years and parts, and what was published before.`,
     exactLeaks: 'Can be worked out exactly',
     intervalLeaks: 'Can be proven to lie below the threshold',
     knownBefore: 'Public before, can no longer be hidden',
-    auditDetail: (solves: number, milliseconds: number, version: string) =>
-      `${solves} ${solves === 1 ? 'calculation' : 'calculations'} in ${milliseconds} ms; ${version}.`,
+    auditDetail: (solves: number, written: string, milliseconds: string, version: string) =>
+      `${written} ${solves === 1 ? 'calculation' : 'calculations'} in ${milliseconds} ms; ${version}.`,
     quoted: (small: number) =>
       small === 0
         ? 'The sources print no small counts.'
@@ -193,6 +204,17 @@ export const publicationText = texts(
     hiddenList: 'The hidden figures',
     hiddenHelp:
       'Only analysts see this list: which hidden figure is the small one tells something itself. Tick what you would rather show; another figure is hidden instead.',
+    wishes: {
+      heading: 'What you would rather show',
+      granted: (count: number) =>
+        count === 1
+          ? 'This figure is shown now. Clear the box if it may be hidden after all.'
+          : `These ${count} figures are shown now. Clear a box if a figure may be hidden after all.`,
+      refused: (count: number) =>
+        count === 1
+          ? 'This figure stays hidden: even with other figures hidden it would give a small count away, or it costs too much.'
+          : `These ${count} figures stay hidden: even with other figures hidden they would give a small count away, or it costs too much.`,
+    },
     columns: {
       indicator: 'Indicator',
       area: 'Area',

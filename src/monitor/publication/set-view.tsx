@@ -21,6 +21,7 @@ import { publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
 import type { Draft } from './publish-set.ts'
+import { Wishes } from './wishes-view.tsx'
 import { figureName, WithheldTables } from './withheld-table.tsx'
 
 export interface SetViewProps {
@@ -157,6 +158,7 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
       <Card heading={text.result} id="resultaat">
         <AccountFacts account={account} cost={plan.cost} language={language} />
       </Card>
+      <Wishes figures={draft.figures} withheld={withheld} kept={kept} form={choiceForm} language={language} />
       {withheld.length === 0 ? null : (
         <Card heading={text.hiddenTable} id="verborgen">
           <p>{text.hiddenHelp}</p>
