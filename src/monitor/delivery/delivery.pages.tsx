@@ -57,13 +57,14 @@ export const deliveryPages = pages()
     const messages: Record<string, string> = receiveText[c.var.visitor.language].errors
     const form = await formInput(c, deliveryForm, (code) => messages[code] ?? code)
     const { file } = await c.req.parseBody()
+    const missing = messages[file instanceof File && file.name !== '' ? 'file_empty' : 'file_missing'] ?? ''
     const given = file instanceof File && file.size > 0 ? { name: file.name, content: new Uint8Array(await file.arrayBuffer()) } : null
-    if (!form.ok)
-      return showReceive(c, form.values, given === null ? { file: messages['file_missing'] ?? '', ...form.errors } : form.errors)
+    if (!form.ok) return showReceive(c, form.values, given === null ? { file: missing, ...form.errors } : form.errors)
     const received = await asVisitor(c, (tx) => receiveDelivery(tx, form.input, given))
     if (received.ok) return c.redirect(`${root}/${received.value.id}`, 303)
     const { field, code } = received.refusal
-    return field === undefined ? c.var.refuse(received.refusal) : showReceive(c, await formValues(c), { [field]: messages[code] ?? code })
+    if (field === undefined) return c.var.refuse(received.refusal)
+    return showReceive(c, await formValues(c), { [field]: code === 'file_missing' ? missing : (messages[code] ?? code) })
   })
   .get(`${root}/bron/:key`, async (c) => {
     const { language } = c.var.visitor

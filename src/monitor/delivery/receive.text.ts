@@ -70,6 +70,7 @@ export const receiveText = texts(
     errorHeading: 'Nog niet ingelezen. Kijk dit nog even na:',
     errors: {
       file_missing: 'Kies een bestand.',
+      file_empty: 'Dit bestand is leeg. Vraag de bron het opnieuw te sturen.',
       file_too_large: 'Dit bestand is te groot. Splits het, bijvoorbeeld per jaar.',
       source_missing: 'Kies een bron, of vul de titel van een nieuwe in.',
       source_unknown: 'Deze bron is er niet meer. Kies een andere.',
@@ -150,6 +151,7 @@ export const receiveText = texts(
     errorHeading: 'Not imported yet. Please check this:',
     errors: {
       file_missing: 'Choose a file.',
+      file_empty: 'This file is empty. Ask the source to send it again.',
       file_too_large: 'This file is too large. Split it, for example by year.',
       source_missing: 'Choose a source, or fill in the title of a new one.',
       source_unknown: 'This source is no longer there. Choose another.',
