@@ -4,6 +4,8 @@ interface Door {
   action: string
   href: string
   primary: boolean
+  /** Of which area, where the door asks. */
+  choose?: { label: string; prompt: string }
 }
 
 interface Step {
@@ -26,6 +28,8 @@ interface HomeText {
   title: string
   lead: string
   doors: readonly Door[]
+  /** Names the areas outside the home region. */
+  elsewhere: string
 }
 
 const nl: HomeText = {
@@ -73,11 +77,13 @@ const nl: HomeText = {
     {
       title: 'Cijfers',
       what: 'Wat weten we over de start van kinderen in uw gemeente? Elk cijfer met uitleg, jaar en bron.',
-      action: 'Bekijk de monitor',
+      action: 'Bekijk de cijfers',
       href: '/monitor',
       primary: false,
+      choose: { label: 'Gemeente of regio', prompt: 'Kies een gebied' },
     },
   ],
+  elsewhere: 'Elders',
 }
 
 const en: HomeText = {
@@ -125,11 +131,13 @@ const en: HomeText = {
     {
       title: 'Figures',
       what: 'What do we know about how children start in your municipality? Every figure with meaning, year and source.',
-      action: 'Open the monitor',
+      action: 'See the figures',
       href: '/monitor',
       primary: false,
+      choose: { label: 'Municipality or region', prompt: 'Choose an area' },
     },
   ],
+  elsewhere: 'Elsewhere',
 }
 
 export const homeText = { nl, en }

@@ -50,6 +50,22 @@ describe('the monitor', () => {
       expect(html).not.toContain('value="2030"')
     })
 
+    it('is one choice away from the front door, and what a figure means and where it comes from one click more', async () => {
+      expect(await page('/')).toMatch(/<form method="get" action="\/monitor">.*<option value="renkum">Renkum/)
+      const [, link = ''] = /href="(\/monitor\/5\?[^"]*gebied=renkum[^"]*)"/.exec(await page('/monitor?gebied=renkum')) ?? []
+      const indicator = await page(link.replaceAll('&amp;', '&'))
+      for (const words of ['12,4%', 'Teller', 'Zegt niet', 'Indicatorenset Kansrijke Start']) expect(indicator).toContain(words)
+      expect(await page('/monitor?gebied=')).toContain('<h1>Cijfers over Regio Zuid</h1>')
+    })
+
+    it('shows the newest year with figures when nothing can be known of the year asked for', async () => {
+      for (const year of ['1900', '2999', 'abc']) {
+        const html = await page(`/monitor?gebied=renkum&jaar=${year}`)
+        expect(html).toMatch(/<option value="2020" selected/)
+        expect(html).not.toContain(`in ${year} over`)
+      }
+    })
+
     it('leaves combinations of areas out of the menu', async () => {
       const menu = between(await page('/monitor'), '<select', '</select>')
       expect(menu).toContain('Rozendaal')

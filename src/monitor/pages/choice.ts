@@ -51,7 +51,7 @@ export function yearsOf(figures: readonly { period: Period }[], thisYear: number
   return [...new Set(years)].filter((year) => year <= thisYear).sort((one, other) => other - one)
 }
 
-/** The asked year when it is one; else the newest with a known figure of the area, of any area, or with anything at all. */
+/** The asked year when figures could be of it; else the newest with a known figure of the area, of any area, or with anything at all. */
 export function chooseYear(
   asked: string | undefined,
   figures: readonly Figure[],
@@ -59,7 +59,8 @@ export function chooseYear(
   thisYear: number,
   remarks: readonly { period: Period }[] = [],
 ): number {
-  if (asked !== undefined && /^(19|20)\d{2}$/.test(asked)) return Number(asked)
+  const first = yearsOf([...figures, ...remarks], thisYear).at(-1) ?? thisYear
+  if (asked !== undefined && /^(19|20)\d{2}$/.test(asked) && Number(asked) >= first && Number(asked) <= thisYear) return Number(asked)
   const known = figures.filter(({ state }) => state === 'known')
   const ofArea = known.filter((figure) => figure.area.slug === area)
   return [ofArea, known, figures, remarks].map((some) => yearsOf(some, thisYear)[0]).find((year) => year !== undefined) ?? thisYear
