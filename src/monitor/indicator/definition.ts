@@ -25,6 +25,16 @@ export const units = [
 ] as const
 export type Unit = (typeof units)[number]
 
+/** A part of a whole: it has a numerator and a denominator, said or not. */
+export function isShare(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'per_mille' || unit === 'per_1000_births'
+}
+
+/** A length of time, reckoned over what ran its course; nobody answered. */
+export function isDuration(unit: Unit): boolean {
+  return unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years'
+}
+
 /** `all`: the indicator does not belong to one phase of the 1000 days. */
 export type IndicatorPhase = 'before' | 'pregnancy' | 'after' | 'all'
 export type IndicatorKind = 'programme' | 'process' | 'outcome' | 'experience'

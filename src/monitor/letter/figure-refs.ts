@@ -71,13 +71,12 @@ function noteText(ref: LetterRef, figure: Figure, source: string, same: number |
   const { note } = letterWords
   const definition = findIndicator(figure.indicator)
   const facts = figure.state === 'known' ? figureFacts(figure, 'nl') : []
+  const value = figureValueText(figure, 'nl')
+  // "47 van 54" says the 47 of a count already.
+  const said = facts.some((fact) => fact.startsWith(`${value} `)) ? facts : [value, ...facts]
   const counted =
     definition?.complete === true ? [[note.counted(definition.numerator.nl), ...wholeOf(definition.denominator?.nl)].join(', ')] : []
-  return [
-    `${ref.area}, ${ref.period}: ${[figureValueText(figure, 'nl'), ...facts].join(', ')}`,
-    ...(same === null ? counted : [note.same(same)]),
-    note.source(source),
-  ]
+  return [`${ref.area}, ${ref.period}: ${said.join(', ')}`, ...(same === null ? counted : [note.same(same)]), note.source(source)]
     .map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))
     .join(' ')
 }

@@ -249,9 +249,15 @@ describe('the footnotes', () => {
         /^1 Regio Zuid, 2023: 4,2%, 52 in aantal, noemer niet vermeld\. Geteld wordt: Baby’s .*, van: alle zwangeren .* Bron A\.$/,
       ),
       expect.stringMatching(/^2 Regio Zuid, 2023: afgeschermd \(privacy\)\. Geteld wordt: .* Bron A\.$/),
-      '3 Gelderland-Midden, 2023: 4,6%. Geteld als bij noot 1. Bron A.',
+      '3 Gelderland-Midden, 2023: 4,6%, teller en noemer niet vermeld. Geteld als bij noot 1. Bron A.',
     ])
     expect(sources).toEqual([{ letter: 'A', text: 'Indicatorenset, Regio, 2024.' }])
+  })
+
+  it('say a count once, with its whole', () => {
+    const counted = sheet('zuid', [figure('7a', 'zuid', '2023', '34', { numerator: 34, denominator: 87 })])
+    const [note] = notesOf(written('A [7a, Regio Zuid, 2023]'), figuresToName(counted)).notes
+    expect(note?.text).toMatch(/^Regio Zuid, 2023: 34 van 87\./)
   })
 
   it.each<[string, Partial<ReturnType<typeof checksOf>>]>([

@@ -3,6 +3,7 @@ import type { Figure } from '../figure/figure.ts'
 import { countText, figureValueText } from '../figure/figure-value.ts'
 import { coversYear } from '../figure/period.ts'
 import { yearsText } from '../figure/period-text.ts'
+import { isDuration } from '../indicator/definition.ts'
 import { chanceText } from './chance.text.ts'
 import type { Difference } from './difference.ts'
 import { monitorText } from './monitor.text.ts'
@@ -45,7 +46,7 @@ function inShort({ numerator, denominator, value, unit, n, qualifiers }: Figure,
   const text = monitorText[language]
   const count = (value: number) => countText(value, language)
   const estimate = qualifiers.includes('estimated') ? [text.estimate] : []
-  const answers = n === null || n === denominator ? [] : [text.answered(count(n))]
+  const answers = n === null || n === denominator ? [] : [isDuration(unit) ? text.reckonedOver(count(n)) : text.answered(count(n))]
   if (denominator === null)
     return [...(numerator === null || unit === 'count' ? [] : [text.inNumber(count(numerator))]), ...answers, ...estimate]
   if (unit === 'days') return [text.meanOver(count(denominator))]
