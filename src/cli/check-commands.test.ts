@@ -62,6 +62,13 @@ describe('check figures', () => {
     expect(outcome).toEqual({ said: [], told: ['2 cijfers nagekeken: geen tegenspraken'], fault: null })
   })
 
+  test('does not say that nothing contradicts when it could read nothing', async () => {
+    const { fault } = await check({ 'puntkomma.csv': 'indicator;area;period\n8a;renkum;2023,5\n' })
+    expect(fault).toBe(
+      'niets nagekeken:\npuntkomma.csv: regel 1: de kolommen zijn gescheiden door puntkomma’s; bewaar het bestand met komma’s',
+    )
+  })
+
   test('finds in the figures that ship what the sources say against themselves', async () => {
     const { said, fault } = await check({ 'figures.csv': readFileSync(join(projectFolder, 'data/figures.csv')) })
     expect(said.length).toBeGreaterThan(15)

@@ -25,6 +25,7 @@ export const checkCommands: readonly Command[] = [
       for (const found of contradictions) hands.say(lineOf(found, file))
       if (unknown.length > 0) hands.tell(`${file}: ${unknownLine(unknown)}`)
       const summary = `${figures === 1 ? '1 cijfer' : `${figures} cijfers`} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
+      if (figures === 0 && problems.length > 0) throw new CommandFault(`niets nagekeken:\n${problemLines(file, problems)}`)
       if (problems.length > 0) throw new CommandFault(`${summary}; niet nagekeken:\n${problemLines(file, problems)}`)
       if (contradictions.length > 0) throw new CommandFault(summary)
       hands.tell(summary)

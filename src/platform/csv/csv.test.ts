@@ -32,6 +32,10 @@ describe('reading a file', () => {
     expect(problemsOf(input)[0]).toMatchObject({ line, code })
   })
 
+  it('says of a file with semicolons only that, not that its decimal commas make rows uneven', () => {
+    expect(problemsOf('a;b\n1,5;2\n2,5;3,5\n').map(({ code }) => code)).toEqual(['semicolons'])
+  })
+
   it('refuses bytes that are not UTF-8', () => {
     expect(problemsOf(new Uint8Array([0x61, 0x2c, 0x62, 0x0a, 0xe9, 0x2c, 0x31]))[0]).toMatchObject({ code: 'not_utf8' })
   })

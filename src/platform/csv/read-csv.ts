@@ -27,6 +27,8 @@ export function readCsv(input: string | Uint8Array, columns: readonly string[]):
   const [header, ...rows] = records
   if (header === undefined) return refused({ line: 1, column: null, code: 'empty_file', value: '' })
   const names = header.cells.map((name) => name.trim())
+  // Decimal commas make rows of such a file look uneven: only the first thing to mend helps.
+  if (names.length === 1 && names[0]?.includes(';') === true) return refused({ line: 1, column: null, code: 'semicolons', value: names[0] })
   const problems = [...headerProblems(names, columns), ...unevenRows(rows, names.length)]
   if (problems.length > 0) return { ok: false, problems }
   const index = new Map(names.map((name, at) => [name, at]))
@@ -63,7 +65,6 @@ function recordsOf(text: string): { line: number; cells: string[] }[] | CsvProbl
 }
 
 function headerProblems(names: readonly string[], columns: readonly string[]): CsvProblem[] {
-  if (names.length === 1 && names[0]?.includes(';') === true) return [{ line: 1, column: null, code: 'semicolons', value: names[0] }]
   const hint = columns.join(',')
   const missing = columns.filter((column) => !names.includes(column))
   const double = names.filter((name, at) => names.indexOf(name) !== at)
