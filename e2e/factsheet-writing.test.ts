@@ -38,6 +38,7 @@ describe('writing a factsheet together', { timeout: 120_000 }, () => {
     await row.getByLabel('Wat moet er gebeuren?').fill('Begin een MDO voor zwangeren')
     await row.getByLabel('Wie doet het?').fill('Kwartiermaker')
     await saved(page)
+    expect(await page.locator('[data-once-saved]').textContent(), 'no longer said to be begun yet').toBe('concept')
     await expectGoodPage(page)
     await page.reload()
     expect(await summary(page).inputValue()).toBe('In Renkum weten professionals elkaar te vinden.')

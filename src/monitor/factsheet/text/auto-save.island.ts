@@ -80,6 +80,7 @@ class AutoSave extends HTMLElement {
     this.taken(sent, outcome)
     const settled = outcome.overtaken.length > 0 ? 'overtaken' : Object.keys(outcome.wrong).length > 0 ? 'wrong' : 'saved'
     this.say(settled)
+    if (settled === 'saved') sayState()
     this.keep()
     if (this.changed().some((control) => !isOvertaken(control) && control.value !== sent.get(control.name))) this.soon(restMs)
   }
@@ -207,6 +208,17 @@ class AutoSave extends HTMLElement {
 
   private key(): string {
     return `auto-save ${this.dataset['to'] ?? ''}`
+  }
+}
+
+/** The page was made before there was anything to save, or when all was published: it says so no longer. */
+function sayState(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-once-saved]')) {
+    const tag = place.querySelector('.tag')
+    if (tag === null) continue
+    tag.textContent = place.dataset['onceSaved'] ?? ''
+    tag.classList.remove('plain', 'done')
+    tag.classList.add('wait')
   }
 }
 

@@ -9,7 +9,13 @@ import type { AreaText } from './area-text.ts'
 export function TextState({ text, language }: { text: AreaText | null; language: Language }) {
   const words = areaTextText[language].states
   const invented = text?.fictitious === true ? <Tag kind="open">{areaTextText[language].invented}</Tag> : null
-  if (text === null || text.version === 0) return <Tag>{words.none}</Tag>
+  if (text === null || text.version === 0) {
+    return (
+      <span data-once-saved={words.draft}>
+        <Tag>{words.none}</Tag>
+      </span>
+    )
+  }
   if (text.publishedAt === null) {
     return (
       <>
@@ -21,7 +27,10 @@ export function TextState({ text, language }: { text: AreaText | null; language:
   const same = text.publishedVersion === text.version
   return (
     <>
-      <Tag kind={same ? 'done' : 'wait'}>{same ? words.published(date) : words.changed(date)}</Tag> {invented}
+      <span data-once-saved={words.changed(date)}>
+        <Tag kind={same ? 'done' : 'wait'}>{same ? words.published(date) : words.changed(date)}</Tag>
+      </span>{' '}
+      {invented}
     </>
   )
 }
