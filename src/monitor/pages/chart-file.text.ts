@@ -5,6 +5,7 @@ export const chartFileText = texts(
   {
     brand: 'Startlijn',
     take: 'Neem deze grafiek mee:',
+    takeFigures: 'Neem deze cijfers mee:',
     label: (format: string, what: string) => `${format}: ${what}`,
     definition: (numerator: string, denominator: string | null) =>
       denominator === null ? `Definitie: ${numerator}` : `Definitie: ${numerator}. Noemer: ${denominator}`,
@@ -19,6 +20,7 @@ export const chartFileText = texts(
   {
     brand: 'Startlijn',
     take: 'Take this chart along:',
+    takeFigures: 'Take these figures along:',
     label: (format: string, what: string) => `${format}: ${what}`,
     definition: (numerator: string, denominator: string | null) =>
       denominator === null ? `Definition: ${numerator}` : `Definition: ${numerator}. Denominator: ${denominator}`,

@@ -19,7 +19,7 @@ export function ChartLinks({ path, query, what, formats = fileFormats, language 
   const text = chartFileText[language]
   return (
     <div class="buttons chart-links">
-      <span class="small soft">{text.take}</span>
+      <span class="small soft">{formats.includes('svg') ? text.take : text.takeFigures}</span>
       {formats.map((format) => (
         <a href={`${path}.${format}${query}`} aria-label={text.label(format.toUpperCase(), what)} download="">
           {format.toUpperCase()}

@@ -154,7 +154,7 @@ function Tile({ cell, map, links, x, y }: CellProps & { x: number; y: number }) 
           {wrapText(cell.name, 14, tile.width - 6, 1)[0]}
         </text>
         {links ? (
-          <text class="map-short" x={middle} y={y + 36} font-size="25">
+          <text class="map-short" x={middle} y={y + 31} font-size="25">
             {cell.short}
           </text>
         ) : null}
@@ -162,7 +162,7 @@ function Tile({ cell, map, links, x, y }: CellProps & { x: number; y: number }) 
           <text
             class={numbered ? 'map-value' : 'map-words'}
             x={middle}
-            y={y + (numbered ? 60 : 50 + at * 17)}
+            y={y + (numbered ? 64 : 50 + at * 17)}
             font-size={numbered ? '21' : '13'}
             font-weight={numbered ? '600' : undefined}
           >
