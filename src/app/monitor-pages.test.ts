@@ -52,7 +52,9 @@ describe('the monitor', () => {
 
     it('is one choice away from the front door, and what a figure means and where it comes from one click more', async () => {
       expect(await page('/')).toMatch(/<form method="get" action="\/monitor">.*<option value="renkum">Renkum/)
-      const [, link = ''] = /href="(\/monitor\/5\?[^"]*gebied=renkum[^"]*)"/.exec(await page('/monitor?gebied=renkum')) ?? []
+      const overview = await page('/monitor?gebied=renkum&jaar=2024')
+      const [, link = ''] = /href="(\/monitor\/5\?[^"]*gebied=renkum[^"]*)"/.exec(overview) ?? []
+      expect(link, 'leads to the year of the number shown').toMatch(/jaar=2020$/)
       const indicator = await page(link.replaceAll('&amp;', '&'))
       for (const words of ['12,4%', 'Teller', 'Zegt niet', 'Indicatorenset Kansrijke Start']) expect(indicator).toContain(words)
       expect(await page('/monitor?gebied=')).toContain('<h1>Cijfers over Regio Zuid</h1>')

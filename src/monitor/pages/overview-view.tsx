@@ -6,6 +6,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { coversYear } from '../figure/period.ts'
 import { periodText } from '../figure/period-text.ts'
 import { ChoiceForm } from './choice-form.tsx'
 import { changeOf } from './difference.ts'
@@ -95,7 +96,7 @@ function RegionalTable({ regional, figures, base, language }: RegionalProps & { 
   const text = monitorText[language]
   const { area, year } = regional
   const compared = comparedWithFigures(regional)
-  const query = `?gebied=${area.slug}&jaar=${year}`
+  const hrefOf = (series: FactsheetSeries) => `${base}/${series.definition.code}?gebied=${area.slug}&jaar=${yearShown(series, year)}`
   return (
     <table class="figures-table">
       <caption class="visually-hidden">{`${text.regional}: ${area.name}, ${year}`}</caption>
@@ -112,16 +113,10 @@ function RegionalTable({ regional, figures, base, language }: RegionalProps & { 
           series.map((one) => (
             <tr>
               <th scope="row">
-                <IndicatorName series={one} area={area.slug} href={`${base}/${one.definition.code}${query}`} language={language} />
+                <IndicatorName series={one} area={area.slug} href={hrefOf(one)} language={language} />
               </th>
               <td class="own" data-label={area.name}>
-                <OwnCell
-                  series={one}
-                  regional={regional}
-                  figures={figures}
-                  href={`${base}/${one.definition.code}${query}`}
-                  language={language}
-                />
+                <OwnCell series={one} regional={regional} figures={figures} href={hrefOf(one)} language={language} />
               </td>
               {compared.map((place) => (
                 <td data-label={place.name}>
@@ -134,6 +129,12 @@ function RegionalTable({ regional, figures, base, language }: RegionalProps & { 
       </tbody>
     </table>
   )
+}
+
+/** The year of the number in the row, so that whoever follows it finds it, and the areas around it, again. */
+function yearShown({ answer, beside }: FactsheetSeries, asked: number): number {
+  const figure = 'figure' in answer ? answer.figure : beside[0]
+  return figure === undefined || coversYear(figure.period, asked) ? asked : (figure.period.until ?? asked)
 }
 
 /** The larger areas that have any figure to put beside. */
