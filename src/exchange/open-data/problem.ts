@@ -31,7 +31,10 @@ export interface InvalidParameter {
 const titles: Readonly<Record<number, readonly [title: string, detail: string]>> = {
   400: ['Bad Request', 'Something in this request is not what it should be.'],
   403: ['Forbidden', 'This may not be done here.'],
-  404: ['Not Found', `There is nothing at this address; ${apiBase}/openapi.json describes all that there is.`],
+  404: [
+    'Not Found',
+    `There is nothing at this address; ${apiBase}/openapi.json describes all that there is, /monitor/publicaties is the page for people.`,
+  ],
   405: ['Method Not Allowed', 'This address can only be read.'],
   409: ['Conflict', 'This is not possible as things stand now.'],
   413: ['Content Too Large', 'More came in than this address takes.'],

@@ -19,6 +19,9 @@ export const sheetProblemText = texts(
       `In “${value}” zijn letters misgegaan${read === '' ? '' : `; er zal “${read}” bedoeld zijn`}. Bewaar het bestand opnieuw als CSV UTF-8 of .xlsx.`,
     above_whole: (value: string, top: string) => `${value} is meer dan ${top}; een deel is nooit groter dan het geheel. Vraag het de bron.`,
     negative: (value: string) => `${value} is negatief; een aantal of aandeel kan niet onder nul liggen. Vraag het de bron.`,
+    numerator_above_denominator: (value: string, whole: string) =>
+      `De teller ${value} is groter dan de noemer ${whole}. Kijk na of ze verwisseld zijn.`,
+    denominator_zero: () => 'De noemer is nul; een deel van niets heeft geen percentage. Vraag het de bron.',
     not_whole: (value: string, hint: string) =>
       `${value} is geen heel getal. Bedoelt de bron ${hint}? Kijk na hoe de decimalen geschreven zijn.`,
     not_a_number: (value: string) => `“${value}” is geen getal.`,
@@ -45,6 +48,9 @@ export const sheetProblemText = texts(
       `Letters went wrong in “${value}”${read === '' ? '' : `; “${read}” will have been meant`}. Save the file again as CSV UTF-8 or .xlsx.`,
     above_whole: (value, top) => `${value} is more than ${top}; a part is never larger than the whole. Ask the source.`,
     negative: (value) => `${value} is negative; a count or share cannot lie below zero. Ask the source.`,
+    numerator_above_denominator: (value, whole) =>
+      `The numerator ${value} is larger than the denominator ${whole}. Check whether they were swapped.`,
+    denominator_zero: () => 'The denominator is zero; a part of nothing has no percentage. Ask the source.',
     not_whole: (value, hint) => `${value} is no whole number. Does the source mean ${hint}? Check how the decimals are written.`,
     not_a_number: (value) => `“${value}” is no number.`,
     unknown_version: (value, latest) => `There is no version ${value} of this definition; the latest is ${latest}.`,
