@@ -30,7 +30,7 @@ function sourcesOfDemo(): string[] {
       .map((file) => readFileSync(file, 'utf8'))
   const isRule = (name: string) => name.endsWith('.ts') && !name.includes('.test.') && !name.includes('.text.') && !name.includes('.pages.')
   return [
-    ...readMigrations().map(({ hash }) => hash),
+    ...readMigrations().flatMap(({ name, hash }) => [name, hash]),
     ...texts('data', () => true),
     ...foldersOfDemo.flatMap((folder) => texts(folder, isRule)),
   ]

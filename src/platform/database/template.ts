@@ -46,7 +46,7 @@ export async function preparedTemplate(name: string, hash: string, build: (folde
 /** A cluster with all migrations and nothing in it. */
 export function emptyTemplate(): Promise<string> {
   const migrations = readMigrations()
-  return preparedTemplate('empty', hashOfTexts(migrations.map(({ hash }) => hash)), async (folder) => {
+  return preparedTemplate('empty', hashOfTexts(migrations.flatMap(({ name, hash }) => [name, hash])), async (folder) => {
     await createCluster(folder)
     const server = await openEmbedded(folder, { durable: false, apart: false })
     const pool = embeddedPool(server)
