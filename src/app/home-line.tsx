@@ -44,6 +44,7 @@ export function HomeLine({ language }: { language: Language }) {
         title: text.title,
         today: '',
         planned: '',
+        plannedSign: '',
         readAsList: text.readAsList,
         hideList: text.hideList,
         date: (date) => text.moment(Math.round(daysBetween(birth, date) / 7)),

@@ -18,6 +18,7 @@ const labels: TimelineLabels = {
   title: 'De lijn',
   today: 'vandaag',
   planned: 'gepland',
+  plannedSign: 'open teken: gepland',
   readAsList: 'Lees als lijst',
   hideList: 'Verberg de lijst',
   date: (date) => `op ${date}`,

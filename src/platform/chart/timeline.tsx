@@ -12,7 +12,10 @@ export interface TimelineLabels {
   /** The drawing in words; the list of marks when absent. */
   description?: string | undefined
   today: string
+  /** Beside what is still to come. */
   planned: string
+  /** What the open sign in the legend means. */
+  plannedSign: string
   readAsList: string
   hideList: string
   date: (date: PlainDate) => string
@@ -52,7 +55,7 @@ export function Timeline(props: TimelineProps) {
         {props.marks.some((mark) => mark.planned) ? (
           <li class="tl-planned">
             <SignIcon shape="round" tone="b" planned={true} />
-            {labels.planned}
+            {labels.plannedSign}
           </li>
         ) : null}
         <li class="tl-read">

@@ -4,7 +4,8 @@ export const lineText = texts(
   {
     title: (label: string) => `De lijn van 1000 dagen van ${label}`,
     today: 'vandaag',
-    planned: 'open teken: gepland',
+    planned: 'gepland',
+    plannedSign: 'open teken: gepland',
     readAsList: 'Lees als lijst',
     hideList: 'Verberg de lijst',
     period: (from: string, until: string) => `${from} tot ${until}`,
@@ -37,7 +38,8 @@ export const lineText = texts(
   {
     title: (label) => `The line of 1000 days of ${label}`,
     today: 'today',
-    planned: 'open sign: planned',
+    planned: 'planned',
+    plannedSign: 'open sign: planned',
     readAsList: 'Read as a list',
     hideList: 'Hide the list',
     period: (from, until) => `${from} until ${until}`,

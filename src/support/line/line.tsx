@@ -61,6 +61,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
         title: text.title(label),
         today: text.today,
         planned: text.planned,
+        plannedSign: text.plannedSign,
         readAsList: text.readAsList,
         hideList: text.hideList,
         date: (date) => dateInFull(date, language),
