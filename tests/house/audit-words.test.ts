@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { overviewText } from '../../src/support/overview/overview.text.ts'
+import { isProduct, sourceFiles } from './source-files.ts'
+
+const ofFamilies = sourceFiles().filter((file) => isProduct(file) && /^src\/(family|support|parent)\//.test(file.path))
+const recorded = new Set(ofFamilies.flatMap(({ text }) => [...text.matchAll(/objectType: '(\w+)'/g)].map(([, type]) => type ?? '')))
+
+it.each(['nl', 'en'] as const)('a parent who reads who looked finds a word for everything that is recorded (%s)', (language) => {
+  expect(recorded.size).toBeGreaterThan(10)
+  expect([...recorded].filter((type) => !(type in overviewText[language].things))).toEqual([])
+})
