@@ -25,7 +25,7 @@ describe('the page of a parent', () => {
       municipality: 'renkum',
       stage: 'expecting',
       dueDate: '2026-08-10',
-      reason: 'x',
+      reason: 'Zorgen over de huur, en haar zus helpt.',
       consent: 'yes',
     })
     const { familyId } = must(await asActor(database.get(), demoActor('midwife'), now, (tx) => signUpFamily(tx, form, { subject })))
@@ -52,6 +52,7 @@ describe('the page of a parent', () => {
     expect(page).toContain('Dag Lotte')
     expect(page).toContain('Els Vermeer')
     expect(page).toContain('tot en met 2 maart 2027')
+    expect(page).toContain('Zorgen over de huur, en haar zus helpt.')
     expect(page).not.toContain('Gezin bea')
     for (const word of ['kwetsbaar', 'risico', 'dossier van']) expect(page).not.toContain(word)
     expect((await anna.request(`/gezin/${anna.familyId}`)).status).toBe(403)

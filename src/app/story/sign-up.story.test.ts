@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { demoPeople } from '../../people/demo/demo-people.ts'
+import { demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { testApp } from '../test-app.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 
-const form = {
+const aSignUp = {
   label: 'Gezin De Wit',
   parentName: 'Lotte de Wit',
   municipality: 'renkum',
@@ -20,7 +20,7 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
   const database = testDatabase()
   beforeAll(() => settleDemoPeople(database.get()))
 
-  async function signUp() {
+  async function signUp(form: Record<string, string> = aSignUp) {
     const app = testApp(database.get(), now)
     const sent = await app.post('/aanmelden', form, 'midwife')
     expect(sent.status).toBe(303)
@@ -39,15 +39,43 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
   it('tells the sender by when she hears, and shows the line', async () => {
     const { app, familyId, confirmation } = await signUp()
     expect(confirmation).toContain('4 maart 2026')
+    for (const words of ['Kopieer voor mijn dossier', 'Gezin: Gezin De Wit', 'Wat speelt er, en wat gaat goed: Zorgen over de huur.'])
+      expect(confirmation).toContain(words)
     const page = await (await app.get(`/gezin/${familyId}`, 'midwife')).text()
     for (const words of ['Gezin De Wit', 'Toestemming t/m 2 maart 2027', 'Aangemeld', 'Els Vermeer', 'Nog geen vast contact'])
       expect(page).toContain(words)
     expect(await (await app.get(`/gezin/${familyId}`, 'midwife', 'en')).text()).toContain('No fixed contact yet')
   })
 
+  it('tells who is asked to help why, and whom to call', async () => {
+    const sent = { ...aSignUp, parentPhone: '06 12 34 56 78', reason: 'Zorgen over de huur.\n\nHaar moeder helpt.', urgency: 'soon' }
+    const { app, familyId, signUpId } = await signUp(sent)
+    const triage = await (await app.get(`/triage/${signUpId}`, 'dutyOfficer')).text()
+    for (const words of ['Lotte de Wit', 'tel:0612345678', 'Snel: binnen 1 werkdag']) expect(triage).toContain(words)
+    await app.post(`/triage/${signUpId}/antwoord`, { contactId: demoPeople.socialWorker.id, version: '1' }, 'dutyOfficer')
+    const page = await (await app.get(`/gezin/${familyId}`, 'socialWorker')).text()
+    for (const words of ['Lotte de Wit', 'Bel 06 12 34 56 78', 'Haar moeder helpt.', 'Geschreven bij de aanmelding, op 2 maart 2026'])
+      expect(page).toContain(words)
+  })
+
+  it('gives the number of the parent to nobody who only sits at the table of a conference', async () => {
+    const { app, familyId } = await signUp({ ...aSignUp, parentPhone: '06 12 34 56 78' })
+    const planned = await app.post(
+      '/overleg/nieuw',
+      { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: '2026-03-04', attendees: demoPeople.youthNurse.id },
+      'midwife',
+    )
+    const conferenceId = planned.headers.get('location')?.split('/').at(-1) ?? ''
+    const brought = await app.post(`/gezin/${familyId}/overleg`, { conferenceId, purpose: 'Samen kijken', named: 'yes' }, 'midwife')
+    expect(brought.status).toBe(303)
+    const page = await app.get(`/gezin/${familyId}`, 'youthNurse')
+    expect(page.status).toBe(200)
+    expect(await page.text()).not.toContain('06 12 34 56 78')
+  })
+
   it('keeps what was typed when something is missing, and stores nothing', async () => {
     const app = testApp(database.get(), now)
-    const response = await app.post('/aanmelden', { ...form, consent: '', label: 'Gezin Onaf' }, 'midwife')
+    const response = await app.post('/aanmelden', { ...aSignUp, consent: '', label: 'Gezin Onaf' }, 'midwife')
     expect(response.status).toBe(422)
     const page = await response.text()
     expect(page).toContain('Vraag eerst de toestemming van de ouder')

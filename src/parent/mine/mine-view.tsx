@@ -16,6 +16,7 @@ import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
 import { FamilyCards } from '../../support/overview/family-cards.tsx'
 import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
+import { SignUpCard } from '../../support/overview/sign-up-card.tsx'
 import { mineText } from './mine.text.ts'
 
 interface MineProps {
@@ -48,6 +49,7 @@ export function MineView({ overview, log, name, language }: MineProps) {
       <Columns aside={<Sharing overview={overview} language={language} />}>
         <Team overview={overview} language={language} />
         <FamilyCards cards={overview.cards} base={null} today={overview.today} language={language} />
+        <SignUpCard overview={overview} language={language} />
         <Looked log={log} language={language} />
       </Columns>
     </>

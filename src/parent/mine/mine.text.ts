@@ -23,7 +23,7 @@ export const mineText = texts(
     who: 'Wie',
     when: 'Wanneer',
     what: 'Wat',
-    you: 'u zelf',
+    you: 'uzelf',
     system: 'de beheerder van Startlijn',
     noFamily: 'Wij vinden geen lijn bij uw naam',
     noFamilyWhy: 'Vraag aan uw verloskundige of contactpersoon om u opnieuw uit te nodigen.',

@@ -35,7 +35,8 @@ export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsDat
   )
 }
 
-const parentOr = (by: string | null, language: Language) => by ?? familyCardsText[language].parent
+const parentOr = (by: string | null, { base, language }: Pick<Place, 'base' | 'language'>) =>
+  by ?? familyCardsText[language][base === null ? 'you' : 'parent']
 
 function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefined }) {
   const text = familyCardsText[language]
@@ -48,7 +49,7 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
           <PlainList
             items={goal.actions.map((action) => ({
               what: action.what ?? '–',
-              note: text.by(parentOr(action.by, language), dateNear(action.dueOn, today, language)),
+              note: text.by(parentOr(action.by, { base, language }), dateNear(action.dueOn, today, language)),
               end:
                 action.doneOn === null ? <Tag>{dayFromToday(action.dueOn, today, language)}</Tag> : <Tag kind="done">{text.reached}</Tag>,
             }))}
@@ -82,7 +83,7 @@ function ConferenceCard({ cases, base, today, language }: Place & { cases: reado
           <PlainList
             items={item.agreements.map((agreement) => ({
               what: agreement.what ?? '–',
-              note: text.by(parentOr(agreement.by, language), dateNear(agreement.dueOn, today, language)),
+              note: text.by(parentOr(agreement.by, { base, language }), dateNear(agreement.dueOn, today, language)),
               end: <AgreementEnd item={item} agreement={agreement} base={base} language={language} />,
             }))}
           />

@@ -13,9 +13,10 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
-import { triageText } from '../sign-up/triage.text.ts'
+import { ParentsCard } from '../sign-up/parents-card.tsx'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
+import { SignUpCard } from './sign-up-card.tsx'
 
 interface OverviewViewProps {
   overview: Overview
@@ -55,6 +56,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
       <Columns
         aside={
           <>
+            <ParentsCard parents={overview.parents} language={language} />
             <Circle overview={overview} language={language} />
             <More overview={overview} language={language} />
           </>
@@ -62,7 +64,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
       >
         <Todo overview={overview} language={language} />
         {children}
-        <SignUpState overview={overview} language={language} />
+        <SignUpCard overview={overview} language={language} />
       </Columns>
     </>
   )
@@ -106,28 +108,6 @@ function Todo({ overview, language }: Part) {
   return (
     <Card heading={text.todo} kind="next" id="nu">
       <PlainList items={[row(first, true), ...rest.map((task) => row(task, false))]} />
-    </Card>
-  )
-}
-
-function SignUpState({ overview, language }: Part) {
-  const { signUp } = overview
-  if (signUp === null) return null
-  const text = overviewText[language]
-  const words = {
-    open: () => text.signUpState.open(dateInFull(signUp.answerBefore, language)),
-    provisional: () => text.signUpState.provisional(signUp.contact ?? '–'),
-    decided: () =>
-      text.signUpState.decided(
-        triageText[language].decide.decisions[signUp.decision ?? 'take_on'],
-        dateInFull(signUp.decidedOn ?? signUp.sentOn, language),
-      ),
-    withdrawn: () => text.signUpState.withdrawn,
-  }
-  return (
-    <Card heading={text.signUp}>
-      <p>{words[signUp.triage]()}</p>
-      {signUp.decisionText === null ? null : <p class="soft">{signUp.decisionText}</p>}
     </Card>
   )
 }
@@ -187,7 +167,7 @@ function More({ overview, language }: Part) {
     { what: links.closing, href: `${base}/afsluiten` },
   ]
   return (
-    <Card heading={more} kind="sand">
+    <Card heading={more} kind="sand" id="meer">
       <PlainList items={items} />
     </Card>
   )

@@ -3,11 +3,12 @@ import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { type Consent, type ConsentState, consentState } from '../../family/consent/consent.ts'
 import type { Episode } from '../../family/episode/episode.ts'
-import type { Family } from '../../family/family/family.store.ts'
+import { type Family, type Identity, parentsOf } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
+import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { coordinatorOf } from '../coordinator/coordinator.store.ts'
@@ -25,9 +26,11 @@ export interface Overview {
   consent: { state: ConsentState | 'none'; latest: Consent | null }
   coordinator: { name: string; state: 'provisional' | 'appointed' } | null
   circle: readonly CircleMember[]
+  /** How to reach the parents; null for who does not have to call them: at the table of a conference, or the parent herself. */
+  parents: readonly Identity[] | null
   line: LineOfFamily
   tasks: readonly Task[]
-  signUp: (SignUp & { contact: string | null; decisionText: string | null }) | null
+  signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
   cards: FamilyCardsData
   today: PlainDate
 }
@@ -39,7 +42,8 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     await recordAudit(tx, { action: 'read', code: 'family.viewed', objectType: 'family', objectId: familyId, outcome: 'refused' })
     return refuse('not_found', 'not_found')
   }
-  const { family, episode } = found
+  const { family, episode, parts } = found
+  const calls = tx.actor.kind === 'professional' && (parts.length > 0 || hasRole(tx.actor, 'entry_team', family.coalitionId))
   await recordAudit(tx, {
     action: 'read',
     code: 'family.viewed',
@@ -48,9 +52,10 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const [consents, circle, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
+  const [consents, circle, parents, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
     consentsOf(tx, familyId),
     circleOf(tx, familyId),
+    calls ? parentsOf(tx, familyId) : null,
     signUpsOf(tx, familyId),
     nameOfArea(tx, family.municipality),
     coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
@@ -58,6 +63,12 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     tx.actor.kind === 'professional' ? tasksOf(tx, familyId) : [],
     readCards(tx, family),
   ])
+  const { reason, decisionReason } = signUp ?? {}
+  const [reasonText, decisionText] = await openTexts(
+    tx,
+    family,
+    [reason, decisionReason].filter((text) => text != null),
+  )
   const latest = consents.find((consent) => consentState(consent, tx.today) === 'given') ?? consents[0] ?? null
   return ok({
     family,
@@ -66,6 +77,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     consent: { state: latest === null ? 'none' : consentState(latest, tx.today), latest },
     coordinator,
     circle,
+    parents,
     line,
     tasks,
     cards,
@@ -75,7 +87,8 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
         : {
             ...signUp,
             contact: circle.find((member) => member.professionalId === signUp.contactId)?.name ?? null,
-            decisionText: signUp.decisionReason === null ? null : ((await openTexts(tx, family, [signUp.decisionReason]))[0] ?? null),
+            reasonText: reasonText ?? null,
+            decisionText: decisionText ?? null,
           },
     today: tx.today,
   })

@@ -14,7 +14,9 @@ import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
+import { ParentsCard } from './parents-card.tsx'
 import type { SignUpToRead } from './read-sign-up.ts'
+import { signUpText } from './sign-up.text.ts'
 import { triageDecisions } from './sign-up.ts'
 import { triageText } from './triage.text.ts'
 
@@ -42,29 +44,35 @@ export function SignUpView(props: SignUpViewProps) {
       <ErrorSummary heading={text.errorHeading} errors={errors} />
       <Columns
         aside={
-          <Card kind="sand">
-            <DescriptionList
-              items={[
-                { term: facts.sender, description: nameOf(view.senderId) },
-                { term: facts.day0, description: dateInFull(view.sentOn, language) },
-                { term: facts.promise, description: dateInFull(view.answerBefore, language) },
-                ...(view.contactId === null ? [] : [{ term: facts.contact, description: nameOf(view.contactId) }]),
-                ...(view.decision === null || view.decidedOn === null
-                  ? []
-                  : [
-                      {
-                        term: facts.decision,
-                        description: text.decided(text.decide.decisions[view.decision], dateInFull(view.decidedOn, language)),
-                      },
-                    ]),
-              ]}
-            />
-            <Buttons>
-              <ButtonLink kind="quiet" href={`/gezin/${view.familyId}`}>
-                {text.toFamily}
-              </ButtonLink>
-            </Buttons>
-          </Card>
+          <>
+            <ParentsCard parents={view.parents} language={language} />
+            <Card kind="sand">
+              <DescriptionList
+                items={[
+                  { term: facts.sender, description: nameOf(view.senderId) },
+                  ...(view.urgency === 'normal'
+                    ? []
+                    : [{ term: facts.urgency, description: signUpText[language].urgencies[view.urgency] }]),
+                  { term: facts.day0, description: dateInFull(view.sentOn, language) },
+                  { term: facts.promise, description: dateInFull(view.answerBefore, language) },
+                  ...(view.contactId === null ? [] : [{ term: facts.contact, description: nameOf(view.contactId) }]),
+                  ...(view.decision === null || view.decidedOn === null
+                    ? []
+                    : [
+                        {
+                          term: facts.decision,
+                          description: text.decided(text.decide.decisions[view.decision], dateInFull(view.decidedOn, language)),
+                        },
+                      ]),
+                ]}
+              />
+              <Buttons>
+                <ButtonLink kind="quiet" href={`/gezin/${view.familyId}`}>
+                  {text.toFamily}
+                </ButtonLink>
+              </Buttons>
+            </Card>
+          </>
         }
       >
         <Card heading={text.reason}>

@@ -1,8 +1,11 @@
+import { findFamily } from '../../family/family/family.store.ts'
+import { openTexts } from '../../family/family/sealed-text.ts'
 import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { CopyText } from '../../platform/ui/copy-text.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
@@ -12,6 +15,7 @@ import { signedIn } from '../../platform/web/signed-in.ts'
 import { findSignUp } from './sign-up.store.ts'
 import { signUpText } from './sign-up.text.ts'
 import { signUpForm } from './sign-up.ts'
+import { signUpCopy } from './sign-up-copy.ts'
 import { signUpFamily } from './sign-up-family.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
@@ -30,13 +34,15 @@ export const signUpPages = pages()
   })
   .get('/aanmelden/:id', async (c) => {
     const { language } = c.var.visitor
-    const text = signUpText[language].sent
+    const { sent: text, copy } = signUpText[language]
     const signUp = await asVisitor(c, async (tx) => {
       const found = await findSignUp(tx, c.req.param('id'))
       if (found === null) return null
       const { id, coalitionId, familyId } = found
       await recordAudit(tx, { action: 'read', code: 'sign_up.viewed', objectType: 'sign_up', objectId: id, coalitionId, familyId })
-      return found
+      const family = await findFamily(tx, familyId)
+      const [reason] = family === null ? [] : await openTexts(tx, family, [found.reason])
+      return { ...found, label: family?.label ?? null, reasonText: reason ?? null }
     })
     if (signUp === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
     const day = dateInFull(signUp.answerBefore, language)
@@ -50,6 +56,18 @@ export const signUpPages = pages()
             <Card heading={text.tellParent} kind="sand">
               <Quote>{text.tellParentLine(day)}</Quote>
             </Card>
+            {signUp.label === null || signUp.reasonText === null ? null : (
+              <Card>
+                <CopyText
+                  label={copy.label}
+                  hint={copy.hint}
+                  action={copy.action}
+                  done={copy.done}
+                  name="kopie"
+                  text={signUpCopy(signUp, { label: signUp.label, reason: signUp.reasonText }, language)}
+                />
+              </Card>
+            )}
             <Buttons>
               <ButtonLink href={`/gezin/${signUp.familyId}`}>{text.toFamily}</ButtonLink>
               <ButtonLink href="/aanmelden" kind="quiet">

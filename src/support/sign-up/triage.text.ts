@@ -17,8 +17,14 @@ export const triageText = texts(
     late: 'te laat',
     view: 'Bekijk aanmelding',
     reason: 'Wat de aanmelder schreef',
+    parent: {
+      title: 'Ouder',
+      call: (phone: string) => `Bel ${phone}`,
+      noPhone: 'Geen telefoonnummer bekend. Vraag het de aanmelder.',
+    },
     facts: {
       sender: 'Aangemeld door',
+      urgency: 'Hoe snel',
       municipality: 'Gemeente',
       stage: 'Fase',
       day0: 'Dag 0 van de wachttijd',
@@ -90,8 +96,14 @@ export const triageText = texts(
     late: 'late',
     view: 'See sign-up',
     reason: 'What the sender wrote',
+    parent: {
+      title: 'Parent',
+      call: (phone) => `Call ${phone}`,
+      noPhone: 'No phone number known. Ask the sender.',
+    },
     facts: {
       sender: 'Signed up by',
+      urgency: 'How soon',
       municipality: 'Municipality',
       stage: 'Phase',
       day0: 'Day 0 of the waiting time',
