@@ -58,6 +58,14 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
       expect(page).toContain(words)
   })
 
+  it('names the child once it is born', async () => {
+    const { app, familyId } = await signUp({ ...aSignUp, stage: 'expecting', dueDate: '2026-03-09' })
+    const born = { bornOn: '2026-03-01', name1: 'Yara', children: '1', version: '1' }
+    expect((await app.post(`/gezin/${familyId}/geboorte`, born, 'midwife')).status).toBe(303)
+    const page = await (await app.get(`/gezin/${familyId}`, 'midwife')).text()
+    for (const words of ['Yara', 'geboren op 1 maart 2026']) expect(page).toContain(words)
+  })
+
   it('gives the number of the parent to nobody who only sits at the table of a conference', async () => {
     const { app, familyId } = await signUp({ ...aSignUp, parentPhone: '06 12 34 56 78' })
     const planned = await app.post(

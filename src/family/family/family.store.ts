@@ -90,11 +90,6 @@ export async function personsOf(tx: Transaction, familyId: string): Promise<Pers
   }))
 }
 
-/** Who the parents are and how to reach them, as far as their keys are still there. */
-export async function parentsOf(tx: Transaction, familyId: string): Promise<Identity[]> {
-  return (await personsOf(tx, familyId)).flatMap(({ part, identity }) => (part === 'child' || identity === null ? [] : [identity]))
-}
-
 /** Adds a person whose identity is sealed under the actor's organisation. */
 export async function addPerson(
   tx: Transaction,

@@ -60,27 +60,11 @@ export function HandoverView(props: HandoverViewProps) {
       >
         <NotYet handover={handover} today={today} language={language} />
         <Card heading={text.summary}>
-          <Quote by={text.summaryBy(handover.from.name, dateInFull(handover.preparedOn, language))}>
-            <Lines text={handover.summary ?? '–'} />
-          </Quote>
+          <Quote by={text.summaryBy(handover.from.name, dateInFull(handover.preparedOn, language))}>{handover.summary ?? '–'}</Quote>
         </Card>
         <NextStep {...props} />
         {isOpen(handover) && (read.isFrom || read.isTo || read.parts.includes('coordinator')) ? <Withdraw {...props} /> : null}
       </Columns>
-    </>
-  )
-}
-
-/** Lines as they were typed. */
-function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <>
-          {index === 0 ? null : <br />}
-          {line}
-        </>
-      ))}
     </>
   )
 }

@@ -15,7 +15,7 @@ export const handoverText = texts(
     },
     list: 'Overdrachten van dit gezin',
     empty: 'Nog geen overdracht',
-    emptyWhy: 'Bereid haar voor zodra duidelijk is wie verder gaat met dit gezin, liefst ruim voor uw laatste bezoek.',
+    emptyWhy: 'Bereid de overdracht voor zodra duidelijk is wie verder gaat met dit gezin, liefst ruim voor uw laatste bezoek.',
     open: {
       heading: 'Nog niet overgedragen',
       prepared: (from: string) => `Er is nog geen gesprek geweest. Tot de overdracht is ${from} aanspreekpunt.`,

@@ -13,7 +13,7 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
-import { ParentsCard } from '../sign-up/parents-card.tsx'
+import { PersonsCard } from '../sign-up/persons-card.tsx'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
 import { SignUpCard } from './sign-up-card.tsx'
@@ -56,7 +56,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
       <Columns
         aside={
           <>
-            <ParentsCard parents={overview.parents} language={language} />
+            <PersonsCard persons={overview.persons} language={language} />
             <Circle overview={overview} language={language} />
             <More overview={overview} language={language} />
           </>
@@ -150,7 +150,13 @@ function Circle({ overview, language }: Part) {
 function partsInWords(parts: readonly CircleMember[], overview: Overview, language: Language): string {
   const provisional = overview.coordinator?.state === 'provisional'
   const shown = parts.filter(({ part }) => (provisional ? part !== 'coordinator' : part !== 'contact' || parts.length === 1))
-  return [...new Set((shown.length === 0 ? parts : shown).map(({ part }) => familyText[language].parts[part]))].join(', ')
+  return [
+    ...new Set(
+      (shown.length === 0 ? parts : shown).map(({ part }) =>
+        part === 'contact' && !provisional ? overviewText[language].firstContact : familyText[language].parts[part],
+      ),
+    ),
+  ].join(', ')
 }
 
 function More({ overview, language }: Part) {

@@ -3,7 +3,7 @@ import { type CircleMember, circleOf } from '../../family/circle/circle.store.ts
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { type Consent, type ConsentState, consentState } from '../../family/consent/consent.ts'
 import type { Episode } from '../../family/episode/episode.ts'
-import { type Family, type Identity, parentsOf } from '../../family/family/family.store.ts'
+import { type Family, type Person, personsOf } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
@@ -26,8 +26,8 @@ export interface Overview {
   consent: { state: ConsentState | 'none'; latest: Consent | null }
   coordinator: { name: string; state: 'provisional' | 'appointed' } | null
   circle: readonly CircleMember[]
-  /** How to reach the parents; null for who does not have to call them: at the table of a conference, or the parent herself. */
-  parents: readonly Identity[] | null
+  /** Who they are and how to reach them; null for who does not have to call: at the table of a conference, or the parent herself. */
+  persons: readonly Person[] | null
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
@@ -52,10 +52,10 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const [consents, circle, parents, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
+  const [consents, circle, persons, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
     consentsOf(tx, familyId),
     circleOf(tx, familyId),
-    calls ? parentsOf(tx, familyId) : null,
+    calls ? personsOf(tx, familyId) : null,
     signUpsOf(tx, familyId),
     nameOfArea(tx, family.municipality),
     coordinatorOf(tx, { coalitionId: episode.coalitionId, episodeId: episode.id }),
@@ -77,7 +77,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     consent: { state: latest === null ? 'none' : consentState(latest, tx.today), latest },
     coordinator,
     circle,
-    parents,
+    persons,
     line,
     tasks,
     cards,

@@ -1,7 +1,7 @@
 import { nameOfArea } from '../../area/area.store.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import type { Episode } from '../../family/episode/episode.ts'
-import { findFamily, type Identity, parentsOf } from '../../family/family/family.store.ts'
+import { findFamily, type Person, personsOf } from '../../family/family/family.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
@@ -21,7 +21,7 @@ export interface SignUpToRead extends SignUp {
   municipality: string
   colleagues: readonly Colleague[]
   /** Whom to call; null for who is not of the entry team. */
-  parents: readonly Identity[] | null
+  persons: readonly Person[] | null
   today: PlainDate
   /** Whether the actor is of the entry team and may answer and decide. */
   mayAct: boolean
@@ -53,7 +53,7 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     municipality: await nameOfArea(tx, family.municipality),
     colleagues: await colleaguesOf(tx, signUp.coalitionId),
     today: tx.today,
-    parents: mayAct ? await parentsOf(tx, family.id) : null,
+    persons: mayAct ? await personsOf(tx, family.id) : null,
     mayAct,
   })
 }

@@ -14,7 +14,7 @@ import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
-import { ParentsCard } from './parents-card.tsx'
+import { PersonsCard } from './persons-card.tsx'
 import type { SignUpToRead } from './read-sign-up.ts'
 import { signUpText } from './sign-up.text.ts'
 import { triageDecisions } from './sign-up.ts'
@@ -45,7 +45,7 @@ export function SignUpView(props: SignUpViewProps) {
       <Columns
         aside={
           <>
-            <ParentsCard parents={view.parents} language={language} />
+            <PersonsCard persons={view.persons} language={language} />
             <Card kind="sand">
               <DescriptionList
                 items={[

@@ -17,8 +17,9 @@ export const triageText = texts(
     late: 'te laat',
     view: 'Bekijk aanmelding',
     reason: 'Wat de aanmelder schreef',
-    parent: {
-      title: 'Ouder',
+    persons: {
+      title: 'Het gezin',
+      bornOn: (date: string) => `geboren op ${date}`,
       call: (phone: string) => `Bel ${phone}`,
       noPhone: 'Geen telefoonnummer bekend. Vraag het de aanmelder.',
     },
@@ -96,8 +97,9 @@ export const triageText = texts(
     late: 'late',
     view: 'See sign-up',
     reason: 'What the sender wrote',
-    parent: {
-      title: 'Parent',
+    persons: {
+      title: 'The family',
+      bornOn: (date) => `born on ${date}`,
       call: (phone) => `Call ${phone}`,
       noPhone: 'No phone number known. Ask the sender.',
     },

@@ -1,0 +1,30 @@
+import type { Person } from '../../family/family/family.store.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
+import { Card } from '../../platform/ui/card.tsx'
+import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { triageText } from './triage.text.ts'
+
+/** Whom to call, and the names of the children; nothing for who does not have to know (null). */
+export function PersonsCard({ persons, language }: { persons: readonly Person[] | null; language: Language }) {
+  const text = triageText[language].persons
+  const readable = (persons ?? []).flatMap(({ identity, ...person }) => (identity?.name ? [{ ...person, ...identity }] : []))
+  if (readable.length === 0) return null
+  return (
+    <Card heading={text.title} id="gezin">
+      <PlainList
+        items={readable.map(({ part, name, phone, bornOn }) => ({
+          what: <bdi>{name}</bdi>,
+          note:
+            part === 'child' ? (
+              text.bornOn(bornOn === null ? '–' : dateInFull(bornOn, language))
+            ) : phone === undefined ? (
+              text.noPhone
+            ) : (
+              <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{text.call(phone)}</a>
+            ),
+        }))}
+      />
+    </Card>
+  )
+}
