@@ -8,6 +8,7 @@ export const appText = texts(
     signIn: 'Inloggen',
     signOut: 'Uitloggen',
     demo: 'Oefenomgeving. Alle gezinnen en professionals zijn verzonnen.',
+    demoInvented: 'Verzonnen oefengegevens: deze gezinnen en professionals bestaan niet echt.',
     fictitious: 'Verzonnen oefengegevens',
     menu: {
       work: 'Mijn werk',
@@ -71,7 +72,7 @@ export const appText = texts(
       },
       home: 'Naar het begin',
       landscape: 'Naar het zorglandschap',
-      back: 'Ga terug en probeer het opnieuw',
+      back: 'Terug naar de pagina waar u was',
     },
   },
   {
@@ -81,6 +82,7 @@ export const appText = texts(
     signIn: 'Sign in',
     signOut: 'Sign out',
     demo: 'Practice environment. All families and professionals are invented.',
+    demoInvented: 'Invented practice data: these families and professionals do not really exist.',
     fictitious: 'Invented practice data',
     menu: {
       work: 'My work',
@@ -144,7 +146,7 @@ export const appText = texts(
       },
       home: 'To the start',
       landscape: 'To the support landscape',
-      back: 'Go back and try again',
+      back: 'Back to the page where you were',
     },
   },
 )

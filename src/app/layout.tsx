@@ -43,7 +43,7 @@ function page(c: PageContext, view: View, assets: Assets): string {
         labels={{ navigation: text.navigation, languages: text.languages }}
         languageSwitch={languageSwitch(c)}
         footer={<Footer text={text.footer} openData={view.section === 'monitor' ? publicSetsText[visitor.language].link : null} />}
-        {...(site.mode === 'demo' ? { notice: view.fictitious === true ? `${text.fictitious}. ${text.demo}` : text.demo } : {})}
+        {...(site.mode === 'demo' ? { notice: view.fictitious === true ? text.demoInvented : text.demo } : {})}
         {...(visitor.person === null
           ? { signIn: { label: text.signIn, href: '/inloggen' } }
           : {

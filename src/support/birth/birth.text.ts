@@ -47,7 +47,7 @@ export const birthText = texts(
       too_long: 'Deze naam is te lang. Maak hem korter.',
     },
     refusals: {
-      no_birth_expected: 'Bij dit gezin wordt nu geen geboorte verwacht, of zij is al vastgelegd.',
+      no_birth_expected: 'Bij dit gezin wordt nu geen geboorte verwacht, of de geboorte is al vastgelegd.',
     },
   },
   {

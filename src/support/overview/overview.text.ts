@@ -97,7 +97,7 @@ export const overviewText = texts(
       never: 'Werk en Inkomen en Veilig Thuis kijken hier nooit mee, en krijgen niets vanzelf.',
       none: 'Er is nu geen toestemming. Delen met anderen kan pas weer als de ouder ja zegt.',
       action: 'Leg vast dat de ouder de toestemming intrekt',
-      what: 'Openstaande aanmeldingen stoppen en niemand nieuws kijkt mee. Wat organisaties al in hun eigen dossier hebben, blijft daar; de ouder kan het hun vragen.',
+      what: 'Openstaande aanmeldingen stoppen en er komt niemand bij die meekijkt. Wat organisaties al in hun eigen dossier hebben, blijft daar; de ouder kan het hun vragen.',
       renew: 'De ouder zegt opnieuw ja',
       renewWhat: 'Zeg hardop: “Mogen we uw situatie delen met de mensen die u helpen, ook in een overleg en bij een overdracht?”',
     },

@@ -35,7 +35,8 @@ export const signUpText = texts(
     acuteNote: 'Direct gevaar? Bel 112. Dit formulier wordt niet direct gelezen.',
     sent: {
       title: 'Het gezin is aangemeld',
-      lead: (entryPoint: string, day: string) => `${entryPoint} heeft de aanmelding. Uiterlijk ${day} hoort u wie het vaste contact wordt.`,
+      lead: (entryPoint: string, day: string) =>
+        `${entryPoint} heeft de aanmelding. Uiterlijk ${day} hoort u wie het eerste contact wordt.`,
       toFamily: 'Bekijk de lijn van dit gezin',
       another: 'Meld nog een gezin aan',
       tellParent: 'Zeg tegen de ouder',
@@ -105,7 +106,7 @@ export const signUpText = texts(
     acuteNote: 'Immediate danger? Call 112. This form is not read at once.',
     sent: {
       title: 'The family has been signed up',
-      lead: (entryPoint, day) => `${entryPoint} has the sign-up. By ${day} you will hear who the fixed contact is.`,
+      lead: (entryPoint, day) => `${entryPoint} has the sign-up. By ${day} you will hear who the first contact is.`,
       toFamily: 'See the line of this family',
       another: 'Sign another family up',
       tellParent: 'Tell the parent',
