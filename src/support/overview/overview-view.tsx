@@ -7,6 +7,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
@@ -62,6 +63,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
           </>
         }
       >
+        <WithoutConsent overview={overview} language={language} />
         <Todo overview={overview} language={language} />
         {children}
         <SignUpCard overview={overview} language={language} />
@@ -90,6 +92,22 @@ function ConsentTag({ overview, language }: Part) {
   const text = overviewText[language].consent
   if (state === 'given' && latest !== null) return <Tag kind="done">{text.given(dateInFull(latest.untilOn, language))}</Tag>
   return <Tag kind="open">{state === 'given' ? text.none : text[state]}</Tag>
+}
+
+/** Before anybody is drawn in: what may not be done now, and what may. */
+function WithoutConsent({ overview, language }: Part) {
+  const { state } = overview.consent
+  const text = overviewText[language]
+  if (state === 'given' || overview.episode.closedOn !== null) return null
+  const { heading, what } = text.withoutConsent[state]
+  return (
+    <Notice kind="warning" heading={heading}>
+      <p>{what}</p>
+      <p>
+        <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
+      </p>
+    </Notice>
+  )
 }
 
 function Todo({ overview, language }: Part) {

@@ -11,6 +11,20 @@ export const overviewText = texts(
       expired: 'Toestemming verlopen',
       none: 'Geen toestemming',
     },
+    withoutConsent: {
+      withdrawn: {
+        heading: 'De ouder wil nu niet delen',
+        what: 'Er komt niemand bij die meekijkt. Help gewoon verder met wat u zelf met de ouder afspreekt. Wil de ouder later weer delen, leg dat dan hier vast.',
+      },
+      expired: {
+        heading: 'De toestemming is verlopen',
+        what: 'Vraag de ouder of delen nog goed is, voordat u iemand erbij haalt. Leg het ja dan hier vast.',
+      },
+      none: {
+        heading: 'Er is geen toestemming om te delen',
+        what: 'Vraag de ouder of delen goed is, voordat u iemand erbij haalt. Leg het ja dan hier vast.',
+      },
+    },
     coordinator: { appointed: 'Regievoerder', provisional: 'Voorlopig contact', none: 'Nog geen vast contact' },
     closed: (date: string) => `Afgesloten op ${date}`,
     todo: 'Nu te doen',
@@ -111,6 +125,20 @@ export const overviewText = texts(
     work: 'My work',
     toLandscape: 'Find help near you',
     consent: { given: (date) => `Consent until ${date}`, withdrawn: 'Consent withdrawn', expired: 'Consent expired', none: 'No consent' },
+    withoutConsent: {
+      withdrawn: {
+        heading: 'The parent does not want to share now',
+        what: 'Nobody new looks in. Go on helping with what you agree with the parent yourself. Does the parent want to share again later, then record that here.',
+      },
+      expired: {
+        heading: 'The consent has expired',
+        what: 'Ask the parent whether sharing is still all right before you draw anybody in. Then record the yes here.',
+      },
+      none: {
+        heading: 'There is no consent to share',
+        what: 'Ask the parent whether sharing is all right before you draw anybody in. Then record the yes here.',
+      },
+    },
     coordinator: { appointed: 'Coordinator', provisional: 'Provisional contact', none: 'No fixed contact yet' },
     closed: (date) => `Closed on ${date}`,
     todo: 'To do now',

@@ -21,7 +21,7 @@ export const triageText = texts(
       title: 'Het gezin',
       bornOn: (date: string) => `geboren op ${date}`,
       call: (phone: string) => `Bel ${phone}`,
-      noPhone: 'Geen telefoonnummer bekend. Vraag het de aanmelder.',
+      noPhone: 'Bij de aanmelding gaf de ouder geen telefoonnummer.',
     },
     facts: {
       sender: 'Aangemeld door',
@@ -101,7 +101,7 @@ export const triageText = texts(
       title: 'The family',
       bornOn: (date) => `born on ${date}`,
       call: (phone) => `Call ${phone}`,
-      noPhone: 'No phone number known. Ask the sender.',
+      noPhone: 'The parent gave no phone number at the sign-up.',
     },
     facts: {
       sender: 'Signed up by',
