@@ -66,6 +66,15 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
     for (const words of ['Yara', 'geboren op 1 maart 2026']) expect(page).toContain(words)
   })
 
+  it('says so when the promised answer did not come, and gives each day once', async () => {
+    const { familyId } = await signUp({ ...aSignUp, stage: 'none', dueDate: '' })
+    const later = testApp(database.get(), new Date('2026-03-05T09:00:00+01:00'))
+    const page = await (await later.get(`/gezin/${familyId}`, 'midwife')).text()
+    expect(page).toContain('Dat was beloofd uiterlijk 4 maart 2026')
+    expect(page).not.toContain('2 maart 2026 · 2 maart 2026')
+    expect(page).toContain('2 maart 2026 · Els Vermeer')
+  })
+
   it('gives the number of the parent to nobody who only sits at the table of a conference', async () => {
     const { app, familyId } = await signUp({ ...aSignUp, parentPhone: '06 12 34 56 78' })
     const planned = await app.post(

@@ -89,7 +89,7 @@ function pastMarks(past: readonly LineEvent[], episode: Episode, language: Langu
     if (label === undefined || event.type === 'birth.recorded') return []
     const sign = event.type.startsWith('handover.') ? handoverSign : (signOf[event.domain ?? ''] ?? { shape: 'triangle', tone: 'e' })
     const moment = momentInWords(episode, event.on, language)
-    return [{ at: event.on, label, note: event.by === null ? moment : `${moment} · ${event.by}`, ...sign, planned: false }]
+    return [{ at: event.on, label, note: [moment, event.by].filter(Boolean).join(' · '), ...sign, planned: false }]
   })
 }
 
@@ -109,10 +109,10 @@ function comingMarks(coming: readonly ComingEvent[], episode: Episode, today: Pl
   return marks
 }
 
-/** "week 26" in pregnancy, "3 maanden oud" after birth. */
+/** "week 26" in pregnancy, "3 maanden oud" after birth; nothing when there is no pregnancy to count from: the date stands beside it. */
 function momentInWords(episode: Episode, on: PlainDate, language: Language): string {
   const text = lineText[language]
   if (episode.bornOn !== null && on >= episode.bornOn) return text.months(Math.floor(daysBetween(episode.bornOn, on) / 30.4))
   const due = episode.dueDate ?? episode.bornOn
-  return due === null ? dateInFull(on, language) : text.week(gestationalWeeks(due, on))
+  return due === null ? '' : text.week(gestationalWeeks(due, on))
 }

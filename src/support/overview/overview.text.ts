@@ -32,6 +32,7 @@ export const overviewText = texts(
     signUp: 'Aanmelding',
     signUpState: {
       open: (date: string) => `Gestuurd. Antwoord beloofd uiterlijk ${date}.`,
+      late: (date: string) => `Er is nog geen antwoord. Dat was beloofd uiterlijk ${date}; bel gerust het team van de ingang.`,
       provisional: (name: string) => `${name} is het voorlopige contact. Het team van de ingang besluit nog.`,
       decided: (decision: string, date: string) => `${decision}, besloten op ${date}.`,
       withdrawn: 'Ingetrokken.',
@@ -146,6 +147,7 @@ export const overviewText = texts(
     signUp: 'Sign-up',
     signUpState: {
       open: (date) => `Sent. Answer promised by ${date}.`,
+      late: (date) => `There is no answer yet. It was promised by ${date}; do call the entry team.`,
       provisional: (name) => `${name} is the provisional contact. The entry team still has to decide.`,
       decided: (decision, date) => `${decision}, decided on ${date}.`,
       withdrawn: 'Withdrawn.',

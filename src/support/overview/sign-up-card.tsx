@@ -12,7 +12,7 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
   if (signUp === null) return null
   const text = overviewText[language]
   const words = {
-    open: () => text.signUpState.open(dateInFull(signUp.answerBefore, language)),
+    open: () => text.signUpState[signUp.answerBefore < overview.today ? 'late' : 'open'](dateInFull(signUp.answerBefore, language)),
     provisional: () => text.signUpState.provisional(signUp.contact ?? '–'),
     decided: () =>
       text.signUpState.decided(
