@@ -5,6 +5,7 @@ import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { bringToConference } from '../../support/conference/bring-to-conference.ts'
+import { holdCase } from '../../support/conference/hold-case.ts'
 import { planConference } from '../../support/conference/plan-conference.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
@@ -57,6 +58,24 @@ describe('the page of a parent', () => {
     for (const word of ['kwetsbaar', 'risico', 'dossier van']) expect(page).not.toContain(word)
     expect((await anna.request(`/gezin/${anna.familyId}`)).status).toBe(403)
     expect((await anna.request('/werk')).status).toBe(403)
+  })
+
+  it('lets her read what was said about her at a conference, strengths first', async () => {
+    const { familyId, request } = await aParent('dina')
+    const day = now.toISOString().slice(0, 10)
+    await asActor(database.get(), demoActor('midwife'), now, async (tx) => {
+      const attendees = [demoPeople.youthNurse.id]
+      const { conferenceId } = must(
+        await planConference(tx, { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: day, attendees }),
+      )
+      const { caseId } = must(await bringToConference(tx, familyId, { conferenceId, purpose: 'Samen kijken', named: 'yes' }))
+      const answers = { worries: 'De huur stopt.', well: 'Mijn zus komt elke week.' }
+      must(await holdCase(tx, caseId, { version: 1, parentPart: 'present', answers, minutes: 'Eerst een brief.', agreements: [] }))
+    })
+    const page = await (await request('/mijn')).text()
+    expect(page.indexOf('Mijn zus komt elke week.')).toBeGreaterThan(0)
+    expect(page.indexOf('De huur stopt.')).toBeGreaterThan(page.indexOf('Mijn zus komt elke week.'))
+    expect(page).toContain('Eerst een brief.')
   })
 
   it('lets her stop sharing: open sign-ups end and the family leaves the agenda of a conference', async () => {

@@ -79,7 +79,7 @@ export const conferenceText = texts(
       errorHeading: 'Nog geen plek gegeven. Kijk dit even na:',
       window: 'Wie ziet deze gezinnen?',
       windowWhy: (from: string, until: string) =>
-        `Wie aan tafel zit, ziet de gezinnen van ${from} tot en met ${until}. Daarna alleen nog hun eigen kring. De ouder ziet wie er keek.`,
+        `Wie aan tafel zit, ziet de gezinnen van ${from} tot en met ${until}. Daarna ziet ieder alleen nog de gezinnen uit de eigen kring. De ouder ziet wie er keek.`,
       close: 'Sluit dit overleg af',
       closeWhy: 'Alle gezinnen zijn besproken. Na afsluiten liggen de verslagen vast.',
     },

@@ -15,6 +15,7 @@ import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
 import { programmeName } from '../programme/programme-catalogue.ts'
 import { familyCardsText } from './family-cards.text.ts'
 import type { FamilyCardsData } from './read-cards.ts'
+import { TalkCard } from './talk-card.tsx'
 
 interface Place {
   /** Where the rooms of this family are; null for the parent, who reads here and writes elsewhere. */
@@ -28,6 +29,7 @@ export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsDat
   return (
     <>
       <PlanCard plan={cards.plans[0]} {...place} />
+      <TalkCard cases={cards.cases} language={place.language} />
       <HandoverCard handovers={cards.handovers} {...place} />
       <ConferenceCard cases={cards.cases} {...place} />
       <ProgrammeCard enrolments={cards.enrolments} {...place} />
