@@ -19,7 +19,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 async function serverTemplate(url: string): Promise<string> {
   const migrations = readMigrations()
-  const name = `startlijn_template_${hashOfTexts(migrations.map(({ hash }) => hash))}`
+  const name = `startlijn_template_${hashOfTexts(migrations.flatMap(({ name, hash }) => [name, hash]))}`
   const admin = new pg.Pool({ connectionString: url, max: 1 })
   const { rows } = await admin.query('select 1 from pg_database where datname = $1', [name])
   if (rows.length === 0) {
