@@ -110,13 +110,13 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
       where v.occurred_on > ${addDays(tx.today, -14)}::date and v.actor_id is distinct from ${tx.actor.id}::uuid
         and v.type in ('sign_up.answered', 'triage.decided', 'conference.held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
           'birth.recorded', 'pregnancy.ended', 'handover.talk_held', 'handover.accepted', 'consent.withdrawn', 'episode.closed')
-      order by v.sequence desc limit ${most.news}
+      order by v.occurred_on desc, v.sequence desc limit ${most.news}
     ),
     ${namedFamily(sql`select family_id from first_task union select family_id from latest_family union select family_id from latest_news`)}
     select coalesce((select json_agg(t order by due_on, kind, thing_id) from first_task t), '[]') as tasks,
       coalesce((select json_agg(f order by joined desc, family_id) from latest_family f), '[]') as families,
       (select count(*)::integer from open_episode) as family_count,
-      coalesce((select json_agg(n order by sequence desc) from latest_news n), '[]') as news,
+      coalesce((select json_agg(n order by occurred_on desc, sequence desc) from latest_news n), '[]') as news,
       ${labelsAndKeys}`.execute(tx.db)
   const [row] = rows
   if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map() }
