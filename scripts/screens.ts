@@ -44,7 +44,8 @@ async function open(name: string | null, width: number): Promise<Page> {
   return page
 }
 
-const shots: readonly { file: string; as: string | null; path: string; andThen?: (page: Page) => Promise<void> }[] = [
+/** `topOnly` for a list that goes on for long. */
+const shots: readonly { file: string; as: string | null; path: string; topOnly?: true; andThen?: (page: Page) => Promise<void> }[] = [
   { file: 'home', as: null, path: '/' },
   { file: 'landscape', as: null, path: '/zorglandschap?gemeente=renkum&fase=zwanger' },
   { file: 'service', as: null, path: '/zorglandschap/voorzorg' },
@@ -67,7 +68,7 @@ const shots: readonly { file: string; as: string | null; path: string; andThen?:
       await page.waitForLoadState()
     },
   },
-  { file: 'families', as: 'Joke Bakker', path: '/werk/gezinnen' },
+  { file: 'families', as: 'Joke Bakker', path: '/werk/gezinnen', topOnly: true },
   { file: 'sign-up', as: 'Els Vermeer', path: '/aanmelden' },
   { file: 'manage', as: 'Tom Willems', path: '/beheer' },
   { file: 'publish', as: 'Tom Willems', path: '/beheer/publicaties' },
@@ -80,11 +81,11 @@ try {
   await ready()
   mkdirSync(out, { recursive: true })
   for (const [device, width] of Object.entries(widths)) {
-    for (const { file, as, path, andThen } of shots) {
+    for (const { file, as, path, topOnly, andThen } of shots) {
       const page = await open(as, width)
       await page.goto(`${origin}${path}`)
       await andThen?.(page)
-      await page.screenshot({ path: join(out, `${file}-${device}.png`), fullPage: true })
+      await page.screenshot({ path: join(out, `${file}-${device}.png`), fullPage: topOnly !== true })
       process.stdout.write(`docs/screens/${file}-${device}.png\n`)
       await page.context().close()
     }
