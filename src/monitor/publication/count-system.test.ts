@@ -4,8 +4,18 @@ import { areaTree } from '../../area/area-tree.ts'
 import type { Figure } from '../figure/figure.ts'
 import { countSystemOf } from './count-system.ts'
 
-const area = (slug: string, level: Area['level'], parent: string | null): Area =>
-  ({ slug, name: slug, code: null, level, parents: parent === null ? [] : [{ slug: parent, basis: 'stated' }] }) as unknown as Area
+const area = (slug: string, level: Area['level'], parent: string | null): Area => ({
+  slug,
+  name: slug,
+  code: null,
+  level,
+  fromYear: null,
+  untilYear: null,
+  successor: null,
+  source: null,
+  tile: null,
+  parents: parent === null ? [] : [{ slug: parent, membership: 'stated' }],
+})
 const areas = areaTree([area('zuid', 'subregion', null), area('een', 'municipality', 'zuid'), area('twee', 'municipality', 'zuid')])
 
 function figure(slug: string, year: string, count: number, more: Partial<Figure> = {}): Figure {

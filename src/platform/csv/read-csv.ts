@@ -49,6 +49,7 @@ function textOf(input: string | Uint8Array): string | null {
 
 function recordsOf(text: string): { line: number; cells: string[] }[] | CsvProblem {
   try {
+    // With `info` each record comes with its lines; the types of the package do not know that.
     const parsed = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as ParsedRecord[]
     let line = 1
     const records = parsed.map(({ record, info }) => {

@@ -118,6 +118,7 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       return sent
     }
     try {
+      // `pg` calls the command any text, Kysely one of seven words; it is the same object.
       const result = (await answer) as unknown as PostgresQueryResult<unknown>
       // A server answers the commit of a failed transaction by rolling back, without an error.
       if (failure !== undefined && text !== 'rollback') throw failure

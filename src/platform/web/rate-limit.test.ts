@@ -62,6 +62,7 @@ test.each([
   [0, undefined, '2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
   [0, undefined, undefined, 'unknown'],
 ])('behind %i proxies, X-Forwarded-For %s from %s is %s', (proxies, forwarded, remoteAddress, address) => {
+  // All of a request that an address is read from.
   const c = { req: { header: () => forwarded }, env: { incoming: { socket: { remoteAddress } } } } as unknown as PageContext
   expect(clientAddress(proxies)(c)).toBe(address)
 })

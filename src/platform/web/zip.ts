@@ -5,8 +5,8 @@ import type { PageContext, PageStatus } from './page.ts'
 const worthIt = 1024
 
 /**
- * A page made for one person, compressed at once where her browser takes it: 0.06 ms for the usual 9 kB, where the stream that other
- * answers go through takes a whole one.
+ * A page made for one person, compressed at once where her browser takes it: zlib needs less than 0.1 ms for the usual 9 kB, and the
+ * stream that other answers go through costs about 0.4 ms more around it.
  */
 export function htmlAtOnce(c: PageContext, html: string, status: PageStatus): Response {
   const takesGzip =
