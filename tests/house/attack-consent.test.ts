@@ -51,6 +51,16 @@ describe('consent in the hands of somebody else', () => {
     expect(log).toContain('geweigerd')
   })
 
+  it('comes with no name or number of the parent for who only has a seat', async () => {
+    const familyId = await atTable()
+    const persons = (who: DemoName) =>
+      as(who, day, (tx) => tx.db.selectFrom('person').select('id').where('family_id', '=', familyId).execute())
+    expect(await persons('midwife')).toHaveLength(1)
+    expect(await persons('youthNurse')).toEqual([])
+    expect(await (await app().get(`/gezin/${familyId}`, 'youthNurse')).text()).not.toContain('Lotte de Wit')
+    expect(await (await app().get(`/gezin/${familyId}`, 'midwife')).text()).toContain('Lotte de Wit')
+  })
+
   it('can be taken by the entry team while triage is open, but not given', async () => {
     const form = signUpForm.parse({
       label: 'Gezin De Wit',
