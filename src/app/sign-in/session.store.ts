@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, thePublic } from '../../platform/database/actor.ts'
 import { asActor, asReader, type Transaction } from '../../platform/database/as-actor.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { ahead } from '../../platform/database/prepared-pool.ts'
+import { ahead, last } from '../../platform/database/prepared-pool.ts'
 import { newSecret } from '../../platform/id.ts'
 import type { Visitor } from '../../platform/web/page.ts'
 
@@ -79,7 +79,8 @@ export async function readSession(database: Database, token: string, now: Date):
         coalesce((select json_agg(json_build_object('role', r.role, 'coalitionId', r.coalition_id))
           from professional_role r where r.professional_id = p.id), '[]') as roles
       from session s left join professional p on p.id = s.professional_id and p.ended_on is null
-      where s.token_hash = ${hash} and s.until > ${now} and s.seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}`.execute(tx.db)
+      where s.token_hash = ${hash} and s.until > ${now} and s.seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}
+      ${sql.raw(last)}`.execute(tx.db)
     return rows[0]
   })
   if (row === undefined) return null

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { expect, it } from 'vitest'
 import { theSystem } from './actor.ts'
 import { asActor, asReader, type Transaction } from './as-actor.ts'
-import { ahead } from './prepared-pool.ts'
+import { ahead, last, preparedPool, preparedQueue } from './prepared-pool.ts'
 import { onEveryEngine } from './test-database.ts'
 
 const now = new Date('2026-03-02T10:00:00Z')
@@ -61,6 +62,45 @@ onEveryEngine('statements that are sent ahead', (database) => {
     expect((await areas()).map(({ slug }) => slug)).not.toContain('nergens')
   })
 
+  it('may bring the end of the transaction along, which keeps what was written before', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, turn) =>
+        as(async (tx) => {
+          await sql`insert into area (slug, name, level) values (${`streek-${turn}`}, 'x', 'other') ${sql.raw(ahead)}`.execute(tx.db)
+          const { rows } = await sql<{ n: number }>`select ${turn}::integer as n ${sql.raw(last)}`.execute(tx.db)
+          return rows[0]?.n
+        }),
+      ),
+    )
+    expect(results).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect((await areas()).filter(({ slug }) => slug.startsWith('streek-'))).toHaveLength(10)
+  })
+
+  it('keep nothing when the last one fails, or one before it', async () => {
+    const lastFails = as(async (tx) => {
+      await add(tx, 'nergens')
+      await sql`select 1 / ${0}::integer ${sql.raw(last)}`.execute(tx.db)
+    })
+    await expect(lastFails).rejects.toThrow('division by zero')
+    const aheadFails = as(async (tx) => {
+      await add(tx, 'nergens')
+      await failing(tx)
+      await sql`select ${1}::integer ${sql.raw(last)}`.execute(tx.db)
+    })
+    await expect(aheadFails).rejects.toThrow('division by zero')
+    expect((await areas()).map(({ slug }) => slug)).not.toContain('nergens')
+  })
+
+  it('are refused after the last one, as nothing would hold them together', async () => {
+    const attempt = as(async (tx) => {
+      await sql`select ${1}::integer ${sql.raw(last)}`.execute(tx.db)
+      await add(tx, 'nergens')
+    })
+    await expect(attempt).rejects.toThrow('nothing can be asked after the last statement')
+    expect((await areas()).map(({ slug }) => slug)).not.toContain('nergens')
+    expect(await as((tx) => sql`select ${1}::integer`.execute(tx.db))).toMatchObject({ rows: [{}] })
+  })
+
   it('are refused where work only reads, without harm to who comes next', async () => {
     const reading = <T>(work: (tx: Transaction) => Promise<T>) => asReader(database.get(), theSystem, now, work)
     await expect(reading((tx) => add(tx, 'nergens'))).rejects.toThrow('read-only')
@@ -69,4 +109,23 @@ onEveryEngine('statements that are sent ahead', (database) => {
     await as((tx) => add(tx, 'ergens'))
     expect(await areas()).toContainEqual({ slug: 'ergens' })
   })
+})
+
+it.each([
+  ['of a server', preparedPool],
+  ['of one connection', preparedQueue],
+])('an act fails with its end when that travelled along, in a pool %s', async (_, pooled) => {
+  const client = {
+    async query(asked: string | { text: string }) {
+      if (asked === 'commit') throw new Error('the disk failed')
+      return { command: 'SELECT', rowCount: 0, rows: [] }
+    },
+    on: () => undefined,
+    release: () => undefined,
+  }
+  const connection = await pooled({ connect: async () => client, end: async () => undefined } as unknown as pg.Pool).connect()
+  await connection.query('begin', [])
+  await connection.query(`select 1 ${last}`, [1])
+  await expect(connection.query('commit', [])).rejects.toThrow('the disk failed')
+  await connection.query('rollback', [])
 })

@@ -23,6 +23,12 @@ function nameOf(text: string): string | undefined {
 export const ahead = '/* ahead */'
 
 /**
+ * A statement that ends with this is the last of its transaction: the end travels with it, so that the next transaction need not wait until
+ * its answer was read here. The work is only done when the end was answered too. Nothing can be asked after it.
+ */
+export const last = '/* last */'
+
+/**
  * The pool as Kysely asks for it, with two savings: each connection parses and plans a statement once, which on the embedded engine is
  * most of the cost of a small query; and what opens a transaction travels together with the first statement of the work.
  * Needs a pool with `pipeline: true`.
@@ -96,9 +102,15 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
   let failure: unknown
   let over = false
   let readOnly = false
+  /** The end that was sent along with the last statement. */
+  let end: Promise<unknown> | undefined
   async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
-    // A commit that failed is rolled back by the server itself; the connection is somebody else's by then.
-    if (over) return sent
+    if (over) {
+      if (text === 'commit' && !readOnly) await end
+      // A commit that failed is rolled back by the server itself; the connection is somebody else's by then.
+      if (text === 'commit' || text === 'rollback') return sent
+      throw new Error('nothing can be asked after the last statement of a transaction')
+    }
     const name = values.length === 0 ? undefined : nameOf(text)
     const answer = client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
     if (opening.has(text)) readOnly = text !== 'begin'
@@ -108,9 +120,11 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       })
       return sent
     }
-    if (ended !== undefined && (text === 'commit' || text === 'rollback')) {
+    if (text.endsWith(last)) end = client.query('commit')
+    end?.catch(() => undefined)
+    if (end !== undefined || (ended !== undefined && (text === 'commit' || text === 'rollback'))) {
       over = true
-      ended()
+      ended?.()
     }
     // Nothing was written: what was read stays true whatever becomes of the end of it.
     if (readOnly && text === 'commit' && failure === undefined) {

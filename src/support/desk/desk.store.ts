@@ -3,6 +3,7 @@ import type { Pregnancy } from '../../family/episode/episode.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { KeyRow } from '../../platform/crypto/keyring.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { last } from '../../platform/database/prepared-pool.ts'
 import { mineIn, type TaskRow, taskOf, tasksIn } from './task.store.ts'
 import type { Task } from './task.ts'
 
@@ -96,7 +97,7 @@ function namedFamily(familyIds: ReturnType<typeof sql>) {
   return sql`named_family as materialized (select f.id, f.owner_id, f.parent_id, f.label_sealed from (${familyIds}) n join family f on f.id = n.family_id)`
 }
 
-/** The actor's desk in one statement, in which her circle is looked up once. */
+/** The actor's desk in one statement, in which her circle is looked up once; the last of its transaction. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
   const { rows } = await sql<ListRow & { tasks: TaskRow[]; family_count: number; news: NewsRow[] }>`
     with ${mineIn(tx, null)}, task as (${tasksIn(tx, null)}),
@@ -117,7 +118,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
       coalesce((select json_agg(f order by joined desc, family_id) from latest_family f), '[]') as families,
       (select count(*)::integer from open_episode) as family_count,
       coalesce((select json_agg(n order by occurred_on desc, sequence desc) from latest_news n), '[]') as news,
-      ${labelsAndKeys}`.execute(tx.db)
+      ${labelsAndKeys} ${sql.raw(last)}`.execute(tx.db)
   const [row] = rows
   if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map() }
   const labels = await openLabels(tx, row)
@@ -130,13 +131,13 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
   }
 }
 
-/** Every family whose circle the actor is in and whose support is not closed, the latest joined first. */
+/** Every family whose circle the actor is in and whose support is not closed, the latest joined first. The last of its transaction. */
 export async function familiesOfActor(tx: Transaction): Promise<DeskFamily[]> {
   const { rows } = await sql<ListRow>`
     with ${mineIn(tx, null)}, listed as materialized (${familiesOf(sql`select * from open_episode`)}),
     ${namedFamily(sql`select family_id from listed`)}
     select coalesce((select json_agg(f order by joined desc, family_id) from listed f), '[]') as families,
-      ${labelsAndKeys}`.execute(tx.db)
+      ${labelsAndKeys} ${sql.raw(last)}`.execute(tx.db)
   const [row] = rows
   if (row === undefined) return []
   const labels = await openLabels(tx, row)
@@ -157,9 +158,8 @@ function toFamily(row: FamilyRow, labels: Desk['labels']): DeskFamily {
 }
 
 async function openLabels(tx: Transaction, { labels, keys }: ListRow): Promise<Desk['labels']> {
-  tx.keyring.bring(tx.db, keys)
-  const texts = await tx.keyring.open(
-    tx.db,
+  const texts = await tx.keyring.openWith(
+    keys,
     labels.map((row) => ({
       familyId: row.family_id,
       organisationId: row.owner_id,
