@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import { theSystem } from './actor.ts'
@@ -11,6 +12,7 @@ import { assertWeak, embeddedPool, openEmbeddedDatabase, UnsafeDatabase } from '
 import { openEmbedded } from './embedded.ts'
 import { FolderInUse } from './folder-lock.ts'
 import { ChangedMigration, migrate, readMigrations } from './migrate.ts'
+import { ahead, last } from './prepared-pool.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
@@ -56,6 +58,22 @@ describe('the embedded store', () => {
     const areas = await asActor(database, theSystem, now, (tx) => tx.db.selectFrom('area').select('slug').orderBy('slug').execute())
     await database.close()
     expect(areas.map(({ slug }) => slug)).toEqual(['drie', 'een', 'twee'])
+  })
+
+  it('waits once for several who commit together', async () => {
+    const database = await openEmbeddedDatabase(place.folder, parts)
+    try {
+      const before = await database.server.syncs()
+      const addAndLeave = (slug: string) =>
+        asActor(database, theSystem, now, async (tx) => {
+          await sql`insert into area (slug, name, level) values (${slug}, ${slug}, 'municipality') ${sql.raw(ahead)}`.execute(tx.db)
+          await sql`select ${1}::integer ${sql.raw(last)}`.execute(tx.db)
+        })
+      await Promise.all(Array.from({ length: 40 }, (_, turn) => addAndLeave(`samen-${turn}`)))
+      expect((await database.server.syncs()) - before).toBeLessThan(30)
+    } finally {
+      await database.close()
+    }
   })
 
   it('keeps nothing of what it answered', async () => {

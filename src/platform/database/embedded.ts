@@ -42,7 +42,7 @@ export async function openEmbedded(folder: string, { durable = true, apart = tru
 }
 
 async function startHere(folder: string, durable: boolean, lock: FolderLock): Promise<EmbeddedServer> {
-  const engine = await openEngine(folder, durable)
+  const engine = await openEngine(folder, { durable })
   return {
     connect: () => new WireStream(engine.execute),
     syncs: async () => engine.syncs(),

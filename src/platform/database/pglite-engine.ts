@@ -3,21 +3,32 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { DurableNodeFS, durableStartParams } from './durable-fs.ts'
+import { LateSync } from './late-sync.ts'
 
 /** The embedded database on this thread: every statement stops the thread until it is done. */
 export interface Engine {
   execute(bytes: Uint8Array): Promise<Uint8Array>
+  /** What the log still lacks on disk; an answer may be passed on when it lacks nothing. Never behind unless asked to be late. */
+  late: LateSync
   syncs(): number
   close(): Promise<void>
 }
 
-export async function openEngine(folder: string, durable: boolean): Promise<Engine> {
+export interface EngineOptions {
+  /** False never waits for the disk. */
+  durable: boolean
+  /** True goes on while the log is still on its way to the disk. */
+  late?: boolean
+}
+
+export async function openEngine(folder: string, { durable, late = false }: EngineOptions): Promise<Engine> {
   let syncs = 0
   const countSync = () => {
     syncs += 1
   }
+  const disk = durable ? new DurableNodeFS(folder, countSync, late) : null
   const database = await PGlite.create({
-    fs: durable ? new DurableNodeFS(folder, countSync) : new NodeFS(folder),
+    fs: disk ?? new NodeFS(folder),
     extensions: { pg_trgm, unaccent },
     ...(durable ? { startParams: durableStartParams(PGlite.defaultStartParams) } : {}),
   })
@@ -30,6 +41,7 @@ export async function openEngine(folder: string, durable: boolean): Promise<Engi
   }
   return {
     execute,
+    late: disk?.late ?? new LateSync({ syncNow: () => undefined, sync: async () => undefined }),
     syncs: () => syncs,
     close: () => database.close(),
   }
