@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { KeyRow } from '../../platform/crypto/keyring.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { last } from '../../platform/database/prepared-pool.ts'
-import { mineIn, type TaskRow, taskOf, tasksIn } from './task.store.ts'
+import { ownIn, type TaskRow, taskOf, tasksIn } from './task.store.ts'
 import type { Task } from './task.ts'
 
 /** A family as the lists of her work show it. */
@@ -99,8 +99,9 @@ function namedFamily(familyIds: ReturnType<typeof sql>) {
 
 /** The actor's desk in one statement, in which her circle is looked up once; the last of its transaction. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
+  const own = ownIn(tx, null)
   const { rows } = await sql<ListRow & { tasks: TaskRow[]; family_count: number; news: NewsRow[] }>`
-    with ${mineIn(tx, null)}, task as (${tasksIn(tx, null)}),
+    with ${own.families}, ${own.things}, task as (${tasksIn(tx, null)}),
     first_task as materialized (select kind, family_id, thing_id, due_on from task order by due_on, kind, thing_id limit ${most.tasks}),
     latest_family as materialized (${familiesOf(sql`select * from open_episode order by joined desc, family_id limit ${most.families}`)}),
     latest_news as materialized (
@@ -134,7 +135,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
 /** Every family whose circle the actor is in and whose support is not closed, the latest joined first. The last of its transaction. */
 export async function familiesOfActor(tx: Transaction): Promise<DeskFamily[]> {
   const { rows } = await sql<ListRow>`
-    with ${mineIn(tx, null)}, listed as materialized (${familiesOf(sql`select * from open_episode`)}),
+    with ${ownIn(tx, null).families}, listed as materialized (${familiesOf(sql`select * from open_episode`)}),
     ${namedFamily(sql`select family_id from listed`)}
     select coalesce((select json_agg(f order by joined desc, family_id) from listed f), '[]') as families,
       ${labelsAndKeys} ${sql.raw(last)}`.execute(tx.db)
