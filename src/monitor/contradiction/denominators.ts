@@ -3,8 +3,8 @@ import { apartBy, type Bounds } from './bounds.ts'
 import { areaTerm, contradiction, countTerm, type Rule, severityOf } from './comparison.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Measured } from './measured.ts'
-import { betweenRegistrations, plausibleChange, ratioBetween } from './populations.ts'
-import { areInWords, isOwn, peopleOf } from './told.ts'
+import { betweenRegistrations, isDescribed, plausibleChange, ratioBetween } from './populations.ts'
+import { areInWords, isAsShipped, isOwn, peopleOf } from './told.ts'
 
 /** Figures of one area that state or imply whom they were counted among, year by year. */
 export const denominators: Rule = ({ indicators, areas }) => {
@@ -33,6 +33,7 @@ const far = 1.15
 function excess(one: Measured, other: Measured): number {
   const [first, second] = [peopleOf(one), peopleOf(other)]
   if (first !== null && areInWords(first) && !isOwn(one) && !isOwn(other)) return 0
+  if (!isSameTotal(one, other) && [one, other].some(printsTotalOfItsOwn)) return 0
   if (first === null || second === null || one.whole === null || other.whole === null) return 0
   const ratio = ratioBetween(first, second)
   if (ratio === null) return 0
@@ -40,6 +41,15 @@ function excess(one: Measured, other: Measured): number {
   const years = Math.abs((one.year ?? 0) - (other.year ?? 0))
   const allowed = years === 0 ? betweenRegistrations : plausibleChange(first, years, one.whole.low, other.whole.low)
   return apartBy(expected, other.whole) / allowed
+}
+
+/** The definition leaves the total to the source, and the source prints it: it is held against that source's other years only. */
+function printsTotalOfItsOwn(figure: Measured): boolean {
+  return figure.denominator !== null && isAsShipped(figure) && !isDescribed(figure.indicator)
+}
+
+function isSameTotal(one: Measured, other: Measured): boolean {
+  return one.indicator === other.indicator && one.source === other.source
 }
 
 /** One finding for each figure with those it does not fit, the one that fits fewest first; who is odd among several stays out of the comparison of years. */

@@ -23,6 +23,16 @@ export function populationOf(indicator: string): Population | null {
 }
 
 /**
+ * Indicators whose definition does not say which total the source divides by. What count and percentage imply is held against the population
+ * it should be, since somebody has to ask; a total that is printed answers that, and may rightly be another one.
+ */
+const undescribed: ReadonlySet<string> = new Set(['5'])
+
+export function isDescribed(indicator: string): boolean {
+  return !undescribed.has(indicator)
+}
+
+/**
  * Newborns for each pregnant woman. Above one by twins: at most 19 in 1,000 births in the Netherlands (CBS, 2002), 15 in recent years.
  * Below one because pregnancies end without a birth or in the next year; how a source counts those is seldom said, so there is much room.
  */

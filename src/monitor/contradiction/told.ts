@@ -1,7 +1,7 @@
 import { findIndicator } from '../indicator/catalogue.ts'
 import type { CompleteIndicator, IndicatorDefinition } from '../indicator/definition.ts'
 import { type Measured, wholeOf } from './measured.ts'
-import { type People, populationOf, populations } from './populations.ts'
+import { isDescribed, type People, populationOf, populations } from './populations.ts'
 
 /**
  * What a definition says in words of whom it counts and among whom. Equal words are taken to mean the same people, so an installation tells
@@ -63,7 +63,8 @@ export function peopleOf(figure: Measured): People | null {
 
 function peopleInWords(figure: Measured): People | null {
   const among = toldOf(figure)?.among ?? null
-  if (among === null) return null
+  // Who leaves the total to the source names nobody.
+  if (among === null || openWords.has(among)) return null
   return (isOwn(figure) ? populationInWords.get(among) : undefined) ?? `words ${among}`
 }
 
@@ -71,10 +72,20 @@ export function areInWords(people: People): boolean {
   return people.startsWith('words ')
 }
 
+const openWords: ReadonlySet<string> = new Set(
+  Object.values(populations)
+    .flat()
+    .filter((code) => !isDescribed(code))
+    .flatMap((code) => {
+      const definition: IndicatorDefinition | undefined = findIndicator(code)
+      return definition?.complete === true && definition.denominator !== null ? [plainWords(definition.denominator.nl)] : []
+    }),
+)
+
 /** The populations of our rules as the definitions that ship put them in words. */
 const populationInWords = new Map(
   (['pregnant', 'newborn', 'municipality'] as const).flatMap((population) =>
-    populations[population].flatMap((code) => {
+    populations[population].filter(isDescribed).flatMap((code) => {
       const definition: IndicatorDefinition | undefined = findIndicator(code)
       return definition?.complete === true && definition.denominator !== null
         ? [[plainWords(definition.denominator.nl), population] as const]
