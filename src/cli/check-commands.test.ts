@@ -102,6 +102,10 @@ describe('check figures', () => {
 
   test.each([
     ['8a,Nergenshuizen,2023,,,4,percent,,known,jgz,', 'regel 2, kolom area: het gebied "Nergenshuizen" is niet bekend'],
+    [
+      '8a,Rijnwaarden,2016,,,4,percent,,known,jgz,',
+      'regel 2, kolom area: Rijnwaarden (GM0196) is geen gemeente meer: op 1 januari 2018 ging het op in Zevenaar (GM0299). Vraag de bron om cijfers naar de grenzen van nu, en lees die in onder Zevenaar',
+    ],
     ['8a,renkum,volgend jaar,,,4,percent,,known,jgz,', 'regel 2, kolom period: "volgend jaar" is geen periode; schrijf 2023'],
     ['8a,renkum,2023,,,"4,2",percent,,known,jgz,', 'regel 2, kolom value: "4,2" heeft een decimale komma; schrijf 4.2'],
     ['8a,renkum,2023,,,4,per_mille,,known,jgz,', 'regel 2, kolom unit: deze indicator is in percent, niet in per_mille'],

@@ -3,6 +3,7 @@ import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
 import { contradictions } from '../figure/contradictions.ts'
 import { type FigureState, figureStates } from '../figure/figure.ts'
+import { notHere } from '../figure/figure-area.ts'
 import { type NumberCell, readCount, readNumber } from '../figure/figure-cell.ts'
 import type { FigureRow } from '../figure/figure-row.ts'
 import { type Period, parsePeriod, undated } from '../figure/period.ts'
@@ -29,6 +30,7 @@ export interface KnownWords {
   /** By slug, code or name; "regio Zuid (Gelderland-Midden)" is Regio Zuid. */
   area(text: string): string | undefined
   period(text: string): Period | null
+  notHere(text: string): [code: string, hint?: string]
 }
 
 export function knownWords(areas: AreaTree): KnownWords {
@@ -37,6 +39,10 @@ export function knownWords(areas: AreaTree): KnownWords {
     indicator: (name, unit) => meant(`${unit} ${name}`),
     area: once((text) => (areas.find(text) ?? areas.find(text.replace(/\s*\([^)]*\)$/, '')))?.slug),
     period: once(parsePeriod),
+    notHere: once((text) => {
+      const why = notHere(text, areas)
+      return why[0] === 'unknown_area' ? ['unknown_area_to_check'] : why
+    }),
   }
 }
 
@@ -68,7 +74,7 @@ export function readCheckedRow(csv: CsvRow, known: KnownWords): CheckedRow {
   const definition = known.indicator(name, csv.cell('unit'))
   if (state === null) return { row: null, problems, isKnown: true }
   if (name === '') problem('indicator', 'unknown_indicator')
-  const area = known.area(csv.cell('area')) ?? problem('area', 'unknown_area_to_check')
+  const area = known.area(csv.cell('area')) ?? problem('area', ...known.notHere(csv.cell('area')))
   const period = csv.cell('period') === '' ? undated : (known.period(csv.cell('period')) ?? problem('period', 'unknown_period'))
   const unit = unitOf(csv.cell('unit'), definition?.unit, problem)
   const figure = {

@@ -5,6 +5,7 @@ import { type Catalogue, shippedCatalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 import { units } from '../indicator/definition.ts'
 import { type FigureState, figureStates, type Printed } from './figure.ts'
+import { notHere, outOfTime } from './figure-area.ts'
 import { type NumberCell, readCount, readNumber } from './figure-cell.ts'
 import { type Period, parsePeriod, undated } from './period.ts'
 
@@ -72,9 +73,11 @@ export function readFigureRow(csv: CsvRow, known: KnownThings): ReadRow {
   const inForce = catalogue.find(code) ?? problem('indicator', 'unknown_indicator')
   const retired = catalogue.retirement(code)
   if (retired !== null) problem('indicator', 'retired_indicator', retired.on)
-  const area = known.areas.find(csv.cell('area')) ?? problem('area', 'unknown_area')
+  const area = known.areas.find(csv.cell('area')) ?? areaProblem(csv.cell('area'), known.areas, problem)
   const period = csv.cell('period') === '' ? undated : (parsePeriod(csv.cell('period')) ?? problem('period', 'unknown_period'))
   const indicator = catalogue.findFor(code, period ?? undated) ?? inForce
+  const out = area === null || period === null ? null : outOfTime(area, period, known.areas)
+  if (out !== null) problems.push({ line: csv.line, column: 'area', ...out })
   const source = csv.cell('source') || known.source || problem('source', 'source_missing')
   if (source !== null && !known.sources.has(source)) problem('source', 'unknown_source', [...known.sources].join(', '))
   const unit = unitOf(csv.cell('unit'), indicator, problem)
@@ -109,6 +112,11 @@ export function readFigureRow(csv: CsvRow, known: KnownThings): ReadRow {
 }
 
 type Complain = (column: string, code: string, hint?: string) => null
+
+function areaProblem(text: string, areas: AreaTree, problem: Complain): null {
+  const [code, became] = notHere(text, areas)
+  return problem('area', code, became)
+}
 
 function unitOf(text: string, indicator: IndicatorDefinition | null, problem: Complain): Unit | null {
   if (text === '') return indicator?.unit ?? null

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { importAreas } from '../../area/import-areas.ts'
 import { loadShippedAreas } from '../../area/load-areas.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { csvText } from '../../platform/csv/csv.text.ts'
@@ -38,6 +39,8 @@ onEveryEngine('importing figures', (database) => {
   it.each([
     ['99,ede,2023,,,1,percent,,known,tno-zonmw-2024,,,', 'indicator', 'unknown_indicator'],
     ['8a,Edam,2023,,,1,percent,,known,tno-zonmw-2024,,,', 'area', 'unknown_area'],
+    ['8a,Rijnwaarden,2017,,,1,percent,,known,tno-zonmw-2024,,,', 'area', 'former_area'],
+    ['8a,GM0282,2013,,,1,percent,,known,tno-zonmw-2024,,,', 'area', 'former_area'],
     ['8a,ede,najaar 2023,,,1,percent,,known,tno-zonmw-2024,,,', 'period', 'unknown_period'],
     ['8a,ede,2023-13,,,1,percent,,known,tno-zonmw-2024,,,', 'period', 'unknown_period'],
     ['8a,ede,2023-2021,,,1,percent,,known,tno-zonmw-2024,,,', 'period', 'unknown_period'],
@@ -86,6 +89,24 @@ onEveryEngine('importing figures', (database) => {
   it('names every problem of a file at once', async () => {
     const outcome = await asSystem((tx) => importFigures(tx, `${header}\nx,y,2023,,,"1,0",percent,,known,tno-zonmw-2024,,,\n`))
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['unknown_indicator', 'unknown_area', 'decimal_comma'])
+  })
+
+  it('takes no figure of a municipality after it ended or before it began', async () => {
+    const areas = [
+      'slug,code,name,level,from,until,successor,parents,membership,source',
+      'nieuwdorp,,Nieuwdorp,municipality,2019,,,nederland,stated,',
+      'ouddorp,,Ouddorp,municipality,,2018,nieuwdorp,nederland,stated,',
+    ].join('\n')
+    const row = (area: string, year: number) => `8a,${area},${year},,,4,percent,,known,tno-zonmw-2024,,,`
+    const outcome = await asSystem(async (tx) => {
+      expect(await importAreas(tx, areas)).toEqual({ ok: true, count: 2 })
+      return importFigures(tx, [header, row('ouddorp', 2018), row('ouddorp', 2019), row('nieuwdorp', 2018)].join('\n'))
+    })
+    const problems = outcome.ok ? [] : outcome.problems
+    expect(problems.map((problem) => problemText(problem, 'nl', [csvText, figureProblemText]))).toEqual([
+      'regel 3, kolom area: deze gemeente bestond toen niet meer (Ouddorp, 2018 was het laatste jaar); zij ging op in Nieuwdorp. Vraag de bron om cijfers naar de nieuwe grenzen',
+      'regel 4, kolom area: deze gemeente bestond toen nog niet (Nieuwdorp, 2019 was het eerste jaar); vraag de bron naar welke grenzen dit telt',
+    ])
   })
 
   it('lets an analyst import with a new source and replace a figure of it; others may not', async () => {

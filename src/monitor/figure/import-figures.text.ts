@@ -1,3 +1,4 @@
+import { formerAreaText } from '../../area/former-municipality.text.ts'
 import { texts } from '../../platform/text/text.ts'
 
 /** What can be wrong with a row of figures, and what to do. */
@@ -6,6 +7,11 @@ export const figureProblemText = texts(
     unknown_indicator: (value: string) => `de indicator "${value}" bestaat niet; gebruik een code uit /api/v1/indicators, zoals 8a`,
     retired_indicator: (value: string, on: string) =>
       `de indicator "${value}" is sinds ${on} niet meer in gebruik; laat de regel weg, of neem de indicator weer in gebruik`,
+    ...formerAreaText.nl,
+    area_ended: (value: string, successor: string) =>
+      `deze gemeente bestond toen niet meer (${value} was het laatste jaar)${successor === '' ? '' : `; zij ging op in ${successor}`}. Vraag de bron om cijfers naar de nieuwe grenzen`,
+    area_not_yet: (value: string) =>
+      `deze gemeente bestond toen nog niet (${value} was het eerste jaar); vraag de bron naar welke grenzen dit telt`,
     unknown_area: (value: string) => `het gebied "${value}" bestaat niet; gebruik een CBS-code, adresnaam of naam uit /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is geen periode; schrijf 2023, 2023-07, 2023-07-31, 2021-2023 of 2020-10/2020-11`,
     source_missing: () => 'de bron ontbreekt; noem de sleutel van een bron, want geen cijfer staat zonder bron',
@@ -38,6 +44,11 @@ export const figureProblemText = texts(
     unknown_indicator: (value: string) => `there is no indicator "${value}"; use a code from /api/v1/indicators, such as 8a`,
     retired_indicator: (value: string, on: string) =>
       `the indicator "${value}" is no longer used since ${on}; leave the row out, or take the indicator into use again`,
+    ...formerAreaText.en,
+    area_ended: (value: string, successor: string) =>
+      `this municipality was no more by then (${value} was its last year)${successor === '' ? '' : `; it went into ${successor}`}. Ask the source for figures by the new borders`,
+    area_not_yet: (value: string) =>
+      `this municipality was not there yet (${value} was its first year); ask the source by which borders this counts`,
     unknown_area: (value: string) => `there is no area "${value}"; use a CBS code, slug or name from /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is no period; write 2023, 2023-07, 2023-07-31, 2021-2023 or 2020-10/2020-11`,
     source_missing: () => 'the source is missing; name the key of a source, since no figure stands without one',

@@ -1,7 +1,6 @@
-import type { Area } from '../../../area/area.ts'
-import type { AreaTree } from '../../../area/area-tree.ts'
 import type { CsvProblem } from '../../../platform/csv/csv-problem.ts'
 import { contradictions } from '../../figure/contradictions.ts'
+import { notHere } from '../../figure/figure-area.ts'
 import { type FigureRow, type KnownThings, readFigureRow } from '../../figure/figure-row.ts'
 import { cellKey } from '../../figure/figure-write.store.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
@@ -86,16 +85,14 @@ function figureOf(row: MappedRow, known: KnownThings, complain: Complain): Figur
   for (const { column, code, value, hint } of wrong) complain(column, code, value, hint)
   const { n } = read.row
   if (n !== null && n.value > mostAnswers) complain('n', 'too_large', String(n.value))
-  const area = known.areas.find(read.row.area)
-  const misplaced = area !== undefined && isMisplaced(area, read.row, known.areas, complain)
-  return wrong.length > 0 || misplaced || (n !== null && n.value > mostAnswers)
+  return wrong.length > 0 || (n !== null && n.value > mostAnswers)
     ? null
     : withOwnVersion(read.row, row.fields['definition_version'] ?? '', known.catalogue ?? shippedCatalogue, complain)
 }
 
 /** Told already, and better, from the sheet's own words. */
 function toldBetter(code: string, value: string): boolean {
-  return ['unknown_area', 'unknown_indicator', 'unknown_state'].includes(code) || (code === 'unknown_period' && value === '')
+  return ['unknown_area', 'former_area', 'unknown_indicator', 'unknown_state'].includes(code) || (code === 'unknown_period' && value === '')
 }
 
 /** What a sheet does wrong that a figures file cannot; true when anything was told. */
@@ -112,7 +109,10 @@ function tellBefore(
   const { area = '', indicator = '', period = '', state = '', remark = '' } = fields
   for (const [field, text] of Object.entries({ area, remark })) if (isGarbled(text)) tell(field, 'garbled', text, ungarbled(text) ?? '')
   if (area === '') tell('area', 'area_missing', '')
-  else if (!isGarbled(area) && areas.find(area) === undefined) tell('area', 'unknown_area', area, nearestName(area, areas.all)?.name ?? '')
+  else if (!isGarbled(area) && areas.find(area) === undefined) {
+    const [code, became] = notHere(area, areas)
+    tell('area', code, area, became ?? nearestName(area, areas.all)?.name ?? '')
+  }
   if (indicator === '') tell('indicator', 'indicator_missing', '')
   else if (catalogue.find(indicator) === undefined)
     tell('indicator', 'unknown_indicator', indicator, nearestIndicator(indicator, catalogue))
@@ -125,19 +125,6 @@ function tellBefore(
 function nearestIndicator(word: string, catalogue: Catalogue): string {
   const names = catalogue.all.map(({ code, name }) => ({ code: null, name: name.nl, indicator: code }))
   return nearestName(word, names)?.indicator ?? ''
-}
-
-/** A municipality that was no more, or not yet, in the period. */
-function isMisplaced(area: Area, { period }: FigureRow, areas: AreaTree, complain: Complain): boolean {
-  if (period.from === null || period.until === null) return false
-  if (area.untilYear !== null && period.from > area.untilYear) {
-    const successor = area.successor === null ? undefined : areas.find(area.successor)
-    complain('area', 'area_ended', `${area.name}, ${area.untilYear}`, successor?.name ?? '')
-    return true
-  }
-  if (area.fromYear === null || period.until >= area.fromYear) return false
-  complain('area', 'area_not_yet', `${area.name}, ${area.fromYear}`)
-  return true
 }
 
 /** A figure keeps the version of the definition it was made with, when the sheet tells it. */

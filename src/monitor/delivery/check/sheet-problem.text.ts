@@ -5,10 +5,6 @@ export const sheetProblemText = texts(
   {
     unknown_area: (value: string) => `Het gebied “${value}” kennen we niet.`,
     area_missing: () => 'Er staat een cijfer, maar geen gebied.',
-    area_ended: (value: string, successor: string) =>
-      `Deze gemeente bestond toen niet meer (${value} was het laatste jaar)${successor === '' ? '' : `; zij ging op in ${successor}`}. Vraag de bron om cijfers naar de nieuwe grenzen.`,
-    area_not_yet: (value: string) =>
-      `Deze gemeente bestond toen nog niet (${value} was het eerste jaar). Vraag de bron naar welke grenzen dit telt.`,
     unknown_indicator: (value: string) => `De indicator “${value}” kennen we niet.`,
     indicator_missing: () => 'Er staat een cijfer, maar geen indicator.',
     period_missing: () => 'Er staat een cijfer, maar geen periode. Vul op de kolommenpagina een periode in voor het hele blad.',
@@ -34,10 +30,6 @@ export const sheetProblemText = texts(
   {
     unknown_area: (value) => `We do not know the area “${value}”.`,
     area_missing: () => 'There is a figure, but no area.',
-    area_ended: (value, successor) =>
-      `This municipality was no more by then (${value} was its last year)${successor === '' ? '' : `; it went into ${successor}`}. Ask the source for figures by the new borders.`,
-    area_not_yet: (value) =>
-      `This municipality was not there yet (${value} was its first year). Ask the source by which borders this counts.`,
     unknown_indicator: (value) => `We do not know the indicator “${value}”.`,
     indicator_missing: () => 'There is a figure, but no indicator.',
     period_missing: () => 'There is a figure, but no period. Fill in a period for the whole sheet on the page of the columns.',
