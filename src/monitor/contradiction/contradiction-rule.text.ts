@@ -60,6 +60,11 @@ export const contradictionRuleText = texts(
       means: 'Waarschijnlijk is promille bedoeld waar procent staat, of andersom.',
       ask: ({ part }: Slots) => `Is het getal van ${part} per honderd of per duizend?`,
     },
+    maybe_fraction: {
+      what: ({ name, part, whole }: Slots) => `${name}: ${part} lijkt een deel van één te zijn; dan is ${whole} bedoeld.`,
+      means: 'Mogelijk de verkeerde eenheid: een aandeel van 0,04 is 4%. Kies voor zo’n kolom “aandeel” bij de kolommen.',
+      ask: ({ part, whole }: Slots) => `Is dit ${part}, of ${whole}?`,
+    },
     implausible: {
       what: ({ name, part, whole, first, second, third }: Slots) =>
         `${name}: ${part} ligt ver buiten wat in Nederland voorkomt (${first} tot ${second}; ${third}: ${whole}).`,
@@ -199,6 +204,11 @@ export const contradictionRuleText = texts(
         `${name}: ${part} lies far outside what occurs in the Netherlands (${first} to ${second}; ${third}: ${whole}). A factor ten away it would fit.`,
       means: 'Probably per mille is meant where per cent is printed, or the other way round.',
       ask: ({ part }: Slots) => `Is the number in ${part} per hundred or per thousand?`,
+    },
+    maybe_fraction: {
+      what: ({ name, part, whole }: Slots) => `${name}: ${part} looks like a part of one; then ${whole} is meant.`,
+      means: 'Possibly the wrong unit: a share of 0.04 is 4%. Choose “share” for such a column on the page of the columns.',
+      ask: ({ part, whole }: Slots) => `Is this ${part}, or ${whole}?`,
     },
     implausible: {
       what: ({ name, part, whole, first, second, third }: Slots) =>

@@ -29,6 +29,8 @@ interface Line {
   words?: readonly string[]
   range?: readonly [string, string]
   source?: string
+  /** Where it stands in a file. */
+  at?: number
 }
 
 /** `['8a', 'ark', '2023', { value: '4.6', count: 257 }]` */
@@ -50,6 +52,7 @@ function figureOf([indicator, place, period, line]: Told): CheckedFigure {
     source: line.source ?? 'bron',
     qualifiers: line.words ?? [],
     id: '',
+    ...(line.at === undefined ? {} : { line: line.at }),
   }
 }
 
@@ -88,6 +91,10 @@ const cases: Readonly<Record<ContradictionRule, { told: readonly Told[]; says: s
   unit_slip: {
     told: [['perinatale-sterfte', 'land', '2022', { value: '5.5' }]],
     says: '5,5% ligt ver buiten wat in Nederland voorkomt (0,1% tot 2%; Perined 2019: 7,8 per 1.000)',
+  },
+  maybe_fraction: {
+    told: [['rookt', 'ark', '2022', { value: '0.04', at: 2 }]],
+    says: '0,04% lijkt een deel van één te zijn; dan is 4% bedoeld.',
   },
   implausible: { told: [['perinatale-sterfte', 'land', '2022', { value: '55' }]], says: '55% ligt ver buiten' },
   factor_off: {

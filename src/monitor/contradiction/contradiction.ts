@@ -19,6 +19,7 @@ export const contradictionRules = [
   'two_figures',
   'area_not_there',
   'unit_slip',
+  'maybe_fraction',
   'implausible',
   'factor_off',
   'part_above_whole',
@@ -58,6 +59,8 @@ export interface CheckedFigure {
   readonly id: string
   /** Where it stands in a file. */
   readonly line?: number
+  /** The file itself says that its value is a percentage: by a percent sign, or by its column. */
+  readonly isPercentage?: boolean
 }
 
 /** A number in a sentence; words are given in every language. */

@@ -5,6 +5,7 @@ import { type CheckedFigure, type Contradiction, severities } from './contradict
 import { denominators } from './denominators.ts'
 import { direction } from './direction.ts'
 import { growth } from './growth.ts'
+import { maybeFraction } from './maybe-fraction.ts'
 import { oneCell } from './one-cell.ts'
 import { partsOfArea } from './parts-of-area.ts'
 import { partsOfIndicator } from './parts-of-indicator.ts'
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   oneCell,
   beyondPlausible,
   tenTimesOff,
+  maybeFraction,
   partsOfArea,
   partsOfIndicator,
   asTold,

@@ -4,6 +4,7 @@ import { startSession } from '../../app/sign-in/session.store.ts'
 import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { mostSheetBytes } from './delivery.ts'
+import { testWorkbook } from './sheet/test-workbook.ts'
 import { testDeliveries } from './test-delivery.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
@@ -90,6 +91,33 @@ describe('the pages where figures are taken in', () => {
     for (const path of [id, `${id}/kolommen`, `${id}/controle`, `${id}/overnemen`, `${id}/bestand`, `${id}/verschil.csv`, 'bron/geen'])
       expect((await page(`/beheer/cijfers/${path}`)).status, path).toBe(404)
     expect((await post(`/beheer/cijfers/${id}/overnemen`, { version: '1' })).status).toBe(404)
+  })
+
+  it('show how percentages were read before anything is taken, and ask about a number that may be a part of one', async () => {
+    const bytes = testWorkbook([
+      {
+        name: 'Blad1',
+        rows: [
+          ['Gemeente', 'Jaar', '8a %'],
+          ['Renkum', 2025, { number: 0.04, format: '0%' }],
+          ['Ede', 2025, { number: 0.05, format: '0%' }],
+          ['Wageningen', 2025, 0.045],
+          ['Ubbergen', 2013, { number: 0.06, format: '0%' }],
+        ],
+      },
+    ])
+    const columns = await land((await upload(bytes, fresh())).location)
+    expect(columns.html).toContain('4% · 5% · 0.045')
+    const check = await land((await post(columns.path, formOn(columns.html))).location)
+    for (const words of [
+      'Kolom C (8a %): 3 getallen zijn in het blad opgemaakt als percentage. In de cel staat 0,04, te lezen is 4%: overgenomen als 4%.',
+      '0,045% lijkt een deel van één te zijn; dan is 4,5% bedoeld.',
+      'Is dit 0,045%, of 4,5%?',
+      'Ubbergen (GM0282) is geen gemeente meer: op 1 januari 2015 ging het op in Groesbeek (GM0241)',
+    ])
+      expect(check.html).toContain(words)
+    expect((await page(check.path, 'analyst', 'en')).html).toContain('The cell holds 0.04, it reads 4%: taken as 4%.')
+    expect(check.html).not.toContain('Neem')
   })
 
   it('bring a sheet step by step to its set, and back', async () => {

@@ -48,6 +48,19 @@ export interface ProblemGroup {
   count: number
 }
 
+/** How the percentages of one column were read. */
+export interface PercentageReading {
+  /** As `C (Percentage)`. */
+  column: string
+  /** Printed as a percentage by the workbook, written with a percent sign, or a part of one by its column. */
+  kind: 'format' | 'sign' | 'share'
+  count: number
+  /** How many the workbook prints with fewer decimals than it holds. */
+  rounded: number
+  /** What the sheet holds and what was read, with a point: 0.04 and 4. */
+  example: { stored: string; read: string }
+}
+
 /** What the check of a draft found in the sheet itself. */
 export interface DeliveryFindings {
   figures: number
@@ -57,6 +70,8 @@ export interface DeliveryFindings {
   leftOut: number
   /** Columns with something in them that nothing was read from, as `C (Percentage)`; absent in checks of before this was told. */
   unused?: readonly string[]
+  /** Absent in checks of before this was told. */
+  percentages?: readonly PercentageReading[]
   problems: readonly ProblemGroup[]
   /** Groups that are not kept because there are too many. */
   further: number

@@ -83,13 +83,14 @@ export function checkFile(order: CheckOrder): CheckAnswer {
   const areas = areaTree(order.areas)
   try {
     const known = { areas, sources: new Set(order.sources), source: order.source, catalogue: catalogueWith(order.own) }
-    const { figures, problems, notes, leftOut, unused } = checkSheet(sheet, order.mapping, known)
+    const { figures, problems, notes, leftOut, unused, percentages } = checkSheet(sheet, order.mapping, known)
     const groups = grouped(problems)
     const findings = {
       figures: figures.length,
       notes: { count: notes.length, rows: notes.slice(0, mostRowsNamed) },
       leftOut,
       unused,
+      percentages,
       problems: groups.slice(0, mostGroups),
       further: Math.max(0, groups.length - mostGroups),
     }

@@ -44,6 +44,8 @@ export interface FigureRow {
   qualifiers: string[]
   remark: string | null
   id: string
+  /** The file itself says that its value is a percentage: by a percent sign, or by its column. Not kept. */
+  isPercentage?: boolean
 }
 
 export interface KnownThings {

@@ -11,6 +11,7 @@ import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { DiffSections } from '../diff-sections.tsx'
 import { checkText } from './check.text.ts'
+import { PercentageReadings } from './percentage-readings.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
 
 interface AcceptViewProps {
@@ -47,6 +48,7 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
         <Card>
           {changed + counts.gone === 0 ? <p>{text.nothing}</p> : null}
           <UnusedColumns delivery={delivery} language={language} />
+          <PercentageReadings delivery={delivery} language={language} />
           <DiffSections counts={counts} rows={rows} language={language} level={2} />
           <p>
             <a href={`${address}/verschil.csv`}>{text.allAsFile}</a>

@@ -79,6 +79,57 @@ describe('sheets as sources write them', () => {
     expect(check.figures.map(inShort)).toEqual(expected)
   })
 
+  it('say of percentages how they were read: formatted by the workbook, written with a sign, or a part of one', () => {
+    const file = workbook([
+      ['Gemeente', 'Jaar', 'Percentage'],
+      ['Bovendorp', 2023, { number: 0.04, format: '0%' }],
+      ['Nederdorp', 2023, { number: 0.0425, format: '0%' }],
+      ['Bovendorp', 2024, '4,2%'],
+      ['Nederdorp', 2024, 0.04],
+    ])
+    const asRole = (role: 'value' | 'share') =>
+      checked(file, (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((column) => (column.header === 'Percentage' ? { ...column, role } : column)),
+        whole: { ...mapping.whole, indicator: '8a' },
+      }))
+    const plain = asRole('value')
+    expect(plain.problems).toEqual([])
+    expect(plain.figures.map((figure) => [inShort(figure), figure.isPercentage ?? false])).toEqual([
+      ['2 8a bovendorp 2023 4', true],
+      ['3 8a nederdorp 2023 4', true],
+      ['4 8a bovendorp 2024 4.2', true],
+      ['5 8a nederdorp 2024 0.04', false],
+    ])
+    const column = 'C (Percentage)'
+    const format = { column, kind: 'format', count: 2, rounded: 1, example: { stored: '0.0425', read: '4' } }
+    const sign = { column, kind: 'sign', count: 1, rounded: 0, example: { stored: '4.2', read: '4.2' } }
+    expect(plain.percentages).toEqual([format, sign])
+    expect(asRole('share').percentages).toEqual([
+      format,
+      sign,
+      { column, kind: 'share', count: 1, rounded: 0, example: { stored: '0.04', read: '4' } },
+    ])
+  })
+
+  it.each([
+    ['big2-per-1000', 'Cijfer', 'percent_in_other_unit', 'per_1000_births', '16%'],
+    ['8a', 'Teller', 'percent_as_count', '', '16%'],
+  ])('refuse a percentage where %s has something else in %s', (indicator, header, code, hint, value) => {
+    const others = header === 'Cijfer' ? [] : [4]
+    const file = workbook([
+      ['Gemeente', 'Jaar', ...(header === 'Cijfer' ? [] : ['Percentage']), header],
+      ['Bovendorp', 2023, ...others, { number: 0.16, format: '0%' }],
+    ])
+    const check = checked(file, (mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map((column) => (column.header === 'Cijfer' ? { ...column, role: 'value' as const } : column)),
+      whole: { ...mapping.whole, indicator },
+    }))
+    expect(check.problems).toEqual([{ line: 2, column: `${header === 'Cijfer' ? 'C' : 'D'} (${header})`, code, value, hint }])
+    expect(check.figures).toEqual([])
+  })
+
   it('leave nothing behind unseen: titles and notes are told, and what the mapping leaves out', () => {
     const check = checked(text('Gemeente;Jaar;Percentage\nBovendorp;2024;4\nTotaal;2024;5\nBron: verzonnen;;\n;;\n'), (mapping) => ({
       ...mapping,

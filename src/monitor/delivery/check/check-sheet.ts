@@ -4,11 +4,14 @@ import { notHere } from '../../figure/figure-area.ts'
 import { type FigureRow, type KnownThings, readFigureRow } from '../../figure/figure-row.ts'
 import { cellKey } from '../../figure/figure-write.store.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
+import type { Unit } from '../../indicator/definition.ts'
+import type { PercentageReading } from '../delivery.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { nearestName } from '../mapping/nearest-name.ts'
 import { cellText, type Sheet } from '../sheet/sheet.ts'
 import { isGarbled, ungarbled } from '../sheet/text-encoding.ts'
 import { type MappedRow, mappedRows, placeText } from './mapped-rows.ts'
+import { percentageReadings } from './percentages.ts'
 import { unitOfWord } from './unit-words.ts'
 
 /** More people than there are anywhere; a longer number is a telephone number or a key. */
@@ -24,6 +27,8 @@ export interface SheetCheck {
   leftOut: number
   /** Columns with something in them that nothing was read from, as `C (Percentage)`. */
   unused: readonly string[]
+  /** How percentages were read, by column. */
+  percentages: readonly PercentageReading[]
 }
 
 /**
@@ -53,7 +58,14 @@ export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): 
       figures.push(figure)
     }
   }
-  return { figures, problems, notes: mapped.notes, leftOut: mapped.leftOut, unused: unusedColumns(sheet, mapping) }
+  return {
+    figures,
+    problems,
+    notes: mapped.notes,
+    leftOut: mapped.leftOut,
+    unused: unusedColumns(sheet, mapping),
+    percentages: percentageReadings(mapped.rows),
+  }
 }
 
 function unusedColumns(sheet: Sheet, { columns, headerRow }: Mapping): string[] {
@@ -83,11 +95,31 @@ function figureOf(row: MappedRow, known: KnownThings, complain: Complain): Figur
   if (read.row === null || before) return null
   const wrong = contradictions(read.row)
   for (const { column, code, value, hint } of wrong) complain(column, code, value, hint)
+  const misread = tellMisread(row, read.row.unit, complain)
   const { n } = read.row
   if (n !== null && n.value > mostAnswers) complain('n', 'too_large', String(n.value))
-  return wrong.length > 0 || (n !== null && n.value > mostAnswers)
+  return wrong.length > 0 || misread || (n !== null && n.value > mostAnswers)
     ? null
-    : withOwnVersion(read.row, row.fields['definition_version'] ?? '', known.catalogue ?? shippedCatalogue, complain)
+    : withOwnVersion(
+        saysPercent(row) ? { ...read.row, isPercentage: true } : read.row,
+        row.fields['definition_version'] ?? '',
+        known.catalogue ?? shippedCatalogue,
+        complain,
+      )
+}
+
+function saysPercent({ percentages }: MappedRow): boolean {
+  return percentages.some(({ field }) => field === 'value')
+}
+
+/** Percentages where the indicator or the column asks for something else; true when any was told. */
+function tellMisread({ percentages }: MappedRow, unit: Unit, complain: Complain): boolean {
+  const wrong = percentages.filter(({ field }) => unit !== 'percent' || ['numerator', 'denominator', 'n'].includes(field))
+  for (const { field, read } of wrong) {
+    const isCount = ['numerator', 'denominator', 'n'].includes(field)
+    complain(field, isCount ? 'percent_as_count' : 'percent_in_other_unit', read, isCount ? '' : unit)
+  }
+  return wrong.length > 0
 }
 
 /** Told already, and better, from the sheet's own words. */

@@ -13,6 +13,7 @@ import { DeliveryHead } from '../delivery-head.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { checkText } from './check.text.ts'
 import type { DraftToCheck } from './look-at-delivery.ts'
+import { PercentageReadings } from './percentage-readings.tsx'
 import { ProblemFields } from './problem-fields.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
 
@@ -148,6 +149,7 @@ function Counted({ draft: { delivery }, language }: Pick<CheckViewProps, 'draft'
       )}
       {findings.leftOut === 0 ? null : <p class="soft">{text.leftOut(findings.leftOut)}</p>}
       <UnusedColumns delivery={delivery} language={language} />
+      <PercentageReadings delivery={delivery} language={language} />
       <p>
         <a href={`/beheer/cijfers/${delivery.id}/kolommen`}>{text.back}</a>
       </p>

@@ -14,6 +14,15 @@ export const checkText = texts(
     notes: (rows: string, more: number) => `Zonder cijfer: rij ${rows}${more > 0 ? ` en nog ${more}` : ''}`,
     leftOut: (count: number) => (count === 1 ? '1 cijfer weggelaten door de koppeling' : `${count} cijfers weggelaten door de koppeling`),
     unused: (columns: string) => `Uit deze kolommen is niets gelezen: ${columns}.`,
+    percentages: {
+      heading: 'Hoe percentages zijn gelezen',
+      format: (column: string, count: number, stored: string, read: string) =>
+        `Kolom ${column}: ${count === 1 ? '1 getal is' : `${count} getallen zijn`} in het blad opgemaakt als percentage. In de cel staat ${stored}, te lezen is ${read}%: overgenomen als ${read}%.`,
+      rounded: (count: number) =>
+        `Bij ${count} daarvan laat het blad decimalen weg; we nemen over wat er te lezen staat. Meer decimalen? Maak de kolom in het blad zo op.`,
+      share: (column: string, count: number, stored: string, read: string) =>
+        `Kolom ${column}: ${count === 1 ? '1 getal is' : `${count} getallen zijn`} gelezen als deel van één, zoals u bij de kolommen koos: ${stored} is ${read}%.`,
+    },
     toAccept: 'Bekijk wat er verandert',
     back: 'Terug naar de kolommen',
     better: 'Lees een verbeterd bestand in',
@@ -114,6 +123,15 @@ export const checkText = texts(
     notes: (rows, more) => `Without a figure: row ${rows}${more > 0 ? ` and ${more} more` : ''}`,
     leftOut: (count) => (count === 1 ? '1 figure left out by the mapping' : `${count} figures left out by the mapping`),
     unused: (columns) => `Nothing was read from these columns: ${columns}.`,
+    percentages: {
+      heading: 'How percentages were read',
+      format: (column, count, stored, read) =>
+        `Column ${column}: ${count === 1 ? '1 number is' : `${count} numbers are`} formatted as a percentage in the sheet. The cell holds ${stored}, it reads ${read}%: taken as ${read}%.`,
+      rounded: (count) =>
+        `In ${count} of them the sheet leaves out decimals; we take what it reads. More decimals? Format the column so in the sheet.`,
+      share: (column, count, stored, read) =>
+        `Column ${column}: ${count === 1 ? '1 number was' : `${count} numbers were`} read as a part of one, as you chose for this column: ${stored} is ${read}%.`,
+    },
     toAccept: 'See what changes',
     back: 'Back to the columns',
     better: 'Import an improved file',

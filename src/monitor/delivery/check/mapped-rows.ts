@@ -12,7 +12,16 @@ import {
   wordKey,
 } from '../mapping/mapping.ts'
 import { readNumber, timesHundred } from '../sheet/number-text.ts'
-import { cellText, columnLetters, type Sheet, type SheetCell, type SheetRow, sheetLimits, UnreadableSheet } from '../sheet/sheet.ts'
+import {
+  cellText,
+  columnLetters,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  sheetLimits,
+  shownText,
+  UnreadableSheet,
+} from '../sheet/sheet.ts'
 
 /** One figure as the sheet gives it, in the words of `figures.csv`; not checked yet. */
 export interface MappedRow {
@@ -23,8 +32,21 @@ export interface MappedRow {
   places: Readonly<Record<string, string>>
   /** What stands in the cell of a field that is a number, as the sheet writes it. */
   written: Readonly<Record<string, string>>
+  /** Numbers that were a percentage or a part of one in the sheet, and became percents. */
+  percentages: readonly ReadPercentage[]
   /** Signs in the place of a number that nobody said the meaning of, by field. */
   unknownSigns: Readonly<Record<string, string>>
+}
+
+/** `format`: printed as a percentage by the workbook; `sign`: written with a percent sign; `share`: a part of one by its column. */
+export interface ReadPercentage {
+  field: string
+  column: string
+  kind: 'format' | 'sign' | 'share'
+  /** As the sheet holds it: 0.04. */
+  stored: string
+  /** As it was read: 4. */
+  read: string
 }
 
 export interface MappedSheet {
@@ -114,6 +136,7 @@ function mappedRow(row: SheetRow, mapping: Mapping, group: MeasureGroup, describ
     },
     places,
     written: measured.written,
+    percentages: measured.percentages,
     unknownSigns: measured.unknown,
   }
 }
@@ -145,21 +168,32 @@ interface Measured {
   sign: string | null
   unknown: Record<string, string>
   written: Record<string, string>
+  percentages: ReadPercentage[]
 }
 
 /** The value goes first: its sign says why there is no figure, whatever stands beside it. */
 const order: readonly MeasuringRole[] = ['value', 'share', 'range_min', 'range_max', 'numerator', 'denominator', 'n']
 
-function measuredOf({ columns }: MeasureGroup, at: (place: number | undefined) => SheetCell, { decimals, signs }: Mapping): Measured {
-  const measured: Measured = { numbers: {}, sign: null, unknown: {}, written: {} }
+function measuredOf(
+  { columns }: MeasureGroup,
+  at: (place: number | undefined) => SheetCell,
+  { decimals, signs, columns: all }: Mapping,
+): Measured {
+  const measured: Measured = { numbers: {}, sign: null, unknown: {}, written: {}, percentages: [] }
   for (const role of order) {
     if (columns[role] === undefined) continue
     const cell = at(columns[role])
     const field = role === 'share' ? 'value' : role
     const number = typeof cell === 'string' ? readNumber(cell.trim(), decimals) : cell.printed
-    measured.written[field] = cellText(cell)
-    if (number !== null) measured.numbers[field] = role === 'share' && !isPercentage(cell) ? timesHundred(number) : number
-    else if (cellText(cell) !== '') {
+    measured.written[field] = shownText(cell)
+    if (number !== null) {
+      const kind = kindOfPercentage(cell, role)
+      const read = kind === 'share' ? timesHundred(number) : number
+      measured.numbers[field] = read
+      const place = columns[role]
+      if (kind !== null)
+        measured.percentages.push({ field, column: placeText(place, all[place]?.header ?? ''), kind, stored: storedIn(cell, number), read })
+    } else if (cellText(cell) !== '') {
       const key = signKey(cellText(cell))
       if (signs[key] === undefined) measured.unknown[field] = cellText(cell)
       else if (signs[key] === 'zero') measured.numbers[field] = '0'
@@ -169,9 +203,14 @@ function measuredOf({ columns }: MeasureGroup, at: (place: number | undefined) =
   return measured
 }
 
-/** A share that is written or printed with a percent sign is a percentage already. */
-function isPercentage(cell: SheetCell): boolean {
-  return typeof cell === 'string' ? cell.includes('%') : cell.percent === true
+/** A share that is written or printed with a percent sign is a percentage already. Null for a plain number. */
+function kindOfPercentage(cell: SheetCell, role: MeasuringRole): ReadPercentage['kind'] | null {
+  if (typeof cell === 'string' ? cell.includes('%') : cell.percent === true) return typeof cell === 'string' ? 'sign' : 'format'
+  return role === 'share' ? 'share' : null
+}
+
+function storedIn(cell: SheetCell, number: string): string {
+  return typeof cell === 'string' ? number : (cell.stored ?? number)
 }
 
 /** The state in the sheet's own words, else what its sign or its empty cell means; empty when the row tells nothing, null for an unknown word. */

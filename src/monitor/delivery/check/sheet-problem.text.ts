@@ -1,4 +1,9 @@
-import { texts } from '../../../platform/text/text.ts'
+import { type Language, texts } from '../../../platform/text/text.ts'
+import { unitNames } from '../../figure/unit.text.ts'
+
+function unitName(code: string, language: Language): string {
+  return Object.entries(unitNames[language]).find(([unit]) => unit === code)?.[1] ?? code
+}
 
 /** What can be wrong in the rows of a sheet, and what to do. Codes that are not here have the words of files of figures. */
 export const sheetProblemText = texts(
@@ -24,6 +29,9 @@ export const sheetProblemText = texts(
     unknown_version: (value: string, latest: string) => `Versie ${value} van deze definitie bestaat niet; de laatste is ${latest}.`,
     wrong_unit: (value: string, unit: string) =>
       `Deze indicator is in ${unit}, niet in ${value}. Reken het in het blad om, of kies een andere indicator.`,
+    percent_in_other_unit: (value: string, unit: string) =>
+      `${value} is een percentage, maar deze indicator is in ${unitName(unit, 'nl')}. Reken het in het blad om, of kies een andere indicator.`,
+    percent_as_count: (value: string) => `${value} is een percentage, en hier hoort een aantal. Is dit wel de goede kolom?`,
     double_figure: (value: string, first: string) => `Dit cijfer (${value}) staat ook op rij ${first}. Eén van beide kan gelden.`,
     too_large: (value: string) => `${value} is te groot voor een aantal. Is dit wel de goede kolom?`,
   },
@@ -47,6 +55,9 @@ export const sheetProblemText = texts(
     not_a_number: (value) => `“${value}” is no number.`,
     unknown_version: (value, latest) => `There is no version ${value} of this definition; the latest is ${latest}.`,
     wrong_unit: (value, unit) => `This indicator is in ${unit}, not in ${value}. Convert it in the sheet, or choose another indicator.`,
+    percent_in_other_unit: (value, unit) =>
+      `${value} is a percentage, but this indicator is in ${unitName(unit, 'en')}. Convert it in the sheet, or choose another indicator.`,
+    percent_as_count: (value) => `${value} is a percentage, and a count belongs here. Is this the right column?`,
     double_figure: (value, first) => `This figure (${value}) stands on row ${first} as well. One of them can hold.`,
     too_large: (value) => `${value} is too large for a count. Is this the right column?`,
   },

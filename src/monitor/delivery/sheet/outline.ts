@@ -1,5 +1,5 @@
 import { readNumber } from './number-text.ts'
-import { cellText, columnLetters, type Sheet, type SheetCell, type SheetFile, type SheetRow } from './sheet.ts'
+import { cellText, columnLetters, type Sheet, type SheetCell, type SheetFile, type SheetRow, shownText } from './sheet.ts'
 import { isGarbled, tellingWords } from './text-encoding.ts'
 
 /** What stands in one column below the header. */
@@ -68,7 +68,7 @@ function outlineOfSheet(sheet: Sheet): SheetOutline {
     headerRow: header,
     top: sheet.rows.slice(0, topRows).map(({ number, cells }) => ({
       number,
-      cells: Array.from({ length: width }, (_, column) => shortened(cellText(cells[column]))),
+      cells: Array.from({ length: width }, (_, column) => shortened(shownText(cells[column]))),
     })),
     columns: Array.from({ length: width }, (_, column) => columnOutline(below.map(({ cells }) => cells[column] ?? ''))),
   }
@@ -106,7 +106,7 @@ function columnOutline(cells: readonly SheetCell[]): ColumnOutline {
   const counts = { numbers: 0, empty: 0, commas: 0, points: 0, either: 0 }
   for (const cell of cells) {
     const text = cellText(cell)
-    if (text !== '' && examples.size < mostExamples) examples.add(shortened(text))
+    if (text !== '' && examples.size < mostExamples) examples.add(shortened(shownText(cell)))
     if (text === '') counts.empty += 1
     else if (typeof cell !== 'string') counts.numbers += 1
     else {

@@ -76,7 +76,7 @@ function cellOf({ type, style, text }: OpenCell, { texts, formats, from1904 }: W
   if (text === '') return ''
   if (format.kind === 'text') return text
   const printed = printedNumber(text, format, from1904)
-  return format.kind === 'number' && format.percent ? { printed, percent: true } : { printed }
+  return format.kind === 'number' && format.percent ? { printed, percent: true, stored: String(Number(text)) } : { printed }
 }
 
 /** No database takes a zero character or half a letter, which escapes can write. */

@@ -1,8 +1,9 @@
 /** A number as a workbook prints it, in one notation: digits, a minus, a point. A workbook knows which cells are numbers; text files do not. */
 export interface SheetNumber {
   printed: string
-  /** Printed with a percent sign. */
+  /** Printed with a percent sign; `stored` is the number behind it, 0.04 for 4%. */
   percent?: true
+  stored?: string
 }
 
 export type SheetCell = string | SheetNumber
@@ -73,6 +74,11 @@ export const sheetLimits = { rows: 100_000, figures: 150_000, columns: 300, cell
 export function cellText(cell: SheetCell | undefined): string {
   if (cell === undefined) return ''
   return typeof cell === 'string' ? cell.trim() : cell.printed
+}
+
+/** The cell with the percent sign it is printed with. */
+export function shownText(cell: SheetCell | undefined): string {
+  return typeof cell === 'object' && cell.percent === true ? `${cell.printed}%` : cellText(cell)
 }
 
 /** The letters of a column as spreadsheets have them: 0 is A, 26 is AA. */
