@@ -49,7 +49,7 @@ describe('a municipality that is no more', () => {
       'Ubbergen (GM0282) is geen gemeente meer: op 1 januari 2015 ging het op in Groesbeek (GM0241), dat sinds 1 januari 2016 Berg en Dal (GM1945) heet. Vraag de bron om cijfers naar de grenzen van nu, en lees die in onder Berg en Dal; tel delen niet zelf op. Moeten ook de oude cijfers blijven, laat dan Ubbergen toevoegen met import areas (until 2014, successor berg-en-dal)',
     )
     expect(formerAreaText.nl.former_area('GM0241', '')).toBe(
-      'Groesbeek (GM0241) heet sinds 1 januari 2016 Berg en Dal (GM1945); op 1 januari 2015 kwamen daar Millingen aan de Rijn en Ubbergen bij, dus daarvoor waren de grenzen anders. Vraag de bron om cijfers naar de grenzen van nu, en lees die in onder Berg en Dal; tel delen niet zelf op. Dat gebied staat hier nog niet; het komt erbij met import areas. Moeten ook de oude cijfers blijven, laat dan Groesbeek toevoegen met import areas (until 2015, successor het nieuwe gebied)',
+      'Groesbeek (GM0241) heet sinds 1 januari 2016 Berg en Dal (GM1945); op 1 januari 2015 kwamen daar Millingen aan de Rijn en Ubbergen bij, dus daarvoor waren de grenzen anders. Vraag de bron om cijfers naar de grenzen van nu, en lees die in onder Berg en Dal; tel delen niet zelf op. Berg en Dal staat hier nog niet: een beheerder voegt het toe. Moeten ook de oude cijfers blijven, laat dan Groesbeek toevoegen met import areas (until 2015, successor berg-en-dal)',
     )
     expect(formerAreaText.en.former_area('Rijnwaarden', 'zevenaar')).toMatch(
       /^Rijnwaarden \(GM0196\) is no municipality any more: on 1 January 2018 it went into Zevenaar \(GM0299\)\. /,

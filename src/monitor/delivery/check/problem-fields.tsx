@@ -1,4 +1,5 @@
 import { areaText } from '../../../area/area.text.ts'
+import { formerAreaRemedy } from '../../../area/former-municipality.text.ts'
 import type { Language } from '../../../platform/text/text.ts'
 import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
@@ -40,6 +41,7 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
         <strong>{problemWords(problem, language)}</strong>
         <span class="note">{place}</span>
       </p>
+      {code === 'former_area' ? <p class="soft">{formerAreaRemedy(problem.value, problem.hint ?? '', language)}.</p> : null}
       {['unknown_area', 'unknown_indicator', 'unknown_sign'].includes(code) ? (
         <Meaning problem={problem} draft={draft} typed={typed} language={language} />
       ) : null}
