@@ -48,6 +48,45 @@ describe('the catalogue', { timeout: 120_000 }, () => {
     }
   })
 
+  it('narrows long lists while somebody types, and looks on the server without script', async () => {
+    const rows = (page: Page) => page.locator('filter-list li:visible').count()
+    const page = await browser.page()
+    await page.goto(`${server.origin}/monitor/definities`)
+    const before = await rows(page)
+    await page.getByRole('searchbox', { name: 'Zoek een definitie' }).fill('voorzorg gezinnen')
+    expect(await page.locator('filter-list [role=status]').textContent()).toMatch(/^[1-9] van \d{3}$/)
+    const found = page.getByRole('link', { name: 'VoorZorg: gezinnen per jaar' })
+    expect(await found.isVisible(), 'in a part that was folded').toBe(true)
+    expect(await page.locator('filter-list .card:visible').count()).toBe(1)
+    await expectGoodPage(page)
+    await page.getByRole('searchbox', { name: 'Zoek een definitie' }).fill('zorguitgaven')
+    expect(await page.locator('filter-list [role=status]').textContent()).toContain('Kies Zoek')
+    await page.getByRole('searchbox', { name: 'Zoek een definitie' }).press('Enter')
+    await page.getByRole('status').filter({ hasText: 'gevonden' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Zwangeren bekend met psychische' }).isVisible()).toBe(true)
+    await page.goto(`${server.origin}/monitor/definities`)
+    await page.getByRole('searchbox', { name: 'Zoek een definitie' }).fill('x')
+    await page.getByRole('searchbox', { name: 'Zoek een definitie' }).fill('')
+    expect(await rows(page)).toBe(before)
+
+    await page.goto(`${server.origin}/monitor?gebied=arnhem`)
+    await page.getByLabel('Zoek in deze cijfers').fill('rondkomen')
+    expect(await page.locator('filter-list tbody tr:visible').allTextContents()).toEqual([
+      expect.stringMatching(/^Moeite met rondkomenArnhem/),
+      expect.stringMatching(/^Moeite met rondkomenGelderland-Midden/),
+    ])
+    await expectGoodPage(page)
+
+    const plain = await browser.page({ scripts: false })
+    await plain.goto(`${server.origin}/monitor/definities`)
+    expect(await rows(plain)).toBe(before)
+    await plain.getByRole('searchbox', { name: 'Zoek een definitie' }).fill('voorzorg gezinnen')
+    await plain.getByRole('button', { name: 'Zoek' }).click()
+    expect(await plain.getByRole('link', { name: 'VoorZorg: gezinnen per jaar' }).isVisible()).toBe(true)
+    await plain.goto(`${server.origin}/monitor?gebied=arnhem`)
+    expect(await plain.getByLabel('Zoek in deze cijfers').count()).toBe(0)
+  })
+
   it('takes an indicator of our own from typing through real figures to everybody, without script', async () => {
     const page = await signedIn(manage, { scripts: false })
     await page.getByRole('link', { name: 'Maak een eigen indicator' }).click()

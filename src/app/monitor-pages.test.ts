@@ -43,6 +43,15 @@ describe('the monitor', () => {
       expect(table).not.toContain('5,7%')
     })
 
+    it('says of what is in doubt of which year it is, in its own column and beside another', async () => {
+      const own = between(await page('/monitor?gebied=renkum&jaar=2024'), 'figures-table', '</table>')
+      expect(own).toMatch(/href="\/monitor\/4\?[^"]*#bronnen">in twijfel: zie de bron<\/a><span class="note">uit 2022<\/span>/)
+      const region = between(await page('/monitor?gebied=gelderland-midden&jaar=2023'), 'figures-table', '</table>')
+      expect(region).toMatch(/in twijfel: zie de bron<\/a><span class="note">uit 2023, 2022<\/span>/)
+      const beside = between(await page('/monitor?gebied=regio-zuid&jaar=2023'), 'figures-table', '</table>')
+      expect(beside).toMatch(/<span class="hatched">in twijfel<\/span><span class="note">uit 2023<\/span>/)
+    })
+
     it('begins with the home area and its newest year', async () => {
       const html = await page('/monitor')
       expect(html).toContain('<h1>Cijfers over Regio Zuid</h1>')

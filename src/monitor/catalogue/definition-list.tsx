@@ -1,9 +1,13 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { FilterList } from '../../platform/ui/filter-list.tsx'
+import { fieldId } from '../../platform/ui/form/form-errors.ts'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
+import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList, type PlainListItem } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { unitNames } from '../figure/unit.text.ts'
@@ -56,6 +60,20 @@ export function DefinitionList(props: DefinitionListProps) {
         )
       })}
     </>
+  )
+}
+
+/**
+ * Narrows all that stands in it while somebody types in the search field. Not below an answer to a search: what was found by the words of a
+ * numerator would not be found again by what stands in its row.
+ */
+export function NarrowedDefinitions({ search, language, children }: { search: string; language: Language; children?: Child }) {
+  const text = catalogueText[language]
+  if (search !== '') return <Stack>{children}</Stack>
+  return (
+    <FilterList id="definities" label={text.search} field={fieldId('zoek')} of={text.filterOf} none={text.filterNone}>
+      <Stack>{children}</Stack>
+    </FilterList>
   )
 }
 

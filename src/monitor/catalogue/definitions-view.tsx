@@ -1,10 +1,9 @@
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
-import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import type { Catalogue } from '../indicator/catalogue.ts'
 import { catalogueText } from './catalogue.text.ts'
-import { DefinitionList, DefinitionSearch } from './definition-list.tsx'
+import { DefinitionList, DefinitionSearch, NarrowedDefinitions } from './definition-list.tsx'
 import type { DefinitionSet } from './definition-sets.ts'
 import type { KeptPilot } from './pilot.ts'
 import { PilotList } from './pilot-view.tsx'
@@ -32,7 +31,7 @@ export function DefinitionsView(props: DefinitionsViewProps) {
         <DefinitionSearch action="/monitor/definities" search={search} language={language} />
         {search === '' || found === 0 ? null : <p role="status">{text.found(found)}</p>}
       </PageHead>
-      <Stack>
+      <NarrowedDefinitions search={search} language={language}>
         <DefinitionList {...props} base="/monitor" />
         {search !== '' || pilots.length === 0 ? null : (
           <Card heading={text.pilots} id="proeven">
@@ -40,7 +39,7 @@ export function DefinitionsView(props: DefinitionsViewProps) {
             <PilotList pilots={pilots} language={language} />
           </Card>
         )}
-      </Stack>
+      </NarrowedDefinitions>
     </>
   )
 }

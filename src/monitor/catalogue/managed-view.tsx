@@ -12,7 +12,7 @@ import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import type { Catalogue } from '../indicator/catalogue.ts'
 import { catalogueText } from './catalogue.text.ts'
 import { DefinitionFacts } from './definition-facts.tsx'
-import { DefinitionList, DefinitionSearch } from './definition-list.tsx'
+import { DefinitionList, DefinitionSearch, NarrowedDefinitions } from './definition-list.tsx'
 import type { DefinitionSet } from './definition-sets.ts'
 import { draftText } from './draft.text.ts'
 import type { IndicatorDraft } from './draft.ts'
@@ -49,12 +49,14 @@ export function ManagedList(props: ManagedListProps) {
       </PageHead>
       <Stack>
         <DefinitionSearch action="/beheer/indicatoren" search={search} language={language} />
-        {drafts.length === 0 || search !== '' ? null : (
-          <Card heading={text.drafts} id="concepten">
-            <PlainList items={drafts.map((draft) => draftRow(draft, props))} />
-          </Card>
-        )}
-        <DefinitionList {...props} base="/beheer/indicatoren" drafts={new Set(drafts.map(({ code }) => code))} />
+        <NarrowedDefinitions search={search} language={language}>
+          {drafts.length === 0 || search !== '' ? null : (
+            <Card heading={text.drafts} id="concepten">
+              <PlainList items={drafts.map((draft) => draftRow(draft, props))} />
+            </Card>
+          )}
+          <DefinitionList {...props} base="/beheer/indicatoren" drafts={new Set(drafts.map(({ code }) => code))} />
+        </NarrowedDefinitions>
       </Stack>
     </>
   )

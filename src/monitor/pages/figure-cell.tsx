@@ -24,7 +24,8 @@ export function FigureCell({ figure, year, language, named, change }: FigureCell
   const text = monitorText[language]
   const notes = [
     ...(named === true ? [figure.area.name] : []),
-    ...(coversYear(figure.period, year) ? [] : [text.otherYear(yearsText(figure.period))]),
+    // What is in doubt leads to its source, so the reader must know of which year.
+    ...(coversYear(figure.period, year) && figure.state !== 'disputed' ? [] : [text.otherYear(yearsText(figure.period))]),
     ...(figure.state === 'known' ? inShort(figure, language) : []),
     ...(change == null || change.kind === 'unsure' ? [] : [chanceText[language].changeShort[change.kind](yearsText(change.than.period))]),
   ]

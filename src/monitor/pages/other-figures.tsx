@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
+import { FilterList } from '../../platform/ui/filter-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
@@ -15,31 +17,47 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
   const text = monitorText[language]
   if (others.length === 0) return null
   const { indicator, area, value, period, source } = text.columns
+  const count = others.reduce((sum, { figures }) => sum + figures.length, 0)
   return (
     <Card heading={text.others}>
       <p class="soft">{from.fictitious ? text.practiceOthersLead : text.othersLead}</p>
-      {others.map(({ theme, figures }) => (
-        <Details summary={`${text.themes[theme]} (${text.figuresOf(figures.length)})`}>
-          <DataTable
-            caption={text.themes[theme]}
-            captionHidden
-            columns={[
-              { header: indicator, names: true },
-              { header: area },
-              { header: value, numeric: true },
-              { header: period },
-              { header: source },
-            ]}
-            rows={figures.map(({ indicator: definition, figure }) => [
-              <a href={`${base}/${definition.code}?gebied=${figure.area.slug}`}>{definition.name[language]}</a>,
-              figure.area.name,
-              figureValueText(figure, language),
-              periodText(figure.period, language),
-              <SourceLink source={figure.source} base={base} language={language} />,
-            ])}
-          />
-        </Details>
-      ))}
+      <Narrowing count={count} language={language}>
+        {others.map(({ theme, figures }) => (
+          <Details summary={`${text.themes[theme]} (${text.figuresOf(figures.length)})`}>
+            <DataTable
+              caption={text.themes[theme]}
+              captionHidden
+              columns={[
+                { header: indicator, names: true },
+                { header: area },
+                { header: value, numeric: true },
+                { header: period },
+                { header: source },
+              ]}
+              rows={figures.map(({ indicator: definition, figure }) => [
+                <a href={`${base}/${definition.code}?gebied=${figure.area.slug}`}>{definition.name[language]}</a>,
+                figure.area.name,
+                figureValueText(figure, language),
+                periodText(figure.period, language),
+                <SourceLink source={figure.source} base={base} language={language} />,
+              ])}
+            />
+          </Details>
+        ))}
+      </Narrowing>
     </Card>
+  )
+}
+
+/** So many rows fit on a screen and a half; more are looked through. */
+const long = 15
+
+function Narrowing({ count, language, children }: { count: number; language: Language; children?: Child }) {
+  if (count <= long) return <>{children}</>
+  const text = monitorText[language].narrow
+  return (
+    <FilterList id="overige" label={text.label} of={text.of} none={text.none}>
+      {children}
+    </FilterList>
   )
 }

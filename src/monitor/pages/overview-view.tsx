@@ -7,7 +7,7 @@ import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear } from '../figure/period.ts'
-import { periodText } from '../figure/period-text.ts'
+import { periodText, yearsText } from '../figure/period-text.ts'
 import { ChoiceForm } from './choice-form.tsx'
 import { changeOf } from './difference.ts'
 import { FigureCell, NoFigure } from './figure-cell.tsx'
@@ -198,15 +198,25 @@ function OwnCell({ series, regional, figures, href, language }: OwnCellProps) {
     }
     case 'doubted':
       return (
-        <a class="hatched" href={`${href}#bronnen`}>
-          {text.doubted}
-        </a>
+        <span class="cell">
+          <a class="hatched" href={`${href}#bronnen`}>
+            {text.doubted}
+          </a>
+          <span class="note">{text.otherYear(yearsInDoubt(series))}</span>
+        </span>
       )
     case 'told':
       return <NoFigure words={text.told} />
     case 'unknown':
       return <NoFigure words={regional.fictitious ? text.notCounted : text.unknown} />
   }
+}
+
+/** Newest first; of the indicator itself, since variants stand beside it. */
+function yearsInDoubt({ definition, disputed }: FactsheetSeries): string {
+  const dated = disputed.filter(({ indicator, period }) => indicator === definition.code && period.from !== null)
+  const newestFirst = dated.toSorted((one, other) => (other.period.until ?? 0) - (one.period.until ?? 0))
+  return [...new Set(newestFirst.map(({ period }) => yearsText(period)))].join(', ')
 }
 
 function BesideCell({ series, place, year, language }: { series: FactsheetSeries; place: AreaRef; year: number; language: Language }) {

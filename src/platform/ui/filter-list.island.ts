@@ -1,8 +1,44 @@
-/** Adds a field that narrows the list inside to the rows with these words; without script the whole list stands there. Nothing is sent. */
+/**
+ * Narrows the rows inside to those with the words that are typed: in the field it names, or else in one it adds. Folded parts with such a row
+ * open, parts without one step aside; without words all is as it was. Without script the whole list stands there. Nothing is sent.
+ */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const rows = [...this.querySelectorAll('li')]
-    if (rows.length === 0 || this.querySelector('input') !== null) return
+    const rows = [...this.querySelectorAll<HTMLElement>('li, tbody tr')]
+    if (rows.length === 0 || this.querySelector('[role="status"]') !== null) return
+    const said = document.createElement('p')
+    said.className = 'soft small'
+    said.setAttribute('role', 'status')
+    this.prepend(said)
+    const parts = [...this.querySelectorAll<HTMLElement>('.card, details')]
+    const stoodOpen = new Map(parts.map((part) => [part, part instanceof HTMLDetailsElement && part.open]))
+    const input = this.givenField() ?? this.ownField(said)
+    const narrow = () => {
+      const words = plain(input.value).split(/\s+/).filter(Boolean)
+      const found = new Set(rows.filter((row) => words.every((word) => plain(row.textContent).includes(word))))
+      for (const row of rows) row.hidden = !found.has(row)
+      for (const part of parts) {
+        const holds = rows.some((row) => found.has(row) && part.contains(row))
+        part.hidden = words.length > 0 && !holds
+        if (part instanceof HTMLDetailsElement) part.open = words.length > 0 ? holds : stoodOpen.get(part) === true
+      }
+      said.textContent = words.length === 0 ? '' : this.outcome(found.size, rows.length)
+    }
+    input.addEventListener('input', narrow)
+    // A browser that comes back to the page fills in what was typed.
+    if (input.value !== '') narrow()
+  }
+
+  private outcome(found: number, all: number): string {
+    return found === 0 ? (this.dataset['none'] ?? '') : `${found} ${this.dataset['of'] ?? '/'} ${all}`
+  }
+
+  private givenField(): HTMLInputElement | null {
+    const given = document.getElementById(this.dataset['field'] ?? '')
+    return given instanceof HTMLInputElement ? given : null
+  }
+
+  private ownField(before: HTMLElement): HTMLInputElement {
     const field = document.createElement('div')
     field.className = 'utrecht-form-field'
     const label = document.createElement('label')
@@ -14,17 +50,9 @@ class FilterList extends HTMLElement {
     input.autocomplete = 'off'
     input.id = `${this.id}-zoek`
     label.htmlFor = input.id
-    const said = document.createElement('p')
-    said.className = 'soft small'
-    said.setAttribute('role', 'status')
-    input.addEventListener('input', () => {
-      const words = plain(input.value).split(/\s+/)
-      const found = rows.filter((row) => words.every((word) => plain(row.textContent).includes(word)))
-      for (const row of rows) row.hidden = !found.includes(row)
-      said.textContent = found.length === 0 ? (this.dataset['none'] ?? '') : `${found.length} ${this.dataset['of'] ?? '/'} ${rows.length}`
-    })
     field.append(label, input)
-    this.prepend(field, said)
+    before.before(field)
+    return input
   }
 }
 
