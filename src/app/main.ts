@@ -63,7 +63,7 @@ main().catch((error: unknown) => {
     error instanceof UnsafeDatabase ||
     error instanceof FolderInUse ||
     error instanceof ChangedMigration
-  const message = expected ? error.message : (fileFault(error) ?? (error instanceof Error ? error.stack : String(error)))
+  const message = expected ? error.message : (fileFault(error, 'en') ?? (error instanceof Error ? error.stack : String(error)))
   process.stderr.write(`Startlijn: ${message}\n`)
   process.exit(1)
 })

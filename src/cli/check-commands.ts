@@ -9,22 +9,22 @@ import { readAreas, shippedAreas } from '../monitor/contradiction/shipped-areas.
 import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
-import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 
 export const checkCommands: readonly Command[] = [
   {
     words: ['check', 'figures'],
     usage: 'check figures FILE.csv [--areas AREAS.csv]',
-    does: 'names what figures contradict, one a line; needs no store',
+    does: 'noemt wat cijfers tegenspreken, één per regel; zonder opslag',
     async run(args, hands) {
       const { loose, named } = parseArguments(args, ['areas'])
       const [file, ...more] = loose
-      if (file === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${this.usage}`)
+      if (file === undefined || more.length > 0) throw new WrongUsage(howTo(this.usage))
       const areas = named['areas'] === undefined ? shippedAreas() : areasOf(named['areas'], hands)
       const { figures, problems, unknown, contradictions } = checkFigures(readWhole(file, hands), areas)
       for (const found of contradictions) hands.say(lineOf(found, file))
       if (unknown.length > 0) hands.tell(`${file}: ${unknownLine(unknown)}`)
-      const summary = `${figures === 1 ? '1 cijfer' : `${figures} cijfers`} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
+      const summary = `${counted(figures, 'cijfer', 'cijfers')} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
       if (figures === 0 && problems.length > 0) throw new CommandFault(`niets nagekeken:\n${problemLines(file, problems)}`)
       if (problems.length > 0) throw new CommandFault(`${summary}; niet nagekeken:\n${problemLines(file, problems)}`)
       if (contradictions.length > 0) throw new CommandFault(summary)

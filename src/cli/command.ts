@@ -4,6 +4,16 @@ export class CommandFault extends Error {}
 /** The command was called wrongly; the message says how it should be. */
 export class WrongUsage extends Error {}
 
+/** How a command should be called. */
+export function howTo(usage: string): string {
+  return `gebruik: startlijn ${usage}`
+}
+
+/** "1 cijfer", "12 cijfers". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
 export interface Hands {
   read(file: string): Buffer
   write(file: string, bytes: Uint8Array | string): void
@@ -13,6 +23,7 @@ export interface Hands {
   tell(line: string): void
 }
 
+/** Who types is a Dutch administrator: all that a command says is Dutch. What is typed, and what stands in files, is English. */
 export interface Command {
   /** The words one types, such as `import figures`. */
   words: readonly string[]
@@ -34,8 +45,8 @@ export function parseArguments(args: readonly string[], names: readonly string[]
     const name = word.slice(2)
     const value = args[index + 1]
     if (!names.includes(name))
-      throw new WrongUsage(`unknown option --${name}; known: ${names.map((known) => `--${known}`).join(', ') || 'none'}`)
-    if (value === undefined || value.startsWith('--')) throw new WrongUsage(`--${name} needs a value`)
+      throw new WrongUsage(`onbekende optie --${name}; bekend: ${names.map((known) => `--${known}`).join(', ') || 'geen'}`)
+    if (value === undefined || value.startsWith('--')) throw new WrongUsage(`na --${name} hoort een waarde`)
     named[name] = value
     index += 1
   }

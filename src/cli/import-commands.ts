@@ -11,7 +11,7 @@ import { publishAsPrinted } from '../monitor/publication/publish-as-printed.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, type ProblemSentences, problemText } from '../platform/csv/csv-problem.ts'
 import type { Language } from '../platform/text/text.ts'
-import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 export function oneFile(
@@ -21,38 +21,38 @@ export function oneFile(
 ): { file: string; named: Record<string, string> } {
   const { loose, named } = parseArguments(args, names)
   const [file, ...more] = loose
-  if (file === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${usage}`)
+  if (file === undefined || more.length > 0) throw new WrongUsage(howTo(usage))
   return { file, named }
 }
 
 /** Every problem on a line of its own: line, column, what is wrong and what to do. Nothing was imported. */
 export function refused(file: string, problems: readonly CsvProblem[], catalogues: readonly Record<Language, ProblemSentences>[]): never {
   const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [csvText, ...catalogues])}`)
-  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+  throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
 async function importBoundaryFile(file: string, text: string, attribution: string | undefined, hands: Hands): Promise<void> {
   if (attribution === undefined)
-    throw new WrongUsage('boundaries need --attribution, such as "CBS en Kadaster, 2024": it is printed under every map')
+    throw new WrongUsage('bij grenzen hoort --attribution, zoals "CBS en Kadaster, 2024": dat komt onder elke kaart')
   const outcome = await asSystem(hands, (tx) => importBoundaries(tx, text, attribution))
-  if (outcome.ok) return hands.say(`boundaries of ${outcome.count} areas imported`)
+  if (outcome.ok) return hands.say(`grenzen van ${counted(outcome.count, 'gebied', 'gebieden')} ingelezen`)
   const lines = outcome.problems.map((problem) => `${file}: ${boundaryProblemText(problem, 'nl')}`)
-  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+  throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
 async function importSetFile(file: string, text: string, source: string | undefined, hands: Hands): Promise<void> {
-  if (source !== undefined) throw new WrongUsage('a published set is its own source; leave out --source')
+  if (source !== undefined) throw new WrongUsage('een gepubliceerde set is zijn eigen bron; laat --source weg')
   const outcome = await asSystem(hands, (tx) => importSet(tx, text))
-  if (outcome.ok) return hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
+  if (outcome.ok) return hands.say(`${counted(outcome.count, 'cijfer', 'cijfers')} ingelezen in de set ${outcome.set}`)
   const lines = outcome.problems.map((problem) => `${file}: ${setProblemText(problem, 'nl')}`)
-  throw new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets ingelezen:\n${lines.join('\n')}`)
+  throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
 export const importCommands: readonly Command[] = [
   {
     words: ['import', 'figures'],
     usage: 'import figures FILE.csv|SET.json [--source KEY]',
-    does: 'reads figures, or a set another installation published, all or nothing',
+    does: 'leest cijfers in, of een set die elders is gepubliceerd; alles of niets',
     async run(args, hands) {
       const { file, named } = oneFile(args, this.usage, ['source'])
       const text = hands.read(file)
@@ -64,26 +64,26 @@ export const importCommands: readonly Command[] = [
         return imported
       })
       if (!outcome.ok) refused(file, outcome.problems, [figureProblemText])
-      hands.say(`${outcome.count} figures imported into the set ${outcome.set}`)
+      hands.say(`${counted(outcome.count, 'cijfer', 'cijfers')} ingelezen in de set ${outcome.set}`)
     },
   },
   {
     words: ['import', 'areas'],
     usage: 'import areas FILE.(csv|geojson) [--attribution TEXT]',
-    does: 'reads areas, or the boundaries of areas for the maps, all or nothing',
+    does: 'leest gebieden in, of hun grenzen voor de kaarten; alles of niets',
     async run(args, hands) {
       const { file, named } = oneFile(args, this.usage, ['attribution'])
       const text = hands.read(file)
       if (/\.(geo)?json$/i.test(file)) return importBoundaryFile(file, text.toString('utf8'), named['attribution'], hands)
       const outcome = await asSystem(hands, (tx) => importAreas(tx, text))
       if (!outcome.ok) refused(file, outcome.problems, [areaProblemText])
-      hands.say(`${outcome.count} areas imported`)
+      hands.say(`${counted(outcome.count, 'gebied', 'gebieden')} ingelezen`)
     },
   },
   {
     words: ['import', 'services'],
     usage: 'import services FILE.json',
-    does: 'reads the services of the landscape, all or nothing',
+    does: 'leest de diensten van het zorglandschap in; alles of niets',
     async run(args, hands) {
       const { file } = oneFile(args, this.usage)
       const text = hands.read(file).toString('utf8')
@@ -93,7 +93,7 @@ export const importCommands: readonly Command[] = [
           `niets ingelezen:\n${outcome.errors.map(({ line, field, message }) => `${file}: regel ${line}, ${field}: ${message}`).join('\n')}`,
         )
       }
-      hands.say(`${outcome.value.services} services imported`)
+      hands.say(`${counted(outcome.value.services, 'dienst', 'diensten')} ingelezen`)
     },
   },
 ]

@@ -54,8 +54,10 @@ describe('the commands about people', () => {
       'coal.csv': 'slug,name,municipalities,entry_point,entry_organisation,answer_within_days\n',
       'people.csv': 'subject,name,profession,organisation,coalition,roles,phone,reachable\nx,X,midwife,nergens,oefencoalitie-zuid,,,\n',
     }
-    expect((await run('import organisations org.csv', files)).said).toEqual(['1 row of organisations read, of which 1 made a difference'])
-    expect((await run('import coalitions coal.csv', files)).said).toEqual(['0 rows of coalitions read, of which 0 made a difference'])
+    expect((await run('import organisations org.csv', files)).said).toEqual([
+      '1 regel van organisations gelezen; 1 daarvan maakte verschil',
+    ])
+    expect((await run('import coalitions coal.csv', files)).said).toEqual(['0 regels van coalitions gelezen; 0 daarvan maakten verschil'])
     const refused = await run('import people people.csv', files)
     expect(refused.said).toEqual([])
     expect(refused.fault).toContain('people.csv: regel 2, kolom organisation: de organisatie "nergens" bestaat niet')
@@ -64,37 +66,37 @@ describe('the commands about people', () => {
       'els,Els Vermeer,midwife,oefen-verloskundigen-de-linde,oefencoalitie-zuid,professional,085 000 00 01,',
     )
     const again = await run('import people list.csv', { 'list.csv': list.said.join('\n') })
-    expect(again).toEqual({ fault: null, said: ['15 rows of people read, of which 0 made a difference'] })
+    expect(again).toEqual({ fault: null, said: ['15 regels van people gelezen; 0 daarvan maakten verschil'] })
   })
 
   it('end somebody and say what waits, family by family, without a name', async () => {
     const familyId = await family(day, { dueDate: '2026-07-01' })
     const { said } = await run('people end samira')
     expect(said).toEqual([
-      `samira (${demoPeople.socialWorker.id}): ended`,
-      `  oefencoalitie-zuid renkum /gezin/${familyId}: 1 colleague still around it, no coordinator`,
+      `samira (${demoPeople.socialWorker.id}): beëindigd`,
+      `  oefencoalitie-zuid renkum /gezin/${familyId}: nog 1 collega eromheen, geen coördinator`,
     ])
     expect(await signIn(database.get(), now, { subject: 'samira', name: null }, undefined)).toMatchObject({ ok: false })
     expect((await run(`people work ${demoPeople.socialWorker.id}`)).said).toEqual(said.slice(1))
     expect((await run('people hand-over samira --to marjan')).said).toEqual([
-      '  1 family not handed over: the colleague may not see families of that coalition',
+      '  1 gezin niet overgedragen: de collega mag geen gezinnen van die coalitie zien',
       said[1],
     ])
     expect((await run('people end els --hand-over-to joke')).said).toEqual([
-      `els (${demoPeople.midwife.id}): ended`,
-      '  1 family handed over',
-      '  nothing waits for a colleague',
+      `els (${demoPeople.midwife.id}): beëindigd`,
+      '  1 gezin overgedragen',
+      '  niets wacht op een collega',
     ])
-    expect((await run('people hand-over samira --to joke')).said).toEqual(['  1 family handed over', '  nothing waits for a colleague'])
-    expect((await run('people return samira')).said).toEqual([`away since ${day}; give her roles with import people`])
-    expect((await run('people return samira')).said).toEqual(['she had not left'])
+    expect((await run('people hand-over samira --to joke')).said).toEqual(['  1 gezin overgedragen', '  niets wacht op een collega'])
+    expect((await run('people return samira')).said).toEqual([`weg sinds ${day}; geef haar rollen met import people`])
+    expect((await run('people return samira')).said).toEqual(['zij was niet weg'])
   })
 
   it('say loudly when nobody is left around a family', async () => {
     const familyId = await family(day, { dueDate: '2026-07-01' }).catch(() => null)
     expect(familyId).toBeNull()
     const { said } = await run('people end --organisation oefen-jgz-middenland')
-    expect(said).toContainEqual(expect.stringContaining('NOBODY IS AROUND THIS FAMILY ANY MORE'))
+    expect(said).toContainEqual(expect.stringContaining('NIEMAND STAAT MEER OM DIT GEZIN'))
   })
 
   it.each([
@@ -109,7 +111,7 @@ describe('the commands about people', () => {
   ])('refuse with a remedy and change nothing: %s', async (line) => {
     const { said, fault } = await run(line)
     expect(said).toEqual([])
-    expect(fault).toMatch(/^nothing was changed: .+[;] /)
+    expect(fault).toMatch(/^niets veranderd: .+[;] /)
   })
 
   it.each([

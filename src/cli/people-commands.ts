@@ -4,20 +4,20 @@ import { workingPeople } from '../people/professional/people.store.ts'
 import { peopleColumns } from '../people/professional/person-row.ts'
 import { writeCsv } from '../platform/csv/write-csv.ts'
 import type { Result } from '../platform/result.ts'
-import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 const refusals: Readonly<Record<EndRefusal, string>> = {
-  unknown_person: 'nobody has this id or sign-in subject; `startlijn people list` shows who works here',
-  unknown_successor: 'the colleague who should take over is not known; `startlijn people list` shows who works here',
-  successor_left: 'the colleague who should take over left too; name somebody else',
-  successor_is_self: 'nobody takes over from herself; name a colleague who stays',
-  unknown_coalition: 'there is no coalition with this slug; `startlijn people list` shows them in its column coalition',
-  unknown_organisation: 'there is no organisation with this slug; `startlijn people list` shows them in its column organisation',
+  unknown_person: 'niemand heeft dit id of deze naam bij de inlogdienst (subject); `startlijn people list` toont wie hier werkt',
+  unknown_successor: 'de collega die het overneemt is niet bekend; `startlijn people list` toont wie hier werkt',
+  successor_left: 'de collega die het overneemt is ook weg; noem iemand anders',
+  successor_is_self: 'niemand neemt iets van zichzelf over; noem een collega die blijft',
+  unknown_coalition: 'er is geen coalitie met deze adresnaam; `startlijn people list` noemt ze in de kolom coalition',
+  unknown_organisation: 'er is geen organisatie met deze adresnaam; `startlijn people list` noemt ze in de kolom organisation',
 }
 
 function done<T>(result: Result<T, EndRefusal>): T {
-  if (!result.ok) throw new CommandFault(`nothing was changed: ${refusals[result.refusal.code]}`)
+  if (!result.ok) throw new CommandFault(`niets veranderd: ${refusals[result.refusal.code]}`)
   return result.value
 }
 
@@ -25,7 +25,7 @@ export const peopleCommands: readonly Command[] = [
   {
     words: ['people', 'list'],
     usage: 'people list',
-    does: 'who works here, as a file `import people` takes',
+    does: 'noemt wie hier werkt, als bestand voor `import people`',
     async run(args, hands) {
       parseArguments(args, [])
       const people = await asSystem(hands, workingPeople)
@@ -36,20 +36,20 @@ export const peopleCommands: readonly Command[] = [
   {
     words: ['people', 'end'],
     usage: 'people end WHO|--organisation SLUG [--coalition SLUG] [--hand-over-to WHO]',
-    does: 'ends sessions, roles and every view of who leaves, at once, and lists what waits for a colleague',
+    does: 'beëindigt in één keer sessies, rollen en elk zicht van wie weggaat, en noemt wat op een collega wacht',
     async run(args, hands) {
       const { loose, named } = parseArguments(args, ['organisation', 'coalition', 'hand-over-to'])
       const [who, ...more] = loose
       const { organisation } = named
-      if (more.length > 0 || (who === undefined) === (organisation === undefined)) throw new WrongUsage(`usage: startlijn ${this.usage}`)
+      if (more.length > 0 || (who === undefined) === (organisation === undefined)) throw new WrongUsage(howTo(this.usage))
       const ending = { coalition: named['coalition'] ?? null, successor: named['hand-over-to'] ?? null }
       const left = await asSystem(hands, async (tx) => {
         if (organisation !== undefined) return done(await endOrganisation(tx, organisation, ending))
         return [done(await endPerson(tx, who ?? '', ending))]
       })
-      if (left.length === 0) hands.say('nobody works at this organisation; it is no partner any more')
+      if (left.length === 0) hands.say('bij deze organisatie werkt niemand; zij is geen partner meer')
       for (const each of left) {
-        hands.say(`${each.subject} (${each.id}): ended${ending.coalition === null ? '' : ` in ${ending.coalition}`}`)
+        hands.say(`${each.subject} (${each.id}): beëindigd${ending.coalition === null ? '' : ` in ${ending.coalition}`}`)
         tellWork(each, hands)
       }
     },
@@ -57,19 +57,19 @@ export const peopleCommands: readonly Command[] = [
   {
     words: ['people', 'hand-over'],
     usage: 'people hand-over WHO --to WHO',
-    does: 'gives a colleague the families and open work of somebody who left, where consent holds',
+    does: 'geeft een collega de gezinnen en het open werk van wie wegging, waar de toestemming geldt',
     async run(args, hands) {
       const { loose, named } = parseArguments(args, ['to'])
       const [who, ...more] = loose
       const { to } = named
-      if (who === undefined || to === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${this.usage}`)
+      if (who === undefined || to === undefined || more.length > 0) throw new WrongUsage(howTo(this.usage))
       tellWork(done(await asSystem(hands, (tx) => handOver(tx, who, to))), hands)
     },
   },
   {
     words: ['people', 'work'],
     usage: 'people work WHO',
-    does: 'lists what waits for a colleague of somebody who left',
+    does: 'noemt wat van wie wegging op een collega wacht',
     async run(args, hands) {
       tellWork(done(await asSystem(hands, (tx) => listWork(tx, onePerson(args, this.usage)))), hands)
     },
@@ -77,51 +77,49 @@ export const peopleCommands: readonly Command[] = [
   {
     words: ['people', 'return'],
     usage: 'people return WHO',
-    does: 'lets somebody who left be given roles again; what she saw stays closed to her',
+    does: 'laat wie wegging weer rollen krijgen; wat zij zag blijft voor haar gesloten',
     async run(args, hands) {
       const since = done(await asSystem(hands, (tx) => letReturn(tx, onePerson(args, this.usage))))
-      hands.say(since === null ? 'she had not left' : `away since ${since}; give her roles with import people`)
+      hands.say(since === null ? 'zij was niet weg' : `weg sinds ${since}; geef haar rollen met import people`)
     },
   },
 ]
 
 function onePerson(args: readonly string[], usage: string): string {
   const [who, ...more] = parseArguments(args, []).loose
-  if (who === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${usage}`)
+  if (who === undefined || more.length > 0) throw new WrongUsage(howTo(usage))
   return who
 }
 
 /** The families by id, since the system knows no names: a colleague in the circle opens the address, or somebody is named. */
 function tellWork({ taken, work, conferences }: Left, hands: Hands): void {
-  if (taken.handed_over > 0) hands.say(`  ${counted(taken.handed_over, 'family', 'families')} handed over`)
+  if (taken.handed_over > 0) hands.say(`  ${counted(taken.handed_over, 'gezin', 'gezinnen')} overgedragen`)
   if (taken.not_in_coalition > 0)
     hands.say(
-      `  ${counted(taken.not_in_coalition, 'family', 'families')} not handed over: the colleague may not see families of that coalition`,
+      `  ${counted(taken.not_in_coalition, 'gezin', 'gezinnen')} niet overgedragen: de collega mag geen gezinnen van die coalitie zien`,
     )
   if (taken.no_consent > 0)
-    hands.say(`  ${counted(taken.no_consent, 'family', 'families')} not handed over: the parent's consent does not hold; ask her again`)
+    hands.say(
+      `  ${counted(taken.no_consent, 'gezin', 'gezinnen')} niet overgedragen: de toestemming van de ouder geldt niet; vraag het opnieuw`,
+    )
   for (const each of work) hands.say(`  ${each.coalition} ${each.municipality} /gezin/${each.familyId}: ${waiting(each)}`)
   for (const { coalition, plannedOn, kind } of conferences)
-    hands.say(`  ${coalition} conference (${kind}) on ${plannedOn}: nobody chairs it`)
-  if (work.length + conferences.length === 0) hands.say('  nothing waits for a colleague')
+    hands.say(`  ${coalition} overleg (${kind}) op ${plannedOn}: niemand zit het voor`)
+  if (work.length + conferences.length === 0) hands.say('  niets wacht op een collega')
 }
 
 function waiting(work: WorkLeft): string {
   const kinds = [
-    [work.agreements, 'agreement', 'agreements'],
-    [work.actions, 'step of the plan', 'steps of the plan'],
-    [work.programmes, 'programme', 'programmes'],
-    [work.visits, 'planned visit', 'planned visits'],
-    [work.handovers, 'open hand-over', 'open hand-overs'],
+    [work.agreements, 'afspraak', 'afspraken'],
+    [work.actions, 'stap van het plan', 'stappen van het plan'],
+    [work.programmes, 'programma', 'programma’s'],
+    [work.visits, 'gepland huisbezoek', 'geplande huisbezoeken'],
+    [work.handovers, 'open overdracht', 'open overdrachten'],
   ] as const
   return [
-    work.others === 0 ? 'NOBODY IS AROUND THIS FAMILY ANY MORE' : `${counted(work.others, 'colleague', 'colleagues')} still around it`,
-    ...(work.coordinator ? [] : ['no coordinator']),
+    work.others === 0 ? 'NIEMAND STAAT MEER OM DIT GEZIN' : `nog ${counted(work.others, 'collega', 'collega’s')} eromheen`,
+    ...(work.coordinator ? [] : ['geen coördinator']),
     ...kinds.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many)),
-    ...(work.consent ? [] : ['no consent that lets a colleague in']),
+    ...(work.consent ? [] : ['geen toestemming die een collega toelaat']),
   ].join(', ')
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -7,7 +7,7 @@ import { importPeople } from '../people/professional/import-people.ts'
 import type { ProblemSentences } from '../platform/csv/csv-problem.ts'
 import type { Transaction } from '../platform/database/as-actor.ts'
 import type { Language } from '../platform/text/text.ts'
-import type { Command } from './command.ts'
+import { type Command, counted } from './command.ts'
 import { oneFile, refused } from './import-commands.ts'
 import { asSystem } from './store-session.ts'
 
@@ -28,19 +28,16 @@ function importing(
       const text = hands.read(file)
       const outcome = await asSystem(hands, (tx) => read(tx, text))
       if (!outcome.ok) refused(file, outcome.problems, [catalogue])
-      hands.say(`${outcome.count} ${outcome.count === 1 ? 'row' : 'rows'} of ${what} read, of which ${outcome.changed} made a difference`)
+      hands.say(
+        `${counted(outcome.count, 'regel', 'regels')} van ${what} gelezen; ${outcome.changed} daarvan ${outcome.changed === 1 ? 'maakte' : 'maakten'} verschil`,
+      )
     },
   }
 }
 
 /** The order in which a real installation is set up. */
 export const peopleImportCommands: readonly Command[] = [
-  importing('organisations', 'reads the organisations that work together, all or nothing', importOrganisations, organisationProblemText),
-  importing(
-    'coalitions',
-    'reads coalitions, their municipalities and entry points, all or nothing',
-    importCoalitions,
-    coalitionProblemText,
-  ),
-  importing('people', 'reads who works where and in which roles, all or nothing', importPeople, peopleProblemText),
+  importing('organisations', 'leest in welke organisaties samenwerken; alles of niets', importOrganisations, organisationProblemText),
+  importing('coalitions', 'leest coalities in, met hun gemeenten en aanmeldpunten; alles of niets', importCoalitions, coalitionProblemText),
+  importing('people', 'leest in wie waar werkt en in welke rollen; alles of niets', importPeople, peopleProblemText),
 ]

@@ -44,17 +44,17 @@ describe('startlijn protect', () => {
       '*,Noord,99,known,',
       '',
     ])
-    expect(said).toContain('5 cells, 1 hidden as small and 1 to protect them')
-    expect(said).toContain('0 exact and 0 interval leaks')
-    expect(said.includes('proven least')).toBe(method === 'optimal')
-    expect(told).toContain('leave it out of what you publish')
+    expect(said).toContain('5 cellen, 1 verborgen omdat ze klein zijn en 1 om die te beschermen')
+    expect(said).toContain('0 cellen exact en 0 bij benadering te achterhalen')
+    expect(said.includes('bewezen het minste')).toBe(method === 'optimal')
+    expect(told).toContain('laat haar weg uit wat u publiceert')
   })
 
   it('hides nothing below another threshold, and zero only when asked', async () => {
-    expect((await run(table, ...hierarchy, '--threshold', '3')).said).toContain('0 hidden as small')
+    expect((await run(table, ...hierarchy, '--threshold', '3')).said).toContain('0 verborgen omdat ze klein zijn')
     const zero = table.replace('Rhenen,Noord,3', 'Rhenen,Noord,0')
-    expect((await run(zero, ...hierarchy)).said).toContain('0 hidden as small')
-    expect((await run(zero, ...hierarchy, '--zero', 'hide')).said).toContain('1 hidden as small')
+    expect((await run(zero, ...hierarchy)).said).toContain('0 verborgen omdat ze klein zijn')
+    expect((await run(zero, ...hierarchy, '--zero', 'hide')).said).toContain('1 verborgen omdat ze klein zijn')
   })
 
   it('writes nothing when the table is wrong', async () => {
@@ -74,12 +74,12 @@ describe('startlijn protect', () => {
   })
 
   it.each([
-    [['--out', 'out.csv', '--threshold', '1'], '--threshold should be a whole number from 2 to 1000'],
-    [['--out', 'out.csv', '--threshold', 'ten'], '--threshold should be a whole number'],
-    [['--out', 'out.csv', '--method', 'magic'], '--method should be fast or optimal'],
-    [['--out', 'out.csv', '--hierarchy', 'municipality'], '--hierarchy should name columns from small to large'],
-    [['--threshold', '10'], 'usage: startlijn protect'],
-    [['another.csv', '--out', 'out.csv'], 'usage: startlijn protect'],
+    [['--out', 'out.csv', '--threshold', '1'], '--threshold is een heel getal van 2 tot en met 1000'],
+    [['--out', 'out.csv', '--threshold', 'ten'], '--threshold is een heel getal'],
+    [['--out', 'out.csv', '--method', 'magic'], '--method is fast of optimal'],
+    [['--out', 'out.csv', '--hierarchy', 'municipality'], '--hierarchy noemt kolommen van klein naar groot'],
+    [['--threshold', '10'], 'gebruik: startlijn protect'],
+    [['another.csv', '--out', 'out.csv'], 'gebruik: startlijn protect'],
   ])('calls %j wrong usage', async (options, message) => {
     const { failure, written } = await run(table, ...options)
     expect(failure).toBeInstanceOf(WrongUsage)

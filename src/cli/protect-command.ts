@@ -5,20 +5,20 @@ import { type ProtectedFile, protectFile, sizeProblem } from '../monitor/disclos
 import { tidyTableText } from '../monitor/disclosure/tidy/tidy-table.text.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
-import { type Command, CommandFault, type Hands, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 
 const options = ['hierarchy', 'threshold', 'zero', 'method', 'seconds', 'out']
 
 export const protectCommand: Command = {
   words: ['protect'],
   usage: "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal --out OUT.csv",
-  does: 'hides what would tell a small count in any table of counts',
+  does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden; zonder opslag',
   async run(args, hands) {
     const { loose, named } = parseArguments(args, options)
     const [file, ...more] = loose
     const { out } = named
-    if (file === undefined || out === undefined || more.length > 0) throw new WrongUsage(`usage: startlijn ${this.usage}`)
-    if (resolve(file) === resolve(out)) throw new WrongUsage('--out should be another file than the table')
+    if (file === undefined || out === undefined || more.length > 0) throw new WrongUsage(howTo(this.usage))
+    if (resolve(file) === resolve(out)) throw new WrongUsage('--out is een ander bestand dan de tabel')
     const rule = {
       hideBelow: numberOf(named['threshold'], 'threshold', 10, 2, 1000),
       zero: choiceOf(named['zero'], 'zero', ['show', 'hide', 'stay']),
@@ -27,7 +27,8 @@ export const protectCommand: Command = {
     const seconds = numberOf(named['seconds'], 'seconds', 60, 1, 86_400)
     const chains = chainsOf(named['hierarchy'])
     const began = performance.now()
-    const progress = (done: number, all: number) => performance.now() - began > 3000 && hands.tell(`${done} of ${all} parts`)
+    const progress = (done: number, all: number) =>
+      performance.now() - began > 3000 && hands.tell(`${done} van ${counted(all, 'deel', 'delen')}`)
     const tooLarge = sizeProblem(statSync(file).size)
     if (tooLarge !== null) throw refused(file, [tooLarge])
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
@@ -41,10 +42,18 @@ function tellOutcome(out: string, { protection, audit }: Extract<ProtectedFile, 
   const { primary, secondary } = audit.hidden
   const { gap, milliseconds } = protection
   const proven =
-    gap === null ? '' : gap === 0 ? ', proven least' : `, at most ${gap.toFixed(1)} % more than the least: --seconds allows more time`
-  hands.say(`${out}: ${audit.cells} cells, ${primary} hidden as small and ${secondary} to protect them${proven}`)
-  hands.say(`audit: 0 exact and 0 interval leaks; ${((milliseconds + audit.milliseconds) / 1000).toFixed(1)} s`)
-  if (primary > 0) hands.tell('the column reason tells which counts are small: leave it out of what you publish')
+    gap === null
+      ? ''
+      : gap === 0
+        ? ', bewezen het minste'
+        : `, hoogstens ${gap.toFixed(1).replace('.', ',')}% meer dan het minste: --seconds geeft meer tijd`
+  hands.say(
+    `${out}: ${counted(audit.cells, 'cel', 'cellen')}, ${primary} verborgen omdat ze klein zijn en ${secondary} om die te beschermen${proven}`,
+  )
+  hands.say(
+    `nagekeken: 0 cellen exact en 0 bij benadering te achterhalen; ${((milliseconds + audit.milliseconds) / 1000).toFixed(1).replace('.', ',')} s`,
+  )
+  if (primary > 0) hands.tell('de kolom reason verraadt welke aantallen klein zijn: laat haar weg uit wat u publiceert')
 }
 
 function refusal(file: string, outcome: Extract<ProtectedFile, { ok: false }>): CommandFault {
@@ -58,7 +67,7 @@ function refusal(file: string, outcome: Extract<ProtectedFile, { ok: false }>): 
 /** Every problem on a line of its own: line, column, what is wrong and what to do. */
 function refused(file: string, problems: readonly CsvProblem[]): CommandFault {
   const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [tidyTableText, csvText])}`)
-  return new CommandFault(`${lines.length} ${lines.length === 1 ? 'probleem' : 'problemen'}, niets geschreven:\n${shortened(lines)}`)
+  return new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets geschreven:\n${shortened(lines)}`)
 }
 
 function shortened(lines: readonly string[], most = 50): string {
@@ -69,7 +78,7 @@ function chainsOf(text: string | undefined): readonly Chain[] {
   if (text === undefined) return []
   const chains = parseHierarchy(text)
   if (chains === null)
-    throw new WrongUsage(`--hierarchy should name columns from small to large, such as 'municipality<region<nation', not "${text}"`)
+    throw new WrongUsage(`--hierarchy noemt kolommen van klein naar groot, zoals 'municipality<region<nation', niet "${text}"`)
   return chains
 }
 
@@ -77,13 +86,13 @@ function numberOf(text: string | undefined, name: string, standard: number, leas
   if (text === undefined) return standard
   const number = Number(text)
   if (!/^\d+$/.test(text) || number < least || number > most)
-    throw new WrongUsage(`--${name} should be a whole number from ${least} to ${most}, not "${text}"`)
+    throw new WrongUsage(`--${name} is een heel getal van ${least} tot en met ${most}, niet "${text}"`)
   return number
 }
 
 /** The first is the standard. */
 function choiceOf<const Choice extends string>(text: string | undefined, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
   const found = text === undefined ? choices[0] : choices.find((choice) => choice === text)
-  if (found === undefined) throw new WrongUsage(`--${name} should be ${choices.join(' or ')}`)
+  if (found === undefined) throw new WrongUsage(`--${name} is ${choices.join(' of ')}`)
   return found
 }

@@ -11,9 +11,13 @@ const [name = 'help', ...rest] = process.argv.slice(2)
 
 function usage(): string {
   const lines = commands.map(({ usage: line, does }) => `  ${line.padEnd(64)} ${does}`)
-  return ['startlijn: the command line of Startlijn', '', ...lines, '', 'Exit 0: done. 1: refused, with the reason. 2: wrong usage.'].join(
-    '\n',
-  )
+  return [
+    'startlijn: de opdrachtregel van Startlijn',
+    '',
+    ...lines,
+    '',
+    'Eindigt met 0: gedaan. 1: geweigerd, met de reden. 2: verkeerd aangeroepen.',
+  ].join('\n')
 }
 
 async function main(): Promise<number> {
@@ -24,7 +28,7 @@ async function main(): Promise<number> {
   const words = [name, ...rest]
   const command = commands.find(({ words: own }) => own.every((word, index) => words[index] === word))
   if (command === undefined) {
-    process.stderr.write(`startlijn: unknown command "${name}". Try: startlijn help\n`)
+    process.stderr.write(`startlijn: onbekende opdracht "${name}". Probeer: startlijn help\n`)
     return 2
   }
   await command.run(words.slice(command.words.length), {
@@ -43,7 +47,7 @@ main().then(
     if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
     else
       process.stderr.write(
-        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error) ?? (error instanceof Error ? error.stack : String(error)))}\n`,
+        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error, 'nl') ?? (error instanceof Error ? error.stack : String(error)))}\n`,
       )
     process.exit(error instanceof WrongUsage ? 2 : 1)
   },

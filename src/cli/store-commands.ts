@@ -6,12 +6,12 @@ import { thePublic } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { serverPool, weakRole } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
-import { type Command, CommandFault, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, parseArguments, WrongUsage } from './command.ts'
 import { withStore } from './store-session.ts'
 
 function wholeNumber(text: string | undefined, name: string, standard: number): number {
   if (text === undefined) return standard
-  if (!/^\d{1,6}$/.test(text)) throw new WrongUsage(`--${name} should be a whole number, not "${text}"`)
+  if (!/^\d{1,6}$/.test(text)) throw new WrongUsage(`--${name} is een heel getal, niet "${text}"`)
   return Number(text)
 }
 
@@ -19,17 +19,19 @@ export const storeCommands: readonly Command[] = [
   {
     words: ['migrate'],
     usage: 'migrate',
-    does: 'brings the server of DATABASE_URL up to date; run it as the owner of the database',
+    does: 'werkt de server van DATABASE_URL bij; als eigenaar van de database',
     async run(args, hands) {
       parseArguments(args, [])
       const url = process.env['DATABASE_URL']
       if (!url)
-        throw new CommandFault('DATABASE_URL should name the PostgreSQL server; the embedded store is brought up to date at every start')
+        throw new CommandFault(
+          'DATABASE_URL noemt de PostgreSQL-server, en is nu leeg; de ingebouwde opslag wordt bij elke start bijgewerkt',
+        )
       const pool = serverPool(url)
       try {
         const applied = await migrate(pool)
-        hands.say(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`)
-        hands.say(`now log in as a member of ${weakRole}, such as: create role startlijn login in role ${weakRole} inherit`)
+        hands.say(applied.length === 0 ? 'alles was bijgewerkt' : `bijgewerkt met ${applied.join(', ')}`)
+        hands.say(`laat de toepassing inloggen als lid van ${weakRole}, zoals: create role startlijn login in role ${weakRole} inherit`)
       } finally {
         await pool.end()
       }
@@ -38,25 +40,26 @@ export const storeCommands: readonly Command[] = [
   {
     words: ['demo'],
     usage: 'demo [--families N] [--seed S]',
-    does: 'adds an invented history of three years to a demo store',
+    does: 'voegt aan een oefenomgeving drie jaar verzonnen geschiedenis toe',
     async run(args, hands) {
       const { named } = parseArguments(args, ['families', 'seed'])
       const families = wholeNumber(named['families'], 'families', 300)
       const seed = wholeNumber(named['seed'], 'seed', 1)
       if (readEnvironment(process.env).mode !== 'demo')
-        throw new CommandFault('invented families belong in a demo store only; production refuses them')
-      const progress = (done: number, all: number) => done % 25 === 0 && hands.tell(`${done} of ${all} invented families`)
+        throw new CommandFault('verzonnen gezinnen horen alleen in een oefenomgeving; production weigert ze')
+      const progress = (done: number, all: number) =>
+        done % 25 === 0 && hands.tell(`${done} van ${counted(all, 'verzonnen gezin', 'verzonnen gezinnen')}`)
       await withStore(hands, async (database) => {
         const { parents } = await asActor(database, thePublic, new Date(), readChoice)
         await loadDemoRegion(database, { families, seed, today: new Date(), progress, withParent: parents.length === 0 })
       })
-      hands.say(`${families} invented families added`)
+      hands.say(`${counted(families, 'verzonnen gezin', 'verzonnen gezinnen')} toegevoegd`)
     },
   },
   {
     words: ['prepare'],
     usage: 'prepare',
-    does: 'makes the practice region ready for a first start',
+    does: 'maakt de oefenregio klaar voor een eerste start',
     async run(args, hands) {
       parseArguments(args, [])
       await demoTemplate(readEnvironment(process.env), hands.tell)

@@ -74,14 +74,14 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['fly'], 'unknown command "fly"'],
-    [['import', 'figures'], 'usage: startlijn import figures'],
-    [['import', 'figures', 'a.csv', 'b.csv'], 'usage: startlijn import figures'],
-    [['export', 'figures', '--colour', 'red'], 'unknown option --colour'],
-    [['export', 'figures', '--year'], '--year needs a value'],
-    [['export', 'figures', '--year', 'soon'], '--year should be a year'],
-    [['factsheet', '--area', 'renkum'], 'usage: startlijn factsheet'],
-    [['demo', '--families', 'many'], '--families should be a whole number'],
+    [['fly'], 'onbekende opdracht "fly"'],
+    [['import', 'figures'], 'gebruik: startlijn import figures'],
+    [['import', 'figures', 'a.csv', 'b.csv'], 'gebruik: startlijn import figures'],
+    [['export', 'figures', '--colour', 'red'], 'onbekende optie --colour'],
+    [['export', 'figures', '--year'], 'na --year hoort een waarde'],
+    [['export', 'figures', '--year', 'soon'], '--year is een jaar'],
+    [['factsheet', '--area', 'renkum'], 'gebruik: startlijn factsheet'],
+    [['demo', '--families', 'many'], '--families is een heel getal'],
   ])('calls %j wrong usage', (args, message) => {
     const { status, stdout, stderr } = startlijn(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -101,21 +101,21 @@ describe('the command line', () => {
     expect(startlijn(['import', 'figures', missing])).toEqual({
       status: 1,
       stdout: '',
-      stderr: `startlijn: cannot use ${missing}: it does not exist\n`,
+      stderr: `startlijn: kan ${missing} niet gebruiken: het bestaat niet\n`,
     })
     const inTheWay = csv('file', 'not a folder')
     for (const program of ['main', 'startlijn']) {
       const { status, stderr } = startlijn(['recompute'], program, inTheWay)
       expect(status).toBe(1)
       expect(stderr.trim().split('\n')).toHaveLength(1)
-      expect(stderr).toContain(`cannot use ${inTheWay}`)
+      expect(stderr).toContain(program === 'main' ? `cannot use ${inTheWay}` : `kan ${inTheWay} niet gebruiken`)
     }
   })
 
   it.runIf(existsSync('/dev/full'))('says so when the disk is full', { timeout: 60_000 }, () => {
     const { status, stderr } = startlijn(['factsheet', '--area', 'renkum', '--year', '2023', '--out', '/dev/full'])
     expect(status).toBe(1)
-    expect(stderr).toContain('the disk is full')
+    expect(stderr).toContain('de schijf is vol')
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 })
