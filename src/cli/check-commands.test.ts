@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { indicatorJson } from '../exchange/open-data/figures-json.ts'
 import { largestFile } from '../monitor/contradiction/check-figures.ts'
+import { findIndicator } from '../monitor/indicator/catalogue.ts'
+import type { CompleteIndicator } from '../monitor/indicator/definition.ts'
 import { projectFolder } from '../platform/project-folder.ts'
 import { checkCommands } from './check-commands.ts'
 import { CommandFault, WrongUsage } from './command.ts'
@@ -140,6 +143,46 @@ describe('check figures', () => {
       'gebieden.csv',
     ])
     expect(broken.fault).toContain('gebieden.csv: regel 3, kolom level')
+  })
+
+  test('knows indicators of an installation by the definitions it publishes', async () => {
+    const shipped = findIndicator('8a')
+    if (shipped?.complete !== true) throw new Error('8a is complete')
+    const own: CompleteIndicator = {
+      ...shipped,
+      code: 'eigen-wieg',
+      set: 'own',
+      name: { nl: 'Wiegen uitgedeeld', en: 'Cradles given' },
+      numerator: { nl: 'Zwangeren die een wieg kregen', en: 'Pregnant women who were given a cradle' },
+      computedFrom: 'import',
+    }
+    const definitions = (indicator: CompleteIndicator) => JSON.stringify({ indicators: [indicatorJson(indicator, null)] })
+    const figures = sheet(
+      'eigen-wieg,renkum,2023,30,1000,3.0,percent,,known,wijk,',
+      '8a,renkum,2023,50,2000,2.5,percent,,known,wijk,',
+      'eigen-wieg,ede,2023,30,1000,3.0,per_mille,,known,wijk,',
+    )
+    const asked = ['a.csv', '--definitions', 'd.json']
+    const known = await check({ 'a.csv': figures, 'd.json': definitions(own) }, asked)
+    expect(known.said).toEqual([expect.stringContaining('[denominators_differ] a.csv regel 2, 3')])
+    expect(known.told).toEqual([])
+    expect(known.fault).toContain('a.csv: regel 4, kolom unit: deze indicator is in percent, niet in per_mille')
+    const unknown = await check({ 'a.csv': figures })
+    expect(unknown.told.join()).toContain('niet in de catalogus, dus alleen nagekeken op wat zonder definitie te zien is: "eigen-wieg"')
+    const survey = await check({ 'a.csv': figures, 'd.json': definitions({ ...own, computedFrom: 'survey' }) }, asked)
+    expect(survey.said).toEqual([])
+  })
+
+  test.each([
+    ['geen json', 'd.json: dit zijn geen definities; haal ze op bij de installatie, op /api/v1/indicators'],
+    ['{"indicators":[{"code":"x"}]}', 'd.json: dit zijn geen definities, bij indicators[0].name; haal ze op'],
+  ])('says of definitions that cannot be read what to do: %s', async (text, says) => {
+    const { fault } = await check({ 'a.csv': sheet('8a,ede,2023,,,4,percent,,known,x,'), 'd.json': text }, [
+      'a.csv',
+      '--definitions',
+      'd.json',
+    ])
+    expect(fault).toContain(says)
   })
 
   test('refuses wrong calls and files too large to read at once', async () => {

@@ -1,5 +1,6 @@
 import { areaProblemText } from '../area/area.text.ts'
 import type { AreaTree } from '../area/area-tree.ts'
+import { readDefinitions } from '../exchange/open-data/read-definitions.ts'
 import { checkProblemText } from '../monitor/contradiction/check-figures.text.ts'
 import { checkFigures } from '../monitor/contradiction/check-figures.ts'
 import { contradictionText } from '../monitor/contradiction/contradiction.text.ts'
@@ -7,6 +8,7 @@ import type { Contradiction } from '../monitor/contradiction/contradiction.ts'
 import { contradictionWords } from '../monitor/contradiction/contradiction-words.ts'
 import { readAreas, shippedAreas } from '../monitor/contradiction/shipped-areas.ts'
 import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
+import { type Catalogue, catalogueWith, shippedCatalogue } from '../monitor/indicator/catalogue.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
@@ -14,14 +16,15 @@ import { type Command, CommandFault, counted, type Hands, howTo, parseArguments,
 export const checkCommands: readonly Command[] = [
   {
     words: ['check', 'figures'],
-    usage: 'check figures FILE.csv [--areas AREAS.csv]',
-    does: 'noemt wat cijfers tegenspreken, één per regel; zonder opslag',
+    usage: 'check figures FILE.csv [--areas AREAS.csv] [--definitions DEFINITIONS.json]',
+    does: 'noemt wat cijfers tegenspreken, één per regel; zonder opslag. Eigen indicatoren: met /api/v1/indicators als DEFINITIONS.json',
     async run(args, hands) {
-      const { loose, named } = parseArguments(args, ['areas'])
+      const { loose, named } = parseArguments(args, ['areas', 'definitions'])
       const [file, ...more] = loose
       if (file === undefined || more.length > 0) throw new WrongUsage(howTo(this.usage))
       const areas = named['areas'] === undefined ? shippedAreas() : areasOf(named['areas'], hands)
-      const { figures, problems, unknown, contradictions } = checkFigures(readWhole(file, hands), areas)
+      const catalogue = named['definitions'] === undefined ? shippedCatalogue : catalogueOf(named['definitions'], hands)
+      const { figures, problems, unknown, contradictions } = checkFigures(readWhole(file, hands), areas, catalogue)
       for (const found of contradictions) hands.say(lineOf(found, file))
       if (unknown.length > 0) hands.tell(`${file}: ${unknownLine(unknown)}`)
       const summary = `${counted(figures, 'cijfer', 'cijfers')} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`
@@ -64,6 +67,16 @@ function areasOf(file: string, hands: Hands): AreaTree {
   const reading = readAreas(hands.read(file))
   if (!reading.ok) throw new CommandFault(`de gebieden zijn niet te lezen:\n${problemLines(file, reading.problems)}`)
   return reading.areas
+}
+
+/** The definitions that ship, with those of an installation as its interface gives them. */
+function catalogueOf(file: string, hands: Hands): Catalogue {
+  const reading = readDefinitions(hands.read(file).toString('utf8'))
+  if (reading.ok) return catalogueWith(reading.own)
+  const where = reading.where === null ? '' : `, bij ${reading.where}`
+  throw new CommandFault(
+    `${file}: dit zijn geen definities${where}; haal ze op bij de installatie, op /api/v1/indicators, en bewaar het antwoord zoals het is`,
+  )
 }
 
 function problemLines(file: string, problems: readonly CsvProblem[]): string {

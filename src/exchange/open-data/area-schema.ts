@@ -62,6 +62,7 @@ const indicatorSchema = named(
       validFrom: z.int().nullable(),
       validUntil: z.int().nullable(),
       saysNot: wordsSchema.nullable().describe('What a reader may not conclude from it.'),
+      computedFrom: z.enum(['casework', 'survey', 'import', 'landscape']).nullable().describe('Where a new figure comes from.'),
       retiredOn: z.iso.date().nullable().describe('Since when it is no longer used; its figures stay.'),
     })
     .describe('A definition: what is counted, among whom, and what it does not say.'),

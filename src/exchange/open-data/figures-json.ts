@@ -40,6 +40,7 @@ export function indicatorJson(indicator: IndicatorDefinition, retirement: Retire
     validFrom: whole?.validFrom ?? null,
     validUntil: whole?.validUntil ?? null,
     saysNot: whole?.saysNot ?? null,
+    computedFrom: whole?.computedFrom ?? null,
     retiredOn: retirement?.on ?? null,
   }
 }

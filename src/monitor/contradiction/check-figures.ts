@@ -1,6 +1,7 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import { readCsv } from '../../platform/csv/read-csv.ts'
+import { type Catalogue, shippedCatalogue } from '../indicator/catalogue.ts'
 import { type CheckedRow, checkedColumns, knownWords, readCheckedRow } from './checked-row.ts'
 import type { Contradiction } from './contradiction.ts'
 import { findContradictions } from './find-contradictions.ts'
@@ -18,13 +19,13 @@ export interface FiguresCheck {
 /** Bytes of a file that is read at once; about a million figures. */
 export const largestFile = 64 * 1024 * 1024
 
-/** Looks at a file of figures without taking anything in. A file whose form is wrong has only problems. */
-export function checkFigures(input: Uint8Array, areas: AreaTree): FiguresCheck {
+/** Looks at a file of figures, by the definitions of `catalogue`, without taking anything in. A file whose form is wrong has only problems. */
+export function checkFigures(input: Uint8Array, areas: AreaTree, catalogue: Catalogue = shippedCatalogue): FiguresCheck {
   if (input.byteLength > largestFile)
     return refused({ line: 1, column: null, code: 'file_too_large', value: megabytes(input.byteLength), hint: megabytes(largestFile) })
   const reading = readCsv(input, checkedColumns)
   if (!reading.ok) return { figures: 0, problems: reading.problems, unknown: [], contradictions: [] }
-  const words = knownWords(areas)
+  const words = knownWords(areas, catalogue)
   const read = reading.rows.map((row) => readCheckedRow(row, words))
   const rows = read.flatMap(({ row }) => (row === null ? [] : [row]))
   return {

@@ -7,6 +7,7 @@ import { notHere } from '../figure/figure-area.ts'
 import { type NumberCell, readCount, readNumber } from '../figure/figure-cell.ts'
 import type { FigureRow } from '../figure/figure-row.ts'
 import { type Period, parsePeriod, undated } from '../figure/period.ts'
+import type { Catalogue } from '../indicator/catalogue.ts'
 import { type IndicatorDefinition, type Unit, units } from '../indicator/definition.ts'
 import { indicatorMeant } from './source-names.ts'
 
@@ -27,16 +28,25 @@ const saidByRules = ['above_whole', 'negative', 'numerator_above_denominator', '
 /** What the words of cells mean; each is looked up once, however many rows say it. */
 export interface KnownWords {
   indicator(name: string, unit: string): IndicatorDefinition | undefined
+  /** In the version that holds for the period. */
+  definition(code: string, period: Period): IndicatorDefinition | undefined
+  /** Not one that ships. */
+  isOwn(definition: IndicatorDefinition): boolean
   /** By slug, code or name; "regio Zuid (Gelderland-Midden)" is Regio Zuid. */
   area(text: string): string | undefined
   period(text: string): Period | null
   notHere(text: string): [code: string, hint?: string]
 }
 
-export function knownWords(areas: AreaTree): KnownWords {
-  const meant = once((text) => indicatorMeant(text.slice(text.indexOf(' ') + 1), text.slice(0, text.indexOf(' '))))
+export function knownWords(areas: AreaTree, catalogue: Catalogue): KnownWords {
+  const meant = once((text) => {
+    const [unit = '', ...name] = text.split(' ')
+    return catalogue.find(name.join(' ')) ?? indicatorMeant(name.join(' '), unit)
+  })
   return {
     indicator: (name, unit) => meant(`${unit} ${name}`),
+    definition: (code, period) => catalogue.findFor(code, period),
+    isOwn: ({ code, version }) => catalogue.ownVersion(code, version) !== undefined,
     area: once((text) => (areas.find(text) ?? areas.find(text.replace(/\s*\([^)]*\)$/, '')))?.slug),
     period: once(parsePeriod),
     notHere: once((text) => {
@@ -71,11 +81,12 @@ export function readCheckedRow(csv: CsvRow, known: KnownWords): CheckedRow {
   }
   const state = stateOf(csv)
   const name = csv.cell('indicator')
-  const definition = known.indicator(name, csv.cell('unit'))
+  const named = known.indicator(name, csv.cell('unit'))
   if (state === null) return { row: null, problems, isKnown: true }
   if (name === '') problem('indicator', 'unknown_indicator')
   const area = known.area(csv.cell('area')) ?? problem('area', ...known.notHere(csv.cell('area')))
   const period = csv.cell('period') === '' ? undated : (known.period(csv.cell('period')) ?? problem('period', 'unknown_period'))
+  const definition = named === undefined || period === null ? named : (known.definition(named.code, period) ?? named)
   const unit = unitOf(csv.cell('unit'), definition?.unit, problem)
   const figure = {
     numerator: number('numerator', readCount),
@@ -85,13 +96,14 @@ export function readCheckedRow(csv: CsvRow, known: KnownWords): CheckedRow {
     rangeMax: number('range_max', readNumber),
     n: number(csv.cell('n') === '' ? 'sample_n' : 'n', readCount),
   }
-  const isKnown = definition !== undefined
+  const isKnown = named !== undefined
   if (area === null || period === null || unit === null || problems.length > 0) return { row: null, problems, isKnown }
   const remark = csv.cell('remark') || csv.cell('note_nl')
   const row: FigureRow = {
     line: csv.line,
     indicator: definition?.code ?? (csv.cell('indicator_name') || csv.cell('indicator_label_nl') || name),
     definitionVersion: definition?.version ?? 1,
+    ...(definition !== undefined && known.isOwn(definition) ? { definition } : {}),
     area,
     period,
     ...figure,
