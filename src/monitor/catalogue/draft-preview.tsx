@@ -4,6 +4,7 @@ import { Card } from '../../platform/ui/card.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
+import { SourceLink } from '../pages/source-link.tsx'
 import { DefinitionFacts } from './definition-facts.tsx'
 import { draftText } from './draft.text.ts'
 import { definitionForm } from './draft-form.tsx'
@@ -117,6 +118,9 @@ function FigureTable({ preview, caption, language }: { preview: Preview; caption
               <td data-label={now}>
                 {sourceValueText(row.figure, language)}
                 {row.isPublished ? null : <span class="note">{text.prepared}</span>}
+                <span class="note">
+                  <SourceLink source={row.figure.source} base="/monitor" language={language} />
+                </span>
               </td>
               <td data-label={under}>
                 {row.shown === null ? <span class="hatched">{text.noNumber}</span> : sourceValueText(row.shown, language)}

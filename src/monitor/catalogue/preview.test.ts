@@ -79,6 +79,16 @@ describe('a preview', () => {
     expect(previewOf(counted, [], []).decimals).toBeNull()
   })
 
+  it('has a figure once that two sets quote from one source, and twice what two sources print or two sets say otherwise', () => {
+    const inSet = (id: string, more: Partial<Figure> = {}) => figure('14', { set: { id, slug: id, fictitious: false }, ...more })
+    const other = { ...figure('14').source, key: 'andere-bron' }
+    const rows = (published: readonly Figure[], prepared: readonly Figure[]) => previewOf(counted, published, prepared).rows.length
+    expect(rows([inSet('a'), inSet('b', { id: 'elders' })], [inSet('a'), inSet('b'), inSet('c')])).toBe(1)
+    expect(rows([], [inSet('a'), inSet('b')])).toBe(1)
+    expect(rows([inSet('a'), inSet('b', { source: other })], [])).toBe(2)
+    expect(rows([inSet('a')], [inSet('b', { state: 'withheld', value: null })])).toBe(2)
+  })
+
   it('counts every misfit as often as its rows tell it, and never shows what it withholds', () => {
     const any = fc.record({
       value: fc.integer({ min: 0, max: 30 }),

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { asPrinted, quotedOnce } from '../figure/quoted-once.ts'
 import { holdsFor } from '../indicator/catalogue.ts'
 import type { CompleteIndicator, Unit } from '../indicator/definition.ts'
 import { countedFigure } from '../publication/count-cells.ts'
@@ -28,12 +29,12 @@ export interface Preview {
 const counts: readonly Unit[] = ['count', 'visits']
 const most: Partial<Record<Unit, number>> = { percent: 100, per_mille: 1000, per_1000_births: 1000 }
 
-/** How figures would stand under this definition. One that is published as it stands in its set comes once. */
+/** How figures would stand under this definition. One that is published as it stands in its set comes once, and one that two sets quote too. */
 export function previewOf(definition: CompleteIndicator, published: readonly Figure[], prepared: readonly Figure[]): Preview {
-  const known = new Set(published.map(sameFigure))
+  const known = new Set(published.map(asPrinted))
   const rows = [
-    ...published.map((figure) => rowOf(definition, figure, true)),
-    ...prepared.filter((figure) => !known.has(sameFigure(figure))).map((figure) => rowOf(definition, figure, false)),
+    ...quotedOnce(published).map((figure) => rowOf(definition, figure, true)),
+    ...quotedOnce(prepared.filter((figure) => !known.has(asPrinted(figure)))).map((figure) => rowOf(definition, figure, false)),
   ]
   const printed = rows.flatMap(({ figure }) => figure.value?.decimals ?? [])
   return {
@@ -82,8 +83,4 @@ function isSmall({ smallNumbers: { hideBelow, zero } }: CompleteIndicator, figur
 
 function withheld(figure: Figure): Figure {
   return { ...figure, state: 'withheld', value: null, range: null, numerator: null, denominator: null, n: null, qualifiers: [] }
-}
-
-function sameFigure({ set, area, period, id, value, range, numerator, denominator, n, state, unit }: Figure): string {
-  return JSON.stringify([set.id, area.slug, period.text, id, value, range, numerator, denominator, n, state, unit])
 }

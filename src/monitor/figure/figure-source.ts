@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { type FigureFilter, findFigures, findSeriesRemarks } from './figure.store.ts'
 import type { Figure, SeriesRemark } from './figure.ts'
+import { quotedOnce } from './quoted-once.ts'
 
 /** Where figures for pages come from: the published sets, or the marked figures of demo people, with the address they stand under. */
 export interface FigureSource {
@@ -15,6 +16,6 @@ export interface FigureSource {
 export const publishedFigures: FigureSource = {
   base: '/monitor',
   fictitious: false,
-  figures: (tx, filter) => findFigures(tx, { ...filter, fictitious: false }),
+  figures: async (tx, filter) => quotedOnce(await findFigures(tx, { ...filter, fictitious: false })),
   remarks: (tx, filter) => findSeriesRemarks(tx, { ...filter, fictitious: false }),
 }
