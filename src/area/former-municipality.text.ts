@@ -1,6 +1,18 @@
+import type { PlainDate } from '../platform/clock.ts'
 import { dateInFull } from '../platform/text/date-words.ts'
 import { type Language, texts } from '../platform/text/text.ts'
-import { type FormerMunicipality, whatBecameOf } from './former-municipality.ts'
+
+/** What became of a municipality, as a problem carries it in its hint. */
+export interface Became {
+  name: string
+  code: string
+  /** The last one leads to a municipality of today. */
+  steps: readonly { since: PlainDate; change: 'merged' | 'renamed'; into: { name: string; code: string } }[]
+  /** Whom it had taken in itself. */
+  took: readonly { name: string; since: PlainDate }[]
+  /** The slug here of what it became, empty when this installation does not have that area. */
+  here: string
+}
 
 const parts = texts(
   {
@@ -31,52 +43,44 @@ const parts = texts(
 
 /**
  * "Ubbergen (GM0282) is geen gemeente meer: op 1 januari 2015 ging het op in Groesbeek (GM0241), dat sinds 1 januari 2016 Berg en Dal (GM1945)
- * heet"; the word itself when no such municipality is known to have ended.
+ * heet".
  */
-export function whatBecameText(value: string, language: Language): string {
-  const steps = whatBecameOf(value)
-  if (steps === null) return value
-  const [first, ...then] = steps
+export function whatBecameText(hint: string, language: Language): string {
+  const { name, code, steps, took } = becameIn(hint)
   const text = parts[language]
-  const further = then.map(({ change, since, into }) =>
-    text[change === 'merged' ? 'thenMerged' : 'thenRenamed'](dateInFull(since, language), named(into)),
+  const day = (date: PlainDate) => dateInFull(date, language)
+  const told = steps.map(({ since, change, into }, at) => {
+    if (at === 0) return text[change](named({ name, code }), day(since), named(into))
+    return text[change === 'merged' ? 'thenMerged' : 'thenRenamed'](day(since), named(into))
+  })
+  // Its name then stands for two areas.
+  const added = [...Map.groupBy(took, ({ since }) => since)].map(([since, together]) =>
+    text.took(together.map((each) => each.name).join(text.and), day(since)),
   )
-  return [
-    text[first.change](named(first), dateInFull(first.since, language), named(first.into)),
-    ...further,
-    ...tookOf(first, language),
-  ].join('')
+  return [...told, ...added].join('')
 }
 
-/** What to do with its figures; `here` is the slug of what it became, empty when the installation does not have that area. */
-export function formerAreaRemedy(value: string, here: string, language: Language): string {
-  const steps = whatBecameOf(value)
-  const last = steps?.at(-1)
-  if (steps === null || last === undefined) return ''
+/** What to do with its figures. */
+export function formerAreaRemedy(hint: string, language: Language): string {
+  const { name, steps, here } = becameIn(hint)
   const text = parts[language]
-  const now = last.into.name
-  const lastYear = Number(steps[0].since.slice(0, 4)) - 1
-  return [
-    text.ask(now),
-    here === '' ? text.missing(now) : '',
-    text.keep(steps[0].name, lastYear, here === '' ? now.toLocaleLowerCase('nl').replaceAll(' ', '-') : here),
-  ].join('')
+  const now = steps.at(-1)?.into.name ?? ''
+  const lastYear = Number(steps[0]?.since.slice(0, 4)) - 1
+  const successor = here === '' ? now.toLocaleLowerCase('nl').replaceAll(' ', '-') : here
+  return [text.ask(now), here === '' ? text.missing(now) : '', text.keep(name, lastYear, successor)].join('')
 }
 
 /** Both in one, for a line of a file. */
 export const formerAreaText = texts(
-  { former_area: (value: string, here: string) => `${whatBecameText(value, 'nl')}. ${formerAreaRemedy(value, here, 'nl')}` },
-  { former_area: (value, here) => `${whatBecameText(value, 'en')}. ${formerAreaRemedy(value, here, 'en')}` },
+  { former_area: (_: string, hint: string) => `${whatBecameText(hint, 'nl')}. ${formerAreaRemedy(hint, 'nl')}` },
+  { former_area: (_, hint) => `${whatBecameText(hint, 'en')}. ${formerAreaRemedy(hint, 'en')}` },
 )
+
+/** Hints are written by `becameHere` alone. */
+function becameIn(hint: string): Became {
+  return JSON.parse(hint) as Became
+}
 
 function named({ name, code }: { name: string; code: string }): string {
   return `${name} (${code})`
-}
-
-/** Whom it had taken in itself: its name then stands for two areas. */
-function tookOf({ took }: FormerMunicipality, language: Language): string[] {
-  const text = parts[language]
-  return [...Map.groupBy(took, ({ since }) => since)].map(([since, together]) =>
-    text.took(together.map(({ name }) => name).join(text.and), dateInFull(since, language)),
-  )
 }

@@ -4,6 +4,7 @@ import type { PlainDate } from '../platform/clock.ts'
 import { readCsv } from '../platform/csv/read-csv.ts'
 import { projectFolder } from '../platform/project-folder.ts'
 import type { AreaTree } from './area-tree.ts'
+import type { Became } from './former-municipality.text.ts'
 
 interface Municipality {
   /** CBS code. */
@@ -23,10 +24,20 @@ export interface FormerMunicipality extends Municipality {
 
 let shipped: ReadonlyMap<string, FormerMunicipality> | null = null
 
-/** What an installation that does not have the area can say of it: what it became, as the slug here; empty when that is not here either. */
+/** What to say of a municipality that this installation does not have, for the hint of a problem; null when it is not known to have ended. */
 export function becameHere(nameOrCode: string, areas: AreaTree): string | null {
-  const last = whatBecameOf(nameOrCode)?.at(-1)
-  return last === undefined ? null : ((areas.find(last.into.code) ?? areas.find(last.into.name))?.slug ?? '')
+  const steps = whatBecameOf(nameOrCode)
+  if (steps === null) return null
+  const [{ name, code, took }] = steps
+  const last = (steps.at(-1) ?? steps[0]).into
+  const became: Became = {
+    name,
+    code,
+    took,
+    steps: steps.map(({ since, change, into }) => ({ since, change, into })),
+    here: (areas.find(last.code) ?? areas.find(last.name))?.slug ?? '',
+  }
+  return JSON.stringify(became)
 }
 
 /** What became of it, step by step, the last one into a municipality of today. Null when no such municipality is known to have ended. */

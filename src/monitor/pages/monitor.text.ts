@@ -44,11 +44,6 @@ export const monitorText = texts(
     published: 'Verschenen',
     publisher: 'Uitgever',
     yearUnknown: 'jaar onbekend',
-    narrow: {
-      label: 'Zoek in deze cijfers',
-      of: 'van',
-      none: 'Niets met deze woorden. Probeer een ander woord, of kijk bij de definities.',
-    },
     figuresOf: (count: number) => (count === 1 ? '1 cijfer' : `${count} cijfers`),
     note: 'Opmerking',
     compare: 'Vergelijk gebieden',
@@ -196,11 +191,6 @@ export const monitorText = texts(
     published: 'Published',
     publisher: 'Publisher',
     yearUnknown: 'year unknown',
-    narrow: {
-      label: 'Look in these figures',
-      of: 'of',
-      none: 'Nothing with these words. Try another word, or look at the definitions.',
-    },
     figuresOf: (count: number) => (count === 1 ? '1 figure' : `${count} figures`),
     note: 'Note',
     compare: 'Compare areas',

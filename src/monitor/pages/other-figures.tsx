@@ -8,6 +8,7 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { monitorText } from './monitor.text.ts'
+import { narrowText } from './narrow.text.ts'
 import type { Overview } from './overview.ts'
 import { SourceLink } from './source-link.tsx'
 
@@ -54,7 +55,7 @@ const long = 15
 
 function Narrowing({ count, language, children }: { count: number; language: Language; children?: Child }) {
   if (count <= long) return <>{children}</>
-  const text = monitorText[language].narrow
+  const text = narrowText[language]
   return (
     <FilterList id="overige" label={text.label} of={text.of} none={text.none}>
       {children}

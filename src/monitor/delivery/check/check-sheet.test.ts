@@ -164,7 +164,7 @@ describe('what is wrong in a sheet', () => {
     ['Bovendrop;2024;8a;4,2;;;;;;', 'A (Gemeente)', 'unknown_area', 'Bovendorp'],
     ['9001;2024;8a;4,2;;;;;;', 'A (Gemeente)', 'unknown_area', 'Bovendorp'],
     ['Elders;2024;8a;4,2;;;;;;', 'A (Gemeente)', 'unknown_area', ''],
-    ['Ubbergen;2013;8a;4,2;;;;;;', 'A (Gemeente)', 'former_area', ''],
+    ['Ubbergen;2013;8a;4,2;;;;;;', 'A (Gemeente)', 'former_area', expect.stringContaining('Berg en Dal')],
     [';2024;8a;4,2;;;;;;', 'A (Gemeente)', 'area_missing', undefined],
     ['Oud Dorp;2024;8a;4,2;;;;;;', 'A (Gemeente)', 'area_ended', 'Nieuw Dorp'],
     ['Nieuw Dorp;2021;8a;4,2;;;;;;', 'A (Gemeente)', 'area_not_yet', undefined],

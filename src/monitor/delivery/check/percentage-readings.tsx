@@ -12,12 +12,14 @@ export function PercentageReadings({ delivery, language }: { delivery: Delivery;
   })
   if (told.length === 0) return null
   return (
-    <section>
-      <h3>{text.heading}</h3>
+    <>
+      <p>
+        <strong>{text.heading}</strong>
+      </p>
       {told.map((sentence) => (
         <p class="soft">{sentence}</p>
       ))}
-    </section>
+    </>
   )
 }
 

@@ -41,7 +41,7 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
         <strong>{problemWords(problem, language)}</strong>
         <span class="note">{place}</span>
       </p>
-      {code === 'former_area' ? <p class="soft">{formerAreaRemedy(problem.value, problem.hint ?? '', language)}.</p> : null}
+      {code === 'former_area' ? <p class="soft">{formerAreaRemedy(problem.hint ?? '', language)}.</p> : null}
       {['unknown_area', 'unknown_indicator', 'unknown_sign'].includes(code) ? (
         <Meaning problem={problem} draft={draft} typed={typed} language={language} />
       ) : null}

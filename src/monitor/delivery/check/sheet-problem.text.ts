@@ -10,7 +10,7 @@ function unitName(code: string, language: Language): string {
 export const sheetProblemText = texts(
   {
     unknown_area: (value: string) => `Het gebied “${value}” kennen we niet.`,
-    former_area: (value: string) => `${whatBecameText(value, 'nl')}.`,
+    former_area: (_: string, hint: string) => `${whatBecameText(hint, 'nl')}.`,
     area_missing: () => 'Er staat een cijfer, maar geen gebied.',
     unknown_indicator: (value: string) => `De indicator “${value}” kennen we niet.`,
     indicator_missing: () => 'Er staat een cijfer, maar geen indicator.',
@@ -39,7 +39,7 @@ export const sheetProblemText = texts(
   },
   {
     unknown_area: (value) => `We do not know the area “${value}”.`,
-    former_area: (value) => `${whatBecameText(value, 'en')}.`,
+    former_area: (_, hint) => `${whatBecameText(hint, 'en')}.`,
     area_missing: () => 'There is a figure, but no area.',
     unknown_indicator: (value) => `We do not know the indicator “${value}”.`,
     indicator_missing: () => 'There is a figure, but no indicator.',
