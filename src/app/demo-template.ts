@@ -5,10 +5,12 @@ import { openEmbeddedDatabase } from '../platform/database/database.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import { emptyTemplate, hashOfTexts, preparedTemplate } from '../platform/database/template.ts'
 import { projectFolder } from '../platform/project-folder.ts'
+import type { Language } from '../platform/text/text.ts'
 import { loadDemoRegion } from './demo/load-demo-region.ts'
 import type { Environment } from './environment.ts'
 import { countByTheRulesOfToday } from './keep-counting.ts'
 import { loadShippedData } from './load-shipped-data.ts'
+import { openStoreText } from './open-store.text.ts'
 import { projectors } from './projectors.ts'
 
 /** Families in the demo region, and the seed of their invented history. */
@@ -37,9 +39,14 @@ function sourcesOfDemo(): string[] {
 }
 
 /** A prepared store with the open data, the demo people and their families; made once per version of its sources. */
-export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (line: string) => void): Promise<string> {
+export function demoTemplate(
+  environment: Pick<Environment, 'masterKey'>,
+  say: (line: string) => void,
+  language: Language = 'en',
+): Promise<string> {
+  const text = openStoreText[language]
   return preparedTemplate('demo', hashOfTexts(sourcesOfDemo()), async (folder) => {
-    say('preparing the practice region (once) ...')
+    say(text.preparing)
     cpSync(await emptyTemplate(), folder, { recursive: true })
     const open = () =>
       openEmbeddedDatabase(folder, { keyring: createKeyring(environment.masterKey), projectors }, { durable: false, apart: false })
@@ -49,7 +56,7 @@ export function demoTemplate(environment: Pick<Environment, 'masterKey'>, say: (
     await loadDemoRegion(database, {
       ...demoFamilies,
       today,
-      progress: (done, all) => done % 50 === 0 && say(`${done} of ${all} invented families`),
+      progress: (done, all) => done % 50 === 0 && say(text.families(done, all)),
     })
     await countByTheRulesOfToday(database, today)
     await database.close()

@@ -2,23 +2,30 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, type DatabaseParts, openEmbeddedDatabase, openServerDatabase } from '../platform/database/database.ts'
 import { layTemplate } from '../platform/database/template.ts'
+import type { Language } from '../platform/text/text.ts'
 import { demoTemplate } from './demo-template.ts'
 import type { Environment } from './environment.ts'
 import { isEmptyStore, loadShippedData } from './load-shipped-data.ts'
+import { openStoreText } from './open-store.text.ts'
 
 /** Opens the store the environment names: the server's, or the embedded one in its folder, laid out with the practice region on first use. */
-export async function openStore(environment: Environment, parts: DatabaseParts, say: (line: string) => void): Promise<Database> {
+export async function openStore(
+  environment: Environment,
+  parts: DatabaseParts,
+  say: (line: string) => void,
+  language: Language = 'en',
+): Promise<Database> {
   if (environment.databaseUrl !== undefined) {
     const database = await openServerDatabase(environment.databaseUrl, parts)
     const now = new Date()
     if (await isEmptyStore(database, now)) {
-      say('loading the open data (once) ...')
+      say(openStoreText[language].loading)
       await loadShippedData(database, now, environment.mode)
     }
     return database
   }
   mkdirSync(environment.dataFolder, { recursive: true })
   const folder = join(environment.dataFolder, 'store')
-  await layTemplate(folder, () => demoTemplate(environment, say))
+  await layTemplate(folder, () => demoTemplate(environment, say, language))
   return openEmbeddedDatabase(folder, parts)
 }

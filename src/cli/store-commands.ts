@@ -62,7 +62,7 @@ export const storeCommands: readonly Command[] = [
     does: 'maakt de oefenregio klaar voor een eerste start',
     async run(args, hands) {
       parseArguments(args, [])
-      await demoTemplate(readEnvironment(process.env), hands.tell)
+      await demoTemplate(readEnvironment(process.env), hands.tell, 'nl')
     },
   },
 ]

@@ -10,7 +10,7 @@ import type { Hands } from './command.ts'
 /** Opens the store of the environment, works on it, and closes it whatever happens. */
 export async function withStore<T>(hands: Hands, work: (database: Database) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, hands.tell)
+  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, hands.tell, 'nl')
   try {
     return await work(database)
   } finally {

@@ -48,11 +48,11 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
         <Card>
           {changed + counts.gone === 0 ? <p>{text.nothing}</p> : null}
           <UnusedColumns delivery={delivery} language={language} />
-          <PercentageReadings delivery={delivery} language={language} />
           <DiffSections counts={counts} rows={rows} language={language} level={2} />
           <p>
             <a href={`${address}/verschil.csv`}>{text.allAsFile}</a>
           </p>
+          <PercentageReadings delivery={delivery} language={language} />
         </Card>
         {open > 0 ? null : (
           <Form action={`${address}/overnemen`} version={delivery.version}>
