@@ -10,7 +10,11 @@ import { commands } from './commands.ts'
 const [name = 'help', ...rest] = process.argv.slice(2)
 
 function usage(): string {
-  const lines = commands.map(({ usage: line, does }) => `  ${line.padEnd(64)} ${does}`)
+  const width = 64
+  // What a long command does stands below it, under what the others do.
+  const lines = commands.map(
+    ({ usage: line, does }) => `  ${line.length > width ? `${line}\n${' '.repeat(width + 2)}` : line.padEnd(width)} ${does}`,
+  )
   return [
     'startlijn: de opdrachtregel van Startlijn',
     '',
