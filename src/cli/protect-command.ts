@@ -11,7 +11,8 @@ const options = ['hierarchy', 'threshold', 'zero', 'method', 'seconds', 'out']
 
 export const protectCommand: Command = {
   words: ['protect'],
-  usage: "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal --out OUT.csv",
+  usage:
+    "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal --out OUT.csv [--zero show|hide|stay] [--seconds 60]",
   does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden; zonder opslag',
   async run(args, hands) {
     const { loose, named } = parseArguments(args, options)

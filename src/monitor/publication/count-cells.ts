@@ -19,6 +19,12 @@ export function figureKey({ indicator, area, period }: Pick<Figure, 'indicator' 
   return `${indicator}|${area.slug}|${period.text}`
 }
 
+/** Whether a cell stands for this figure, its whole or its rest; the cell of a month is not one of its year. */
+export function isKeyOf(key: string, figure: Pick<Figure, 'indicator' | 'area' | 'period'>): boolean {
+  const own = figureKey(figure)
+  return key === own || key.startsWith(`${own}|`)
+}
+
 /** The count a figure prints: its numerator, or its value when it is a count; null when it counts nothing, or not in whole numbers. */
 export function countedFigure(figure: Figure): CountedFigure | null {
   const count = figure.numerator ?? (figure.unit === 'count' ? (figure.value?.value ?? null) : null)

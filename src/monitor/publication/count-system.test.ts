@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Area } from '../../area/area.ts'
 import { areaTree } from '../../area/area-tree.ts'
 import type { Figure } from '../figure/figure.ts'
+import { figureKey, isKeyOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
 
 const area = (slug: string, level: Area['level'], parent: string | null): Area => ({
@@ -109,4 +110,11 @@ describe('what readers can calculate with', () => {
     ])
     expect(knownBefore).toBe(1)
   })
+})
+
+it('names a figure by the cell of it, of its whole or of its rest, and by no other', () => {
+  const year = figure('een', '2023', 4)
+  const month = { ...year, period: { text: '2023-07', from: 2023, until: 2023 } }
+  expect(['', '|whole', '|rest'].map((part) => isKeyOf(`${figureKey(year)}${part}`, year))).toEqual([true, true, true])
+  expect(isKeyOf(figureKey(month), year)).toBe(false)
 })

@@ -5,7 +5,7 @@ import { protectTable } from '../disclosure/protect-table.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
-import { type CountedFigure, countedFigure, figureKey, ruleOf } from './count-cells.ts'
+import { type CountedFigure, countedFigure, isKeyOf, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
 import {
   defaultThreshold,
@@ -56,7 +56,7 @@ export async function planPublication(
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
   const few = draft.figures.filter((figure) => isMeanOfFew(figure, choice.threshold))
   const { system, counted, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas: draft.areas, before: draft.before })
-  const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => key.startsWith(figureKey(figure))))
+  const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
   const protection = await protectTable(system, { method: choice.method, ...(progress === undefined ? {} : { progress }) })
   if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
   const printed = printedTogether(protection.printed, counted)
