@@ -11,6 +11,7 @@ import { birthText } from '../support/birth/birth.text.ts'
 import { closingText } from '../support/closing/closing.text.ts'
 import { conferenceRefusals } from '../support/conference/conference.text.ts'
 import { handoverText } from '../support/handover/handover.text.ts'
+import { identityText } from '../support/identity/identity.text.ts'
 import { overviewText } from '../support/overview/overview.text.ts'
 import { planRefusals } from '../support/plan/plan.text.ts'
 import { programmeText } from '../support/programme/programme.text.ts'
@@ -35,6 +36,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },
+  { nl: identityText.nl.refusals, en: identityText.en.refusals },
   conferenceRefusals,
   planRefusals,
   { nl: programmeText.nl.refusals, en: programmeText.en.refusals },

@@ -23,6 +23,7 @@ import { conferenceCasePages } from '../support/conference/conference-case.pages
 import { consentPages } from '../support/consent/consent.pages.tsx'
 import { deskPages } from '../support/desk/desk.pages.tsx'
 import { handoverPages } from '../support/handover/handover.pages.tsx'
+import { identityPages } from '../support/identity/identity.pages.tsx'
 import { overviewPages } from '../support/overview/overview.pages.tsx'
 import { planPages } from '../support/plan/plan.pages.tsx'
 import { enrolmentPages } from '../support/programme/enrolment.pages.tsx'
@@ -52,6 +53,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   deskPages,
   overviewPages,
   consentPages,
+  identityPages,
   conferencePages,
   conferenceCasePages,
   bringPages,

@@ -72,6 +72,26 @@ export const wrongForms: readonly WrongForm[] = [
     keeps: [long(2001)],
   },
   {
+    name: 'a sign-up with a number nobody can call',
+    as: 'midwife',
+    address: () => '/aanmelden',
+    send: { ...signUp, parentPhone: '06 1234' },
+    says: { parentPhone: 'Een Nederlands nummer heeft 10 cijfers' },
+    keeps: ['value="06 1234"', 'Zorgen over de huur.'],
+  },
+  {
+    name: 'a correction with nothing in it',
+    as: 'midwife',
+    address: (at) => `${at.family}/gegevens`,
+    send: { label: '', parentName: '', parentPhone: 'nul zes', version: '1' },
+    says: {
+      label: 'Vul in hoe het gezin genoemd wil worden.',
+      parentName: 'Vul de naam van de ouder in.',
+      parentPhone: 'Dit is geen telefoonnummer.',
+    },
+    keeps: ['value="nul zes"'],
+  },
+  {
     name: 'a sign-up for a place without an entry',
     as: 'midwife',
     address: () => '/aanmelden',

@@ -624,6 +624,10 @@ export interface Person {
    * The identity a parent signs in with, once invited.
    */
   subject: string | null;
+  /**
+   * Goes up when what is sealed about a parent is corrected, so that nobody corrects over a colleague unseen.
+   */
+  version: Generated<number>;
 }
 
 export interface Pilot {

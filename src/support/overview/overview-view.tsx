@@ -57,7 +57,11 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
       <Columns
         aside={
           <>
-            <PersonsCard persons={overview.persons} language={language} />
+            <PersonsCard
+              persons={overview.persons}
+              language={language}
+              correctAt={overview.corrects ? `/gezin/${family.id}/gegevens` : undefined}
+            />
             <Circle overview={overview} language={language} />
             <More overview={overview} language={language} />
           </>

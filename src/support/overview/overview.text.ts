@@ -95,6 +95,7 @@ export const overviewText = texts(
       audit: 'inzagelog',
       birth: 'geboorte',
       circle: 'gezinskring',
+      identity: 'naam en telefoonnummer',
     },
     withdraw: {
       title: 'Wie mag wat zien',
@@ -210,6 +211,7 @@ export const overviewText = texts(
       audit: 'audit log',
       birth: 'birth',
       circle: 'family circle',
+      identity: 'name and phone number',
     },
     withdraw: {
       title: 'Who may see what',

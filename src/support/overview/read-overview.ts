@@ -28,6 +28,8 @@ export interface Overview {
   circle: readonly CircleMember[]
   /** Who they are and how to reach them; null for who does not have to call: at the table of a conference, or the parent herself. */
   persons: readonly Person[] | null
+  /** The actor works with the family on an open line, and so corrects names and numbers. */
+  corrects: boolean
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
@@ -78,6 +80,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coordinator,
     circle,
     persons,
+    corrects: tx.actor.kind === 'professional' && parts.length > 0 && episode.closedOn === null,
     line,
     tasks,
     cards,

@@ -1,12 +1,20 @@
 import type { Person } from '../../family/family/family.store.ts'
+import { dialled } from '../../family/family/phone.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { triageText } from './triage.text.ts'
 
+interface PersonsCardProps {
+  persons: readonly Person[] | null
+  language: Language
+  /** Where the reader corrects what stands here; absent when she may not. */
+  correctAt?: string | undefined
+}
+
 /** Whom to call, and the names of the children; nothing for who does not have to know (null). */
-export function PersonsCard({ persons, language }: { persons: readonly Person[] | null; language: Language }) {
+export function PersonsCard({ persons, language, correctAt }: PersonsCardProps) {
   const text = triageText[language].persons
   const readable = (persons ?? []).flatMap(({ identity, ...person }) => (identity?.name ? [{ ...person, ...identity }] : []))
   if (readable.length === 0) return null
@@ -21,10 +29,15 @@ export function PersonsCard({ persons, language }: { persons: readonly Person[] 
             ) : phone === undefined ? (
               text.noPhone
             ) : (
-              <a href={`tel:${phone.replaceAll(/[^+0-9]/g, '')}`}>{text.call(phone)}</a>
+              <a href={`tel:${dialled(phone) ?? phone.replaceAll(/[^+0-9]/g, '')}`}>{text.call(phone)}</a>
             ),
         }))}
       />
+      {correctAt === undefined ? null : (
+        <p class="small">
+          <a href={correctAt}>{text.correct}</a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -56,6 +56,8 @@ export const signUpText = texts(
     errors: {
       label_missing: 'Vul in hoe het gezin genoemd wil worden.',
       parent_name_missing: 'Vul de naam van de ouder in.',
+      phone_invalid:
+        'Dit is geen telefoonnummer. Een Nederlands nummer heeft 10 cijfers, zoals 06 12345678; een buitenlands begint met + en het landnummer.',
       municipality_missing: 'Kies de gemeente waar het gezin woont.',
       stage_missing: 'Kies waar het gezin nu staat.',
       due_date_missing: 'Vul de uitgerekende datum in.',
@@ -126,6 +128,8 @@ export const signUpText = texts(
     errors: {
       label_missing: 'Fill in what the family wants to be called.',
       parent_name_missing: 'Fill in the name of the parent.',
+      phone_invalid:
+        'This is no telephone number. A Dutch number has 10 digits, such as 06 12345678; one from abroad begins with + and the country.',
       municipality_missing: 'Choose the municipality where the family lives.',
       stage_missing: 'Choose where the family is now.',
       due_date_missing: 'Fill in the due date.',

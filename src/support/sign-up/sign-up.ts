@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gestationalWeeks } from '../../family/episode/episode.ts'
+import { dialled } from '../../family/family/phone.ts'
 import { addDays, addWorkingDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
 
 export type TriageState = 'open' | 'provisional' | 'decided' | 'withdrawn'
@@ -72,12 +73,25 @@ export function isPossibleDueDate(dueDate: PlainDate, today: PlainDate): boolean
 const plainDate = z.iso.date('date')
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+/** How the family is called, and whom to call; the same at the sign-up and when it is corrected. */
+export const contactFields = {
+  label: z.string().trim().min(1, 'label_missing').max(80, 'too_long'),
+  parentName: z.string().trim().min(1, 'parent_name_missing').max(120, 'too_long'),
+  parentPhone: z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    z
+      .string()
+      .trim()
+      .max(30, { error: 'too_long', abort: true })
+      .refine((typed) => dialled(typed) !== null, 'phone_invalid')
+      .optional(),
+  ),
+}
+
 /** The sign-up form; messages are codes of `signUpText.errors`. */
 export const signUpForm = z
   .object({
-    label: z.string().trim().min(1, 'label_missing').max(80, 'too_long'),
-    parentName: z.string().trim().min(1, 'parent_name_missing').max(120, 'too_long'),
-    parentPhone: optional(z.string().trim().max(30, 'too_long')),
+    ...contactFields,
     municipality: z.string().min(1, 'municipality_missing'),
     stage: z.enum(['expecting', 'born', 'none'], { error: 'stage_missing' }),
     dueDate: optional(plainDate),

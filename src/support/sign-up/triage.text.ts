@@ -21,7 +21,8 @@ export const triageText = texts(
       title: 'Het gezin',
       bornOn: (date: string) => `geboren op ${date}`,
       call: (phone: string) => `Bel ${phone}`,
-      noPhone: 'Bij de aanmelding gaf de ouder geen telefoonnummer.',
+      noPhone: 'Er staat geen telefoonnummer.',
+      correct: 'Verbeter naam of nummer',
     },
     facts: {
       sender: 'Aangemeld door',
@@ -101,7 +102,8 @@ export const triageText = texts(
       title: 'The family',
       bornOn: (date) => `born on ${date}`,
       call: (phone) => `Call ${phone}`,
-      noPhone: 'The parent gave no phone number at the sign-up.',
+      noPhone: 'There is no phone number.',
+      correct: 'Correct name or number',
     },
     facts: {
       sender: 'Signed up by',

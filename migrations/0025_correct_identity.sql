@@ -1,0 +1,24 @@
+-- Who works with a family corrects how it is called, and the name and number of its parent. What 0012 closed stays closed: whose sign-in stands
+-- behind a person, to which family and owner she belongs, and everybody else in the family. Nobody does this from a seat at a conference or
+-- from triage, nor after the line was closed or while no consent to share with the circle holds.
+alter table person add column version integer not null default 1;
+comment on column person.version is 'Goes up when what is sealed about a parent is corrected, so that nobody corrects over a colleague unseen.';
+
+grant update (label_sealed) on family to startlijn_app;
+grant update (identity_sealed, version) on person to startlijn_app;
+
+create function works_with(table_name text, family_column text) returns text language sql immutable as $$
+  select format('actor_kind() = ''professional''
+    and exists (select 1 from circle_key k where k.coalition_id = %1$I.coalition_id and k.family_id = %1$I.%2$I and k.holder_id = actor_id()
+      and k.via = ''circle'' and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))
+    and exists (select 1 from episode e where e.coalition_id = %1$I.coalition_id and e.family_id = %1$I.%2$I and e.closed_on is null)
+    and exists (select 1 from consent c where c.coalition_id = %1$I.coalition_id and c.family_id = %1$I.%2$I and c.withdrawn_on is null
+      and c.given_on <= acting_on() and c.until_on >= acting_on() and ''circle'' = any (c.receivers))', table_name, family_column)
+$$;
+comment on function works_with(text, text) is 'The condition "the actor stands in the circle of this family, its line is open and the parent agrees to share with the circle", for use when policies are made.';
+
+do $$ begin
+  execute format('create policy family_correct on family for update to startlijn_app using (%1$s) with check (%1$s)', works_with('family', 'id'));
+  execute format('create policy person_correct on person for update to startlijn_app using (%1$s) with check (%1$s)',
+    works_with('person', 'family_id') || ' and exists (select 1 from family f where f.coalition_id = person.coalition_id and f.id = person.family_id and f.parent_id = person.id)');
+end $$;
