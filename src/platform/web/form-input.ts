@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Fault, Refusal } from '../result.ts'
 import type { PageContext } from './page.ts'
 
 export type FormValues = Record<string, string | string[]>
@@ -57,4 +58,23 @@ function parse<S extends z.ZodType>(schema: S, values: FormValues) {
 /** What was typed in one field; the first of several, undefined when nothing came. */
 export function typedIn(values: FormValues, name: string): string | undefined {
   return [values[name] ?? []].flat()[0]
+}
+
+/** The sentences of a refused form per field; null when the refusal is about no field. */
+export function errorsOf(refusal: Refusal, message: (code: string) => string): Record<string, string> | null {
+  if (refusal.field === undefined) return null
+  return errorsOfFaults(refusal.faults ?? [{ code: refusal.code, field: refusal.field }], message)
+}
+
+/** The first sentence of every field. */
+export function errorsOfFaults(faults: readonly Fault[], message: (code: string) => string): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { code, field } of faults) errors[field] ??= message(code)
+  return errors
+}
+
+/** The same errors in the order in which the fields stand on the page; fields it does not name come last. */
+export function inOrder(errors: Record<string, string>, fields: readonly string[]): Record<string, string> {
+  const place = (field: string) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)))
 }

@@ -1,26 +1,22 @@
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
+import type { Family } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { type Fault, ok, type Result, refuse, refuseFaults } from '../../platform/result.ts'
 import { findConference } from './conference.store.ts'
-import { afterConference } from './conference.ts'
+import { afterConference, type Conference } from './conference.ts'
 import { addCase, conferenceCasesOf } from './conference-case.store.ts'
-import type { BringInput } from './conference-case.ts'
+import { type BringDraft, type BringInput, bringDraft } from './conference-case.ts'
 
-export type BringRefusal =
-  | 'not_found'
-  | 'not_in_circle'
-  | 'episode_closed'
-  | 'conference_unknown'
-  | 'conference_over'
-  | 'already_on_agenda'
-  | 'consent_missing'
+type BringFault = 'conference_unknown' | 'conference_over' | 'already_on_agenda' | 'consent_missing'
+
+export type BringRefusal = 'not_found' | 'not_in_circle' | 'episode_closed' | BringFault
 
 /**
  * Puts a family on the agenda of a conference. Only somebody of its circle may; with its name the parent's consent for a conference must
@@ -38,15 +34,10 @@ export async function bringToConference(
   const line = { action: 'create', code: 'conference.case_brought', objectType: 'conference_case', coalitionId, familyId } as const
   if (seen.parts.length === 0) return forbid(tx, line, 'not_in_circle')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
-  const conference = await findConference(tx, input.conferenceId)
-  if (conference === null || conference.coalitionId !== coalitionId) return refuse('invalid', 'conference_unknown', 'conferenceId')
-  if (afterConference(conference.state, 'bring') === null || conference.plannedOn < tx.today)
-    return refuse('conflict', 'conference_over', 'conferenceId')
-  const before = await conferenceCasesOf(tx, familyId)
-  if (before.some((other) => other.conferenceId === conference.id)) return refuse('conflict', 'already_on_agenda', 'conferenceId')
+  const { conference, faults } = await judgeAgenda(tx, family, input)
+  const wrong = refuseFaults(faults)
+  if (wrong !== null || conference === null) return wrong ?? refuse('invalid', 'conference_unknown', 'conferenceId')
   const named = input.named === 'yes'
-  if (named && consentCovering(await heldConsentsOf(tx, familyId), 'conference', conference.plannedOn) === null)
-    return refuse('conflict', 'consent_missing', 'named')
 
   const id = newId()
   const purpose = named ? { sealed: await sealText(tx, family, input.purpose) } : { open: input.purpose }
@@ -61,4 +52,34 @@ export async function bringToConference(
   })
   await recordAudit(tx, { ...line, objectId: id, detail: { conference_id: conference.id, named } })
   return ok({ conferenceId: conference.id, caseId: id })
+}
+
+/** What else is wrong in a form of which some fields cannot be read, so that everything is said in one round; nothing for who may not bring. */
+export async function faultsInUnreadBringing(
+  tx: Transaction,
+  familyId: string,
+  values: Record<string, unknown>,
+): Promise<Fault<BringFault>[]> {
+  const seen = await familyOfActor(tx, familyId)
+  return seen === null || seen.parts.length === 0 ? [] : (await judgeAgenda(tx, seen.family, bringDraft(values))).faults
+}
+
+/** Everything that is wrong in putting this family on that agenda. */
+async function judgeAgenda(
+  tx: Transaction,
+  family: Pick<Family, 'coalitionId' | 'id'>,
+  { conferenceId, named }: BringDraft,
+): Promise<{ conference: Conference | null; faults: Fault<BringFault>[] }> {
+  if (conferenceId === undefined) return { conference: null, faults: [] }
+  const conference = await findConference(tx, conferenceId)
+  if (conference === null || conference.coalitionId !== family.coalitionId)
+    return { conference: null, faults: [{ code: 'conference_unknown', field: 'conferenceId' }] }
+  const faults: Fault<BringFault>[] = []
+  const before = await conferenceCasesOf(tx, family.id)
+  const over = afterConference(conference.state, 'bring') === null || conference.plannedOn < tx.today
+  if (over) faults.push({ code: 'conference_over', field: 'conferenceId' })
+  else if (before.some((other) => other.conferenceId === conference.id)) faults.push({ code: 'already_on_agenda', field: 'conferenceId' })
+  if (named === 'yes' && consentCovering(await heldConsentsOf(tx, family.id), 'conference', conference.plannedOn) === null)
+    faults.push({ code: 'consent_missing', field: 'named' })
+  return { conference, faults }
 }

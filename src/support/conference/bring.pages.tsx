@@ -12,12 +12,12 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { type FormValues, formInput, formValues, typedIn } from '../../platform/web/form-input.ts'
+import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
-import { bringToConference } from './bring-to-conference.ts'
+import { bringToConference, faultsInUnreadBringing } from './bring-to-conference.ts'
 import { conferenceText } from './conference.text.ts'
-import { bringForm } from './conference-case.ts'
+import { bringFieldOrder, bringForm } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
 
@@ -28,12 +28,16 @@ export const bringPages = pages()
   .post('/gezin/:id/overleg', async (c) => {
     const familyId = c.req.param('id')
     const messages: Record<string, string> = conferenceText[c.var.visitor.language].errors
-    const form = await formInput(c, bringForm, (code) => messages[code] ?? code)
-    if (!form.ok) return showForm(c, form.values, form.errors)
+    const sentence = (code: string) => messages[code] ?? code
+    const form = await formInput(c, bringForm, sentence)
+    if (!form.ok) {
+      const more = await asVisitor(c, (tx) => faultsInUnreadBringing(tx, familyId, form.values))
+      return showForm(c, form.values, inOrder({ ...errorsOfFaults(more, sentence), ...form.errors }, bringFieldOrder))
+    }
     const result = await asVisitor(c, (tx) => bringToConference(tx, familyId, form.input))
     if (result.ok) return c.redirect(`/overleg/${result.value.conferenceId}`, 303)
-    const { field, code } = result.refusal
-    return field === undefined ? c.var.refuse(result.refusal) : showForm(c, await formValues(c), { [field]: messages[code] ?? code })
+    const errors = errorsOf(result.refusal, sentence)
+    return errors === null ? c.var.refuse(result.refusal) : showForm(c, await formValues(c), inOrder(errors, bringFieldOrder))
   })
 
 async function showForm(c: PageContext, values: FormValues, errors: Record<string, string>) {

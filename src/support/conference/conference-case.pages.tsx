@@ -1,11 +1,12 @@
-import { formInput, formValues } from '../../platform/web/form-input.ts'
+import { errorsOf, errorsOfFaults, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { caseName } from './agenda-view.tsx'
 import { CaseView, type CaseViewProps } from './case-view.tsx'
 import { caseText } from './conference-case.text.ts'
-import { holdForm } from './conference-case.ts'
+import { holdFieldOrder, holdForm } from './conference-case.ts'
 import { holdCase } from './hold-case.ts'
+import { faultsInUnreadCase } from './judge-table.ts'
 import { keepAgreement } from './keep-agreement.ts'
 import { viewCase } from './view-case.ts'
 
@@ -16,14 +17,19 @@ export const conferenceCasePages = pages()
   .post('/overleg/:id/gezin/:caseId', async (c) => {
     const { id, caseId } = c.req.param()
     const messages: Record<string, string> = caseText[c.var.visitor.language].errors
-    const form = await formInput(c, holdForm, (code) => messages[code] ?? code)
-    if (!form.ok) return showCase(c, { values: form.values, errors: form.errors, stale: false }, 422)
+    const sentence = (code: string) => messages[code] ?? code
+    const form = await formInput(c, holdForm, sentence)
+    if (!form.ok) {
+      const more = await asVisitor(c, (tx) => faultsInUnreadCase(tx, caseId, form.values))
+      const errors = inOrder({ ...errorsOfFaults(more, sentence), ...form.errors }, holdFieldOrder)
+      return showCase(c, { values: form.values, errors, stale: false }, 422)
+    }
     const result = await asVisitor(c, (tx) => holdCase(tx, caseId, form.input))
     if (result.ok) return c.redirect(`/overleg/${id}/gezin/${caseId}`, 303)
-    const { kind, field, code } = result.refusal
-    if (kind === 'stale') return showCase(c, { values: await formValues(c), errors: {}, stale: true }, 409)
-    if (field === undefined) return c.var.refuse(result.refusal)
-    return showCase(c, { values: await formValues(c), errors: { [field]: messages[code] ?? code }, stale: false }, 422)
+    if (result.refusal.kind === 'stale') return showCase(c, { values: await formValues(c), errors: {}, stale: true }, 409)
+    const errors = errorsOf(result.refusal, sentence)
+    if (errors === null) return c.var.refuse(result.refusal)
+    return showCase(c, { values: await formValues(c), errors: inOrder(errors, holdFieldOrder), stale: false }, 422)
   })
   .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
     const { id, caseId, agreementId } = c.req.param()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { PlainDate } from '../../platform/clock.ts'
+import type { Fault } from '../../platform/result.ts'
 import { optionalField } from '../../platform/web/optional-field.ts'
+import { readableFields } from '../../platform/web/readable-fields.ts'
 import type { ConferenceKind, ConferenceState } from './conference.ts'
 
 export const parentParts = ['present', 'declined', 'not_asked'] as const
@@ -60,7 +62,16 @@ export const bringForm = z.object({
   purpose: z.string().trim().min(1, 'purpose_missing').max(1000, 'too_long'),
   named: z.enum(['yes', 'no'], { error: 'named_missing' }),
 })
+export const bringFieldOrder = ['conferenceId', 'purpose', 'named'] as const
 export type BringInput = z.infer<typeof bringForm>
+
+const bringPartly = bringForm.partial()
+
+/** What can be read of that form when something in it is wrong. */
+export type BringDraft = Partial<z.infer<typeof bringPartly>>
+export function bringDraft(values: Record<string, unknown>): BringDraft {
+  return readableFields(bringPartly, values) ?? {}
+}
 
 /** How many agreements one form takes; with more, one saves and goes on. */
 export const agreementRows = [1, 2, 3, 4, 5, 6] as const
@@ -74,48 +85,74 @@ export interface NewAgreement {
 
 const answer = optionalField(z.string().trim().max(2000, 'too_long'))
 
+const holdFields = z.looseObject({
+  version: z.coerce.number().int(),
+  parentPart: optionalField(z.enum(parentParts, { error: 'parent_part_missing' })),
+  parentReason: optionalField(z.string().trim().max(500, 'too_long')),
+  well: answer,
+  happy: answer,
+  worries: answer,
+  support: answer,
+  minutes: z.string().trim().min(1, 'minutes_missing').max(8000, 'too_long'),
+  coordinatorId: optionalField(z.guid('coordinator_unknown')),
+  coordinatorAgrees: optionalField(z.literal('yes')),
+  nextOn: optionalField(z.iso.date('date')),
+})
+
+/** The rows of agreements in which something was typed. */
+function agreementRowsIn(form: Record<string, unknown>): { row: number; what: string; who: string; dueOn: string }[] {
+  return agreementRows.flatMap((row) => {
+    const [what = '', who = '', dueOn = ''] = ['what', 'who', 'due'].map((name) => String(form[`${name}${row}`] ?? '').trim())
+    return what || who || dueOn ? [{ row, what, who, dueOn }] : []
+  })
+}
+
+const isDate = (text: string) => z.iso.date().safeParse(text).success
+
 /**
  * What is recorded at the table. The parent's part is asked at the first saving and stands from then on; agreement rows are
  * named what1, who1, due1 ... and an empty row is no agreement. Messages are codes of `caseText.errors`.
  */
-export const holdForm = z
-  .looseObject({
-    version: z.coerce.number().int(),
-    parentPart: optionalField(z.enum(parentParts)),
-    parentReason: optionalField(z.string().trim().max(500, 'too_long')),
-    well: answer,
-    happy: answer,
-    worries: answer,
-    support: answer,
-    minutes: z.string().trim().min(1, 'minutes_missing').max(8000, 'too_long'),
-    coordinatorId: optionalField(z.guid('coordinator_unknown')),
-    coordinatorAgrees: optionalField(z.literal('yes')),
-    nextOn: optionalField(z.iso.date('date')),
-  })
-  .transform((form, context) => {
+export const holdForm = holdFields
+  .superRefine(
+    (form, context) => {
+      for (const { row, what, who, dueOn } of agreementRowsIn(form)) {
+        const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [`${field}${row}`], message })
+        if (!what) wrong('what', 'agreement_what_missing')
+        else if (what.length > 500) wrong('what', 'too_long')
+        if (!who) wrong('who', 'agreement_who_missing')
+        if (!isDate(dueOn)) wrong('due', 'agreement_due_missing')
+      }
+    },
+    // Also when other fields are wrong: everything is said in one round.
+    { when: () => true },
+  )
+  .transform((form) => {
     const { version, parentPart, parentReason, well, happy, worries, support, minutes, coordinatorId, coordinatorAgrees, nextOn } = form
-    const agreements = agreementRows.flatMap((row) => {
-      const [what, who, dueOn] = ['what', 'who', 'due'].map((name) => String(form[`${name}${row}`] ?? '').trim())
-      if (!what && !who && !dueOn) return []
-      const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [`${field}${row}`], message })
-      if (!what) wrong('what', 'agreement_what_missing')
-      else if (what.length > 500) wrong('what', 'too_long')
-      if (!who) wrong('who', 'agreement_who_missing')
-      if (!z.iso.date().safeParse(dueOn).success) wrong('due', 'agreement_due_missing')
-      return what && who && dueOn ? [{ what, who, dueOn, row }] : []
-    })
     return {
       version,
       parentPart,
       parentReason,
       answers: { well, happy, worries, support },
       minutes,
-      agreements,
+      agreements: agreementRowsIn(form),
       coordinatorId,
       coordinatorAgrees,
       nextOn,
     }
   })
+
+/** The fields of that form in the order in which they stand on the page. */
+export const holdFieldOrder: readonly string[] = [
+  'parentPart',
+  'parentReason',
+  ...questions,
+  'minutes',
+  ...agreementRows.flatMap((row) => [`what${row}`, `who${row}`, `due${row}`]),
+  'coordinatorId',
+  'coordinatorAgrees',
+  'nextOn',
+]
 
 export interface HoldInput {
   version: number
@@ -155,23 +192,41 @@ export type TableRefusal =
   | 'coordinator_not_asked'
   | 'next_in_past'
 
-/** The first thing that is not right in what was recorded, with its field; null when all is. `known`: who can be given an agreement. */
+/** What the rules of the table look at; of a form with other faults, what can be read of it. */
+export type TableDraft = Pick<Partial<HoldInput>, 'parentPart' | 'parentReason' | 'coordinatorId' | 'coordinatorAgrees' | 'nextOn'> & {
+  agreements: readonly { who?: string | undefined; dueOn?: PlainDate | undefined; row?: number | undefined }[]
+}
+
+/** What can be read of a form in which something is wrong. */
+export function tableDraft(values: Record<string, unknown>): TableDraft {
+  const read = readableFields(holdFields.partial(), values)
+  const agreements = agreementRowsIn(values).map(({ row, who, dueOn }) => ({
+    row,
+    who: who === '' ? undefined : who,
+    dueOn: isDate(dueOn) ? dueOn : undefined,
+  }))
+  return { ...read, agreements }
+}
+
+/** Everything that is not right in what was recorded, with its field. `known`: who can be given an agreement. */
 export function wrongAtTable(
   held: Pick<ConferenceCase, 'named' | 'discussedOn' | 'plannedOn'>,
-  input: HoldInput,
+  input: TableDraft,
   known: ReadonlySet<string>,
-): { code: TableRefusal; field: string } | null {
+): Fault<TableRefusal>[] {
+  const { parentPart, parentReason, coordinatorId, coordinatorAgrees, nextOn } = input
+  const faults: Fault<TableRefusal>[] = []
+  const wrong = (is: boolean, code: TableRefusal, field: string) => void (is && faults.push({ code, field }))
   if (held.discussedOn === null) {
-    if (input.parentPart === undefined) return { code: 'parent_part_missing', field: 'parentPart' }
-    if (input.parentPart === 'present' && !held.named) return { code: 'parent_present_without_name', field: 'parentPart' }
-    if (input.parentPart !== 'present' && input.parentReason === undefined) return { code: 'parent_reason_missing', field: 'parentReason' }
+    wrong(parentPart === undefined, 'parent_part_missing', 'parentPart')
+    wrong(parentPart === 'present' && !held.named, 'parent_present_without_name', 'parentPart')
+    wrong(parentPart !== undefined && parentPart !== 'present' && parentReason === undefined, 'parent_reason_missing', 'parentReason')
   }
   for (const [index, { who, dueOn, row = index + 1 }] of input.agreements.entries()) {
-    if (who !== 'parent' && !known.has(who)) return { code: 'agreement_who_unknown', field: `who${row}` }
-    if (dueOn < held.plannedOn) return { code: 'agreement_due_in_past', field: `due${row}` }
+    wrong(who !== undefined && who !== 'parent' && !known.has(who), 'agreement_who_unknown', `who${row}`)
+    wrong(dueOn !== undefined && dueOn < held.plannedOn, 'agreement_due_in_past', `due${row}`)
   }
-  if (input.coordinatorId !== undefined && input.coordinatorAgrees !== 'yes')
-    return { code: 'coordinator_not_asked', field: 'coordinatorAgrees' }
-  if (input.nextOn !== undefined && input.nextOn <= held.plannedOn) return { code: 'next_in_past', field: 'nextOn' }
-  return null
+  wrong(coordinatorId !== undefined && coordinatorAgrees !== 'yes', 'coordinator_not_asked', 'coordinatorAgrees')
+  wrong(nextOn !== undefined && nextOn <= held.plannedOn, 'next_in_past', 'nextOn')
+  return faults
 }

@@ -75,6 +75,33 @@ describe('the pages of a conference', () => {
     expect((await page('/gezin/geen-nummer/overleg', 'midwife', planned)).status).toBe(404)
   })
 
+  it('say all that is wrong in one round, in the order of the page, and then take the form', async () => {
+    const { path, conferenceId } = await onAgenda()
+    const other = await line.family('2026-02-23', { bornOn: '2026-02-01' })
+    await line.withdrawConsent(other, planned)
+    const brought = await on(planned).post(`/gezin/${other}/overleg`, { conferenceId, purpose: '', named: 'yes' }, 'midwife')
+    const summary = (html: string) =>
+      [...(/id="fouten".*?<\/ul>/s.exec(html)?.[0] ?? '').matchAll(/#veld-(\w+)/g)].map(([, field]) => field)
+    expect([brought.status, summary(await brought.text())]).toEqual([422, ['purpose', 'named']])
+    const wrong = { ...said, minutes: '', parentPart: 'declined', due1: '2026-03-01', what1: 'Bellen', nextOn: day }
+    const first = await on(day).post(path, { ...wrong, coordinatorId: demoPeople.youthNurse.id }, 'youthNurse')
+    expect(first.status).toBe(422)
+    expect(summary(await first.text())).toEqual(['parentReason', 'minutes', 'who1', 'due1', 'coordinatorAgrees', 'nextOn'])
+    const right = {
+      parentReason: 'Zij werkte',
+      minutes: 'x',
+      who1: 'parent',
+      due1: '2026-03-20',
+      coordinatorAgrees: 'yes',
+      nextOn: '2026-03-30',
+    }
+    const second = await on(day).post(path, { ...wrong, ...right, coordinatorId: demoPeople.youthNurse.id }, 'youthNurse')
+    expect(second.status).toBe(303)
+    // Who has no seat learns nothing about a table by asking wrongly.
+    const stranger = await on(day).post(path, { ...wrong, who1: demoPeople.midwife.id }, 'generalPractitioner')
+    expect(stranger.status).toBe(404)
+  })
+
   it('show a family to those at the table only around the day, and to strangers never', async () => {
     const { conferenceId, path } = await onAgenda()
     const dates = ['2026-03-08', '2026-03-09', '2026-03-19', '2026-03-20']

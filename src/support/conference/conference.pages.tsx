@@ -1,18 +1,18 @@
 import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import { type FormValues, formInput, formValues } from '../../platform/web/form-input.ts'
+import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { AgendaView } from './agenda-view.tsx'
 import { closeConference } from './close-conference.ts'
 import { coalitionsOfActor } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
-import { attendeeForm, closeForm, planForm } from './conference.ts'
+import { attendeeForm, closeForm, planFieldOrder, planForm } from './conference.ts'
 import { conferenceName } from './conference-words.ts'
 import { ConferencesView } from './conferences-view.tsx'
 import { giveSeat } from './give-seat.ts'
-import { planConference } from './plan-conference.ts'
+import { faultsInUnreadPlan, planConference } from './plan-conference.ts'
 import { PlanConferenceForm } from './plan-conference-form.tsx'
 import { viewAgenda } from './view-agenda.ts'
 import { viewConferences } from './view-conferences.ts'
@@ -33,12 +33,14 @@ export const conferencePages = pages()
   .get('/overleg/nieuw', (c) => showPlanForm(c, {}, {}))
   .post('/overleg/nieuw', async (c) => {
     const form = await formInput(c, planForm, sentence(c))
-    if (!form.ok) return showPlanForm(c, form.values, form.errors)
+    if (!form.ok) {
+      const more = await asVisitor(c, (tx) => faultsInUnreadPlan(tx, form.values))
+      return showPlanForm(c, form.values, { ...errorsOfFaults(more, sentence(c)), ...form.errors })
+    }
     const result = await asVisitor(c, (tx) => planConference(tx, form.input))
     if (result.ok) return c.redirect(`/overleg/${result.value.conferenceId}`, 303)
-    const { field, code } = result.refusal
-    if (field === undefined) return c.var.refuse(result.refusal)
-    return showPlanForm(c, await formValues(c), { [field]: sentence(c)(code) })
+    const errors = errorsOf(result.refusal, sentence(c))
+    return errors === null ? c.var.refuse(result.refusal) : showPlanForm(c, await formValues(c), errors)
   })
   .get('/overleg/:id', (c) => showAgenda(c, {}))
   .post('/overleg/:id/plek', async (c) => {
@@ -112,7 +114,7 @@ async function showPlanForm(c: PageContext, values: FormValues, errors: Record<s
           coalitionId={coalition.id}
           colleagues={colleagues}
           values={values}
-          errors={errors}
+          errors={inOrder(errors, planFieldOrder)}
           today={today}
         />
       </>

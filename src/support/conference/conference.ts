@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addDays, addWorkingDays, type PlainDate } from '../../platform/clock.ts'
+import type { Fault } from '../../platform/result.ts'
 import { optionalField } from '../../platform/web/optional-field.ts'
+import { readableFields } from '../../platform/web/readable-fields.ts'
 
 /** mdo: several disciplines on one family; pop: psychiatry, obstetrics and paediatrics; triage: the entry team's; own: any other. */
 export const conferenceKinds = ['mdo', 'pop', 'triage', 'own'] as const
@@ -55,7 +57,31 @@ export const planForm = z.object({
   place: optionalField(z.string().trim().max(120, 'too_long')),
   attendees: ids.pipe(z.array(z.string()).min(1, 'attendees_missing')),
 })
+export const planFieldOrder = ['kind', 'plannedOn', 'startsAt', 'place', 'attendees'] as const
 export type PlanConferenceInput = z.infer<typeof planForm>
+
+const planPartly = planForm.partial()
+
+/** What can be read of that form when something in it is wrong. */
+export type PlanDraft = Partial<z.infer<typeof planPartly>>
+export function planDraft(values: Record<string, unknown>): PlanDraft {
+  return readableFields(planPartly, values) ?? {}
+}
+
+export type PlanRefusal = 'date_in_past' | 'attendee_unknown' | 'attendees_missing'
+
+/** Everything that is wrong in a plan beyond its single fields. `seats`: who may sit at a table of this coalition, the chair among them. */
+export function wrongInPlan(
+  { plannedOn, attendees }: PlanDraft,
+  { today, seats, chairId }: { today: PlainDate; seats: ReadonlySet<string>; chairId: string },
+): Fault<PlanRefusal>[] {
+  const faults: Fault<PlanRefusal>[] = []
+  if (plannedOn !== undefined && plannedOn < today) faults.push({ code: 'date_in_past', field: 'plannedOn' })
+  if (attendees === undefined) return faults
+  if (attendees.some((id) => !seats.has(id))) faults.push({ code: 'attendee_unknown', field: 'attendees' })
+  else if (attendees.every((id) => id === chairId)) faults.push({ code: 'attendees_missing', field: 'attendees' })
+  return faults
+}
 
 export const attendeeForm = z.object({ professionalId: z.guid('attendee_unknown') })
 export const closeForm = z.object({ version: z.coerce.number().int() })

@@ -1,31 +1,28 @@
-import { circleOf } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
-import { colleaguesOf } from '../../people/professional/professional.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseFaults } from '../../platform/result.ts'
 import { nameCoordinator } from '../coordinator/name-coordinator.ts'
 import { addAgreements } from './agreement.store.ts'
 import { attendeesOf, changeConferenceState, findConference } from './conference.store.ts'
 import { afterConference } from './conference.ts'
 import { changeCase, findCase } from './conference-case.store.ts'
-import { type HoldInput, type TableRefusal, wrongAtTable } from './conference-case.ts'
+import type { HoldInput } from './conference-case.ts'
+import { judgeTable, type TableFault } from './judge-table.ts'
 
 export type HoldRefusal =
-  | TableRefusal
+  | TableFault
   | 'not_found'
   | 'not_attendee'
   | 'anonymous_not_yours'
   | 'not_yet'
   | 'conference_closed'
   | 'consent_missing'
-  | 'coordinator_unknown'
-  | 'circle_consent_missing'
   | 'minutes_changed'
 
 /**
@@ -48,14 +45,9 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   if (next === null) return refuse('conflict', 'conference_closed')
   const consents = await heldConsentsOf(tx, familyId)
   if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
-  const circle = await circleOf(tx, familyId)
-  const known = new Set([...attendees.map(({ id }) => id), ...circle.map(({ professionalId }) => professionalId)])
-  const wrong = wrongAtTable(held, input, known)
-  if (wrong !== null) return refuse('invalid', wrong.code, wrong.field)
-  const coordinator = await findCoordinator(tx, coalitionId, input.coordinatorId)
-  if (coordinator === 'unknown') return refuse('invalid', 'coordinator_unknown', 'coordinatorId')
-  if (coordinator !== null && consentCovering(consents, 'circle', tx.today) === null)
-    return refuse('conflict', 'circle_consent_missing', 'coordinatorId')
+  const { faults, coordinator } = await judgeTable(tx, { held, attendees, consents }, input)
+  const wrong = refuseFaults(faults)
+  if (wrong !== null) return wrong
 
   const parentPart = held.parentPart ?? input.parentPart ?? 'not_asked'
   const parentReason = discussedOn === null ? (input.parentReason ?? null) : (held.notes?.parentReason ?? null)
@@ -90,9 +82,4 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   // Last of all: the coordinator before may be the actor herself, whose own view of the family ends here.
   if (coordinator !== null) await nameCoordinator(tx, about, coordinator, 'appointed')
   return ok({ conferenceId: conference.id })
-}
-
-async function findCoordinator(tx: Transaction, coalitionId: string, id: string | undefined) {
-  if (id === undefined) return null
-  return (await colleaguesOf(tx, coalitionId)).find((colleague) => colleague.id === id) ?? 'unknown'
 }

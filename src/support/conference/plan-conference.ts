@@ -5,11 +5,11 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { type Fault, ok, type Result, refuseFaults } from '../../platform/result.ts'
 import { addAttendees, addConference } from './conference.store.ts'
-import type { PlanConferenceInput } from './conference.ts'
+import { type PlanConferenceInput, type PlanDraft, type PlanRefusal, planDraft, wrongInPlan } from './conference.ts'
 
-export type PlanConferenceRefusal = 'not_in_coalition' | 'sees_no_families' | 'date_in_past' | 'attendee_unknown' | 'attendees_missing'
+export type PlanConferenceRefusal = 'not_in_coalition' | 'sees_no_families' | PlanRefusal
 
 /**
  * Plans a conference in a coalition of the actor, who chairs it and always has a seat. Any professional may, except those whose role
@@ -19,16 +19,14 @@ export async function planConference(
   tx: Transaction,
   input: PlanConferenceInput,
 ): Promise<Result<{ conferenceId: string }, PlanConferenceRefusal>> {
-  const { actor, today } = tx
+  const { actor } = tx
   const { coalitionId } = input
   const refused = { action: 'create', code: 'conference.planned', objectType: 'conference' } as const
   if (actor.id === null || !hasRole(actor, 'professional', coalitionId)) return forbid(tx, refused, 'not_in_coalition')
   if (rolesWithoutView.some((role) => hasRole(actor, role, coalitionId))) return forbid(tx, { ...refused, coalitionId }, 'sees_no_families')
-  if (input.plannedOn < today) return refuse('invalid', 'date_in_past', 'plannedOn')
-  const seats = new Set((await colleaguesOf(tx, coalitionId)).map(({ id }) => id))
+  const wrong = refuseFaults(await faultsInPlan(tx, coalitionId, input))
+  if (wrong !== null) return wrong
   const attendees = [...new Set([actor.id, ...input.attendees])]
-  if (attendees.some((id) => !seats.has(id))) return refuse('invalid', 'attendee_unknown', 'attendees')
-  if (attendees.length < 2) return refuse('invalid', 'attendees_missing', 'attendees')
   const conference = {
     coalitionId,
     id: newId(),
@@ -48,4 +46,16 @@ export async function planConference(
     detail: { kind: input.kind, attendees: attendees.length },
   })
   return ok({ conferenceId: conference.id })
+}
+
+/** What else is wrong in a plan of which some fields cannot be read, so that everything is said in one round. */
+export async function faultsInUnreadPlan(tx: Transaction, values: Record<string, unknown>): Promise<Fault<PlanRefusal>[]> {
+  const draft = planDraft(values)
+  if (draft.coalitionId === undefined || !hasRole(tx.actor, 'professional', draft.coalitionId)) return []
+  return faultsInPlan(tx, draft.coalitionId, draft)
+}
+
+async function faultsInPlan(tx: Transaction, coalitionId: string, draft: PlanDraft): Promise<Fault<PlanRefusal>[]> {
+  const seats = new Set((await colleaguesOf(tx, coalitionId)).map(({ id }) => id))
+  return wrongInPlan(draft, { today: tx.today, seats, chairId: tx.actor.id ?? '' })
 }

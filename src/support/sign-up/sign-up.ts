@@ -82,8 +82,8 @@ export const contactFields = {
     z
       .string()
       .trim()
-      .max(30, { error: 'too_long', abort: true })
-      .refine((typed) => dialled(typed) !== null, 'phone_invalid')
+      .max(30, 'too_long')
+      .refine((typed) => typed.length > 30 || dialled(typed) !== null, 'phone_invalid')
       .optional(),
   ),
 }
@@ -102,12 +102,14 @@ export const signUpForm = z
     consent: z.literal('yes', { error: 'consent_missing' }),
     wmo: optional(z.literal('yes')),
   })
-  .superRefine((form, context) => {
-    if (form.stage === 'expecting' && form.dueDate === undefined)
-      context.addIssue({ code: 'custom', path: ['dueDate'], message: 'due_date_missing' })
-    if (form.stage === 'born' && form.bornOn === undefined)
-      context.addIssue({ code: 'custom', path: ['bornOn'], message: 'birth_date_missing' })
-  })
+  .superRefine(
+    (form, context) => {
+      if (form.stage === 'expecting' && !form.dueDate) context.addIssue({ code: 'custom', path: ['dueDate'], message: 'due_date_missing' })
+      if (form.stage === 'born' && !form.bornOn) context.addIssue({ code: 'custom', path: ['bornOn'], message: 'birth_date_missing' })
+    },
+    // Also when other fields are wrong: everything is said in one round.
+    { when: () => true },
+  )
 
 export type SignUpInput = z.infer<typeof signUpForm>
 
