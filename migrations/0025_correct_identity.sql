@@ -22,3 +22,12 @@ do $$ begin
   execute format('create policy person_correct on person for update to startlijn_app using (%1$s) with check (%1$s)',
     works_with('person', 'family_id') || ' and exists (select 1 from family f where f.coalition_id = person.coalition_id and f.id = person.family_id and f.parent_id = person.id)');
 end $$;
+
+-- Who closed a conference, and when: whoever posts an old form afterwards reads it. The log of a conference is nobody's but its writers'.
+alter table conference add column closed_by uuid references professional (id), add column closed_on date,
+  add check ((closed_by is null) = (closed_on is null) and (closed_on is null or state = 'closed'));
+grant update (closed_by, closed_on) on conference to startlijn_app;
+drop policy conference_change on conference;
+create policy conference_change on conference for update to startlijn_app
+  using (exists (select 1 from conference_attendee a where a.coalition_id = conference.coalition_id and a.conference_id = conference.id and a.professional_id = actor_id()))
+  with check (closed_by is null or (closed_by = actor_id() and closed_on = acting_on()));

@@ -50,6 +50,22 @@ export const appText = texts(
         why: 'Iemand heeft dit intussen gewijzigd. Uw wijziging is niet opgeslagen, zodat niets verloren gaat.',
         remedy: 'Ga terug, bekijk de nieuwe stand en vul zo nodig aan.',
       },
+      before: {
+        done: {
+          title: 'Dit is al gedaan',
+          remedy: 'Er is niets dubbel opgeslagen. Ga terug en bekijk hoe het er nu voor staat.',
+          by: (who: string, date: string) => `${who} legde dit vast op ${date}.`,
+          self: (date: string) => `U legde dit zelf vast, op ${date}.`,
+          noColleague: (date: string) => `Het is vastgelegd op ${date}, niet door een collega.`,
+        },
+        stale: {
+          title: 'Dit formulier is niet meer actueel',
+          by: (who: string, date: string) => `${who} wijzigde dit intussen, op ${date}.`,
+          self: (date: string) => `U wijzigde dit zelf al, op ${date}, misschien in een ander venster.`,
+          noColleague: (date: string) => `Dit is intussen gewijzigd, op ${date}.`,
+          notStored: 'Wat u net verstuurde, is niet opgeslagen.',
+        },
+      },
       tooLarge: {
         title: 'Dit is te veel in één keer',
         why: 'Er kwam meer binnen dan een formulier kan bevatten. Er is niets opgeslagen.',
@@ -123,6 +139,22 @@ export const appText = texts(
         title: 'A colleague was before you',
         why: 'Somebody changed this meanwhile. Your change was not stored, so that nothing is lost.',
         remedy: 'Go back, look at the new state and add to it where needed.',
+      },
+      before: {
+        done: {
+          title: 'This has been done already',
+          remedy: 'Nothing was stored twice. Go back and see how things stand.',
+          by: (who, date) => `${who} recorded this on ${date}.`,
+          self: (date) => `You recorded this yourself, on ${date}.`,
+          noColleague: (date) => `It was recorded on ${date}, not by a colleague.`,
+        },
+        stale: {
+          title: 'This form is no longer up to date',
+          by: (who, date) => `${who} changed this meanwhile, on ${date}.`,
+          self: (date) => `You changed this yourself already, on ${date}, perhaps in another window.`,
+          noColleague: (date) => `This was changed meanwhile, on ${date}.`,
+          notStored: 'What you just sent was not stored.',
+        },
       },
       tooLarge: {
         title: 'This is too much at once',

@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Refusal, RefusalKind } from '../platform/result.ts'
+import { dateInFull } from '../platform/text/date-words.ts'
+import type { Language } from '../platform/text/text.ts'
 import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
 import type { PageContext, PageEnv } from '../platform/web/page.ts'
 import { appText } from './app.text.ts'
@@ -23,10 +25,24 @@ export function refusals(sentence: (code: string, language: 'nl' | 'en') => stri
   }
 }
 
+/** What the page says: of an act that was done before, or on a state that changed, who was first and when. */
+function wordsOf({ kind, before }: Refusal, sentence: string | undefined, language: Language) {
+  const text = appText[language].refusal
+  const words = text[kind]
+  if (before === undefined) return { ...words, why: sentence ?? words.why }
+  const date = dateInFull(before.on, language)
+  const told = kind === 'stale' ? text.before.stale : text.before.done
+  const who = before.byActor ? told.self(date) : before.by === null ? told.noColleague(date) : told.by(before.by, date)
+  if (kind === 'stale')
+    return { ...words, title: before.byActor ? text.before.stale.title : words.title, why: `${who} ${text.before.stale.notStored}` }
+  return { ...text.before.done, why: `${sentence ?? words.why} ${who}` }
+}
+
 function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefined) {
-  const text = appText[c.var.visitor.language].refusal
+  const { language } = c.var.visitor
+  const text = appText[language].refusal
   const notSignedIn = c.var.visitor.person === null && refusal.code === 'sign_in'
-  const words = notSignedIn ? text.sign_in : text[refusal.kind]
+  const words = notSignedIn ? { ...text.sign_in, why: sentence ?? text.sign_in.why } : wordsOf(refusal, sentence, language)
   const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'
   const back = c.req.method === 'POST' ? [{ label: text.back, href: c.req.path }] : []
   return c.var.show({
@@ -35,7 +51,7 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
     body: (
       <ProblemPage
         heading={words.title}
-        explanation={sentence ?? words.why}
+        explanation={words.why}
         whatToDo={words.remedy}
         links={
           notSignedIn

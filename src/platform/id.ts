@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 
 /** A random UUID (version 4); never derived from anything about a person. */
 export function newId(): string {
@@ -6,6 +6,19 @@ export function newId(): string {
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/**
+ * The UUID (version 8) of what this very form makes: the same for the same sender, key and content, so that sending it twice makes one thing.
+ * `key` is random, is sent with the form and kept nowhere: nobody works back from the id to what was in it.
+ */
+export function idOfForm(key: string, senderId: string, content: unknown): string {
+  const hash = createHmac('sha256', key)
+    .update(`${senderId}\0${JSON.stringify(content)}`)
+    .digest()
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6)
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8)
+  return hash.toString('hex', 0, 16).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
+}
 
 export function isId(value: string): boolean {
   return uuidPattern.test(value)

@@ -66,3 +66,14 @@ export async function changeEpisode(
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Keeps others who hold this episode waiting until the end of the transaction: for acts that may be done once, where no version is at hand. */
+export async function holdEpisode(tx: Transaction, episode: Pick<Episode, 'coalitionId' | 'id'>): Promise<void> {
+  await tx.db
+    .selectFrom('episode')
+    .select('id')
+    .where('coalition_id', '=', episode.coalitionId)
+    .where('id', '=', episode.id)
+    .forUpdate()
+    .execute()
+}

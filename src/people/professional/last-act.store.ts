@@ -1,20 +1,13 @@
-import { type PlainDate, plainDateOf } from '../../platform/clock.ts'
+import { plainDateOf } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-
-export interface LastAct {
-  /** Null when it was no professional: the parent, or who runs the installation. */
-  by: string | null
-  /** It was the actor herself, in another window or a moment ago. */
-  byActor: boolean
-  on: PlainDate
-}
+import type { DoneBefore } from '../../platform/result.ts'
 
 /** Who did one of these acts for a family last, and when, by the log she may read; `objectId` narrows it to one thing. Null when there is no such line. */
 export async function lastAct(
   tx: Transaction,
   about: { coalitionId: string; familyId: string; objectId?: string },
-  codes: readonly [string, ...string[]],
-): Promise<LastAct | null> {
+  codes: readonly string[],
+): Promise<DoneBefore | null> {
   let query = tx.db
     .selectFrom('audit_event as l')
     .leftJoin('professional as p', 'p.id', 'l.actor_id')

@@ -171,6 +171,8 @@ export interface CoalitionPartner {
 export interface Conference {
   cases: Generated<number>;
   chair_id: string;
+  closed_by: string | null;
+  closed_on: string | null;
   coalition_id: string;
   discussed: Generated<number>;
   id: string;

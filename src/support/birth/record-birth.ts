@@ -4,12 +4,13 @@ import { changeEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { addPerson } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { daysBetween, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { tellCancelled, tellEnded } from '../programme/end-programme.ts'
 import { endOpenEnrolments } from '../programme/enrolment.store.ts'
 import { currentProgrammes } from '../programme/programme-catalogue.ts'
@@ -51,12 +52,13 @@ export async function recordBirth(
   if (found.parts.length === 0) return forbid(tx, audit, 'not_in_circle')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   const pregnancy = afterPregnancy(episode.pregnancy, 'birth')
-  if (pregnancy === null) return refuse('conflict', 'no_birth_expected')
+  const before = () => lastAct(tx, { coalitionId, familyId, objectId: episode.id }, ['birth.recorded', 'pregnancy.ended', 'episode.closed'])
+  if (pregnancy === null) return refuseDone('conflict', 'no_birth_expected', await before())
   if (input.bornOn > tx.today) return refuse('invalid', 'birth_in_future', 'bornOn')
   if (!isPossibleBirth(input.bornOn, episode.dueDate)) return refuse('invalid', 'birth_date_impossible', 'bornOn')
   if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
   const seen = { id: episode.id, version: input.version }
-  if (!(await changeEpisode(tx, seen, { pregnancy, born_on: input.bornOn }))) return refuse('stale', 'stale')
+  if (!(await changeEpisode(tx, seen, { pregnancy, born_on: input.bornOn }))) return refuseDone('stale', 'stale', await before())
 
   const about: Place = { coalitionId, familyId, episodeId: episode.id }
   const childIds = await welcome(tx, about, input)

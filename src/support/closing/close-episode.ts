@@ -1,11 +1,12 @@
 import { changeEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { stopProgrammes } from '../programme/end-programme.ts'
 import { closePlan, endCircle, endCoordinator, stillOpen } from './closing.store.ts'
 import { type ClosingInput, circleUntil } from './closing.ts'
@@ -23,13 +24,15 @@ export async function closeEpisode(
   const { episode } = found
   const { coalitionId } = episode
   const audit = { action: 'update', code: 'episode.closed', objectType: 'episode', objectId: episode.id, coalitionId, familyId } as const
-  if (episode.closedOn !== null) return refuse('conflict', 'closed_already')
+  const place = { coalitionId, familyId, objectId: episode.id }
+  if (episode.closedOn !== null) return refuseDone('conflict', 'closed_already', await lastAct(tx, place, ['episode.closed']))
   const open = await stillOpen(tx, episode.id)
   if (!open.actorCoordinates) return forbid(tx, audit, 'not_the_coordinator')
   if (open.handovers > 0) return refuse('conflict', 'handover_open')
   if (open.signUps > 0) return refuse('conflict', 'triage_open')
   const change = { closed_on: tx.today, closing_reason: input.reason }
-  if (!(await changeEpisode(tx, { id: episode.id, version: input.version }, change))) return refuse('stale', 'stale')
+  if (!(await changeEpisode(tx, { id: episode.id, version: input.version }, change)))
+    return refuseDone('stale', 'stale', await lastAct(tx, place, ['episode.closed', 'birth.recorded', 'pregnancy.ended']))
   const about = { coalitionId, familyId, episodeId: episode.id }
   await stopProgrammes(tx, about, 'episode_closed')
   await closePlan(tx, episode.id)

@@ -35,7 +35,14 @@ export function AgendaView({ agenda, language, errors }: Props) {
         breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.title, href: '/overleg' }, { label: text.kind[conference.kind] }] }}
         heading={conferenceName(conference, language, today)}
         lead={conferenceFacts(conference, language)}
-        meta={<Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>}
+        meta={
+          <>
+            <Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>
+            {conference.closedOn === null || conference.closedBy === null ? null : (
+              <span class="soft">{text.agenda.closedBy(conference.closedBy, dateInFull(conference.closedOn, language))}</span>
+            )}
+          </>
+        }
       />
       <ErrorSummary heading={text.agenda.errorHeading} errors={errors} />
       <Columns aside={<Aside agenda={agenda} language={language} errors={errors ?? {}} />}>

@@ -14,7 +14,7 @@ import { Grid, Stack } from '../../platform/ui/layout.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import type { CaseViewProps } from './case-view.tsx'
 import { caseText } from './conference-case.text.ts'
-import { agreementRows, type ConferenceCase, parentParts, questions } from './conference-case.ts'
+import { agreementRows, type ConferenceCase, parentParts, questions, withoutStanding } from './conference-case.ts'
 import type { CaseView } from './view-case.ts'
 
 /** The rows that are always in view; the others unfold. */
@@ -30,7 +30,7 @@ interface Fields {
 export function CaseForm({ view, language, typed }: CaseViewProps) {
   const text = caseText[language]
   const held = view.item.case
-  const values = typed?.values ?? standing(held)
+  const values = typed === null ? standing(held) : typed.stale === null ? typed.values : withoutStanding(typed.values, held.agreements)
   const errors = typed?.errors ?? {}
   const common = (name: string) => ({ name, errors, value: typedIn(values, name) })
   const fields = { view, language, common }

@@ -1,4 +1,5 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import type { DoneBefore } from '../../platform/result.ts'
 import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
@@ -24,7 +25,12 @@ export interface CaseViewProps {
   view: CaseViewData
   language: Language
   /** Null when nothing was typed yet. */
-  typed: { values: FormValues; errors: Record<string, string>; stale: boolean } | null
+  typed: { values: FormValues; errors: Record<string, string>; stale: StaleCase | null } | null
+}
+
+/** The form was typed over minutes that changed since; by whom, where that is known. */
+export interface StaleCase {
+  before: DoneBefore | null
 }
 
 /** The screen on the wall: one family, large enough for everybody at the table. */
@@ -53,11 +59,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
       />
       <Stack>
         {view.cannotRecord === null ? null : <p>{cannotInWords(view, language)}</p>}
-        {typed?.stale === true ? (
-          <Notice kind="warning" heading={text.stale.title}>
-            <p>{text.stale.why}</p>
-          </Notice>
-        ) : null}
+        {typed === null || typed.stale === null ? null : <Stale {...typed.stale} language={language} />}
         {discussed ? <Recorded view={view} language={language} /> : null}
         {!discussed && view.cannotRecord !== null ? <Questions view={view} language={language} /> : null}
         {view.cannotRecord !== null ? null : discussed ? (
@@ -162,4 +164,18 @@ function agreementRow(agreement: Agreement, view: CaseViewData, language: Langua
         </Form>
       ) : undefined,
   }
+}
+
+function Stale({ before, language }: StaleCase & { language: Language }) {
+  const text = caseText[language].stale
+  const date = before === null ? '' : dateInFull(before.on, language)
+  return before?.byActor === true ? (
+    <Notice kind="warning" heading={text.self.title}>
+      <p>{text.self.why(date)}</p>
+    </Notice>
+  ) : (
+    <Notice kind="warning" heading={text.title}>
+      <p>{before === null || before.by === null ? text.why : `${text.by(before.by, date)} ${text.why}`}</p>
+    </Notice>
+  )
 }

@@ -22,14 +22,17 @@ export const conferenceCasePages = pages()
     if (!form.ok) {
       const more = await asVisitor(c, (tx) => faultsInUnreadCase(tx, caseId, form.values))
       const errors = inOrder({ ...errorsOfFaults(more, sentence), ...form.errors }, holdFieldOrder)
-      return showCase(c, { values: form.values, errors, stale: false }, 422)
+      return showCase(c, { values: form.values, errors, stale: null }, 422)
     }
     const result = await asVisitor(c, (tx) => holdCase(tx, caseId, form.input))
     if (result.ok) return c.redirect(`/overleg/${id}/gezin/${caseId}`, 303)
-    if (result.refusal.kind === 'stale') return showCase(c, { values: await formValues(c), errors: {}, stale: true }, 409)
+    if (result.refusal.kind === 'stale') {
+      const { before = null } = result.refusal
+      return showCase(c, { values: await formValues(c), errors: {}, stale: { before } }, 409)
+    }
     const errors = errorsOf(result.refusal, sentence)
     if (errors === null) return c.var.refuse(result.refusal)
-    return showCase(c, { values: await formValues(c), errors: inOrder(errors, holdFieldOrder), stale: false }, 422)
+    return showCase(c, { values: await formValues(c), errors: inOrder(errors, holdFieldOrder), stale: null }, 422)
   })
   .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
     const { id, caseId, agreementId } = c.req.param()

@@ -72,6 +72,12 @@ export const caseText = texts(
     stale: {
       title: 'Een collega was u voor',
       why: 'Hieronder staat wat een collega intussen bewaarde. Uw eigen tekst staat nog in het formulier: maak er één verslag van en bewaar het dan.',
+      by: (name: string, day: string) => `${name} legde dit gesprek vast op ${day}.`,
+      self: {
+        title: 'U heeft dit gesprek al vastgelegd',
+        why: (day: string) =>
+          `Dat deed u op ${day}, misschien in een ander venster. Er is niets dubbel opgeslagen. Wat u net verstuurde, staat nog in het formulier; afspraken die al vastliggen, staan er niet meer in.`,
+      },
     },
     errorHeading: 'Nog niet vastgelegd. Kijk dit even na:',
     errors: {
@@ -163,6 +169,12 @@ export const caseText = texts(
     stale: {
       title: 'A colleague was before you',
       why: 'Below is what a colleague saved meanwhile. Your own text is still in the form: make one text of the two and save it then.',
+      by: (name, day) => `${name} recorded this talk on ${day}.`,
+      self: {
+        title: 'You have recorded this talk already',
+        why: (day) =>
+          `You did so on ${day}, perhaps in another window. Nothing was stored twice. What you just sent is still in the form; agreements that stand are no longer in it.`,
+      },
     },
     errorHeading: 'Not recorded yet. Please check this:',
     errors: {

@@ -168,6 +168,18 @@ export interface HoldInput {
   nextOn?: PlainDate | undefined
 }
 
+/** Whether the same was agreed before: what, who and by when. */
+export function standsAlready(standing: readonly Agreement[], { what, who, dueOn }: { what: string; who: string; dueOn: string }): boolean {
+  return standing.some((one) => one.what === what && (one.byParent ? 'parent' : one.professionalId) === who && one.dueOn === dueOn)
+}
+
+/** What was typed, without the rows of agreements that stand already. */
+export function withoutStanding<V>(values: Readonly<Record<string, V>>, standing: readonly Agreement[]): Record<string, V> {
+  const rows = agreementRowsIn(values).filter((agreement) => standsAlready(standing, agreement))
+  const names = new Set(rows.flatMap(({ row }) => [`what${row}`, `who${row}`, `due${row}`]))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name)))
+}
+
 /** Who of those at the table may stay for this family: everyone, by the parent's consent or since no name is said; or only the family's own circle. */
 export type MayStay = { who: 'everyone'; untilOn: PlainDate } | { who: 'no_name' } | { who: 'circle_only'; names: readonly string[] }
 

@@ -8,6 +8,7 @@ function conferences(tx: Transaction) {
   return tx.db
     .selectFrom('conference as m')
     .innerJoin('professional as p', 'p.id', 'm.chair_id')
+    .leftJoin('professional as k', 'k.id', 'm.closed_by')
     .select([
       'm.coalition_id as coalitionId',
       'm.id',
@@ -20,6 +21,9 @@ function conferences(tx: Transaction) {
       'p.name as chair',
       'm.cases',
       'm.discussed',
+      'm.closed_on as closedOn',
+      'm.closed_by as closedById',
+      'k.name as closedBy',
       'm.version',
     ])
 }
@@ -113,7 +117,7 @@ export async function changeConferenceState(
 ): Promise<boolean> {
   const result = await tx.db
     .updateTable('conference')
-    .set({ state, version: version + 1 })
+    .set({ state, version: version + 1, ...(state === 'closed' ? { closed_by: tx.actor.id, closed_on: tx.today } : {}) })
     .where('coalition_id', '=', conference.coalitionId)
     .where('id', '=', conference.id)
     .where('version', '=', version)

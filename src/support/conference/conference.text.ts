@@ -81,6 +81,7 @@ export const conferenceText = texts(
       windowWhy: (from: string, until: string) =>
         `Wie aan tafel zit, ziet de gezinnen van ${from} tot en met ${until}. Daarna ziet ieder alleen nog de gezinnen uit de eigen kring. De ouder ziet wie er keek.`,
       close: 'Sluit dit overleg af',
+      closedBy: (name: string, day: string) => `door ${name}, op ${day}`,
       closeWhy: 'Alle gezinnen zijn besproken. Na afsluiten liggen de verslagen vast.',
     },
     bring: {
@@ -216,6 +217,7 @@ export const conferenceText = texts(
       windowWhy: (from, until) =>
         `Whoever is at the table sees the families from ${from} until ${until}. After that only their own circle does. The parent sees who looked.`,
       close: 'Close this conference',
+      closedBy: (name, day) => `by ${name}, on ${day}`,
       closeWhy: 'All families have been discussed. After closing the minutes stand.',
     },
     bring: {

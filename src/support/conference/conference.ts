@@ -38,6 +38,10 @@ export interface Conference {
   /** How many families are on the agenda, also those the reader does not see. */
   cases: number
   discussed: number
+  /** Null while it is open, and who closed it also for one that was closed before that was kept. */
+  closedOn: PlainDate | null
+  closedById: string | null
+  closedBy: string | null
   version: number
 }
 

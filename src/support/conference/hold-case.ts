@@ -3,16 +3,18 @@ import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse, refuseFaults } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone, refuseFaults } from '../../platform/result.ts'
 import { nameCoordinator } from '../coordinator/name-coordinator.ts'
 import { addAgreements } from './agreement.store.ts'
+import { closedBefore } from './close-conference.ts'
 import { attendeesOf, changeConferenceState, findConference } from './conference.store.ts'
 import { afterConference } from './conference.ts'
 import { changeCase, findCase } from './conference-case.store.ts'
-import type { HoldInput } from './conference-case.ts'
+import { type HoldInput, standsAlready } from './conference-case.ts'
 import { judgeTable, type TableFault } from './judge-table.ts'
 
 export type HoldRefusal =
@@ -42,7 +44,7 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   if (seen === null || (!held.named && seen.parts.length === 0)) return forbid(tx, { ...line, familyId }, 'anonymous_not_yours')
   if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
   const next = afterConference(conference.state, 'hold')
-  if (next === null) return refuse('conflict', 'conference_closed')
+  if (next === null) return refuseDone('conflict', 'conference_closed', closedBefore(tx, conference))
   const consents = await heldConsentsOf(tx, familyId)
   if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
   const { faults, coordinator } = await judgeTable(tx, { held, attendees, consents }, input)
@@ -58,9 +60,10 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
     discussed_on: discussedOn ?? conference.plannedOn,
     next_on: input.nextOn ?? null,
   })
-  if (!changed) return refuse('stale', 'minutes_changed')
+  if (!changed) return refuseDone('stale', 'minutes_changed', await lastAct(tx, { coalitionId, familyId, objectId: caseId }, [line.code]))
   const agreements = []
-  for (const { what, who, dueOn } of input.agreements)
+  // What stands already is not agreed twice, as when a form is sent again over what it stored before.
+  for (const { what, who, dueOn } of input.agreements.filter((agreement) => !standsAlready(held.agreements, agreement)))
     agreements.push({ what: await sealText(tx, seen.family, what), professionalId: who === 'parent' ? null : who, dueOn })
   await addAgreements(tx, held, agreements)
   // When a colleague saved another family at this very moment the conference is held already, and that is as good.

@@ -1,8 +1,9 @@
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { findAgreement, setAgreementDone } from './agreement.store.ts'
 
 export type KeepAgreementRefusal = 'not_found' | 'not_in_circle' | 'already_done'
@@ -25,7 +26,7 @@ export async function keepAgreement(
     familyId,
   } as const
   if (seen.parts.length === 0 && agreement.professionalId !== tx.actor.id) return forbid(tx, line, 'not_in_circle')
-  if (!(await setAgreementDone(tx, agreement))) return refuse('conflict', 'already_done')
+  if (!(await setAgreementDone(tx, agreement))) return refuseDone('conflict', 'already_done', await lastAct(tx, line, [line.code]))
   await recordAudit(tx, line)
   return ok({ familyId, caseId })
 }

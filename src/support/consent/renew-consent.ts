@@ -1,13 +1,15 @@
 import { addConsent, consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState, receivers, topics } from '../../family/consent/consent.ts'
+import { holdEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { defaultConsentUntil } from '../sign-up/sign-up.ts'
 
 /** From this many days before the end a consent can be asked again. */
@@ -24,8 +26,13 @@ export async function renewConsent(tx: Transaction, familyId: string): Promise<R
   const line = { action: 'create', code: 'consent.given', objectType: 'consent', coalitionId: family.coalitionId, familyId } as const
   if (seen.parts.length === 0) return forbid(tx, line, 'not_in_circle')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
+  // A second window of the same moment waits here, and then finds the consent of the first.
+  await holdEpisode(tx, episode)
   const holding = (await consentsOf(tx, familyId)).find((consent) => consentState(consent, addDays(tx.today, renewableDays)) === 'given')
-  if (holding !== undefined) return refuse('conflict', 'consent_still_holds')
+  if (holding !== undefined) {
+    const { coalitionId } = family
+    return refuseDone('conflict', 'consent_still_holds', await lastAct(tx, { coalitionId, familyId }, ['consent.given', 'sign_up.sent']))
+  }
   const id = newId()
   await addConsent(
     tx,

@@ -6,10 +6,10 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { changeHandover, hasRunningProgramme } from './handover.store.ts'
 import { afterHandover, type Handover, isBeforeSenderLeft, overlapUntil, partOf, type StepInput } from './handover.ts'
-import { handoverOfActor } from './handover-of-actor.ts'
+import { handoverOfActor, lastStep } from './handover-of-actor.ts'
 
 export type AcceptRefusal =
   | 'not_found'
@@ -36,7 +36,8 @@ export async function acceptHandover(
   const line = { ...audit, code: 'handover.accepted' }
   if (!found.isTo) return forbid(tx, line, 'not_the_successor')
   const state = afterHandover(handover.state, 'accept')
-  if (state === null) return refuse('conflict', handover.state === 'prepared' ? 'talk_not_held' : 'handover_over')
+  if (state === null && handover.state === 'prepared') return refuse('conflict', 'talk_not_held')
+  if (state === null) return refuseDone('conflict', 'handover_over', await lastStep(tx, handover))
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
   const until = overlapUntil(handover.from.profession, episode, tx.today)
@@ -44,7 +45,7 @@ export async function acceptHandover(
   const senderThere = circle.some(({ professionalId }) => professionalId === handover.from.id)
   const inTime = senderThere && isBeforeSenderLeft(handover.from.profession, episode, tx.today)
   const change = { state, accepted_on: tx.today, overlap_until: until }
-  if (!(await changeHandover(tx, handover, input.version, change))) return refuse('stale', 'stale')
+  if (!(await changeHandover(tx, handover, input.version, change))) return refuseDone('stale', 'stale', await lastStep(tx, handover))
   await joinOnce(tx, { coalitionId: handover.coalitionId, familyId, professionalId: handover.to.id, part: partOf(handover.to.profession) })
   await endSenderParts(tx, handover, until)
   await recordEvent(tx, {

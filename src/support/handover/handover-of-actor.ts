@@ -1,4 +1,5 @@
 import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { findHandover } from './handover.store.ts'
 import type { Handover } from './handover.ts'
@@ -26,4 +27,10 @@ export async function handoverOfActor(tx: Transaction, handoverId: string): Prom
     about: { coalitionId, familyId, episodeId },
     audit: { action: 'update', objectType: 'handover', objectId: handoverId, coalitionId, familyId },
   }
+}
+
+/** Who did the last step of a hand-over. */
+export function lastStep(tx: Transaction, { coalitionId, familyId, id }: Pick<Handover, 'coalitionId' | 'familyId' | 'id'>) {
+  const steps = ['prepared', 'talk_held', 'accepted', 'finished', 'withdrawn'].map((step) => `handover.${step}`)
+  return lastAct(tx, { coalitionId, familyId, objectId: id }, steps)
 }

@@ -177,7 +177,7 @@ onEveryEngine('a warm hand-over', (database) => {
     expect(await finish('midwife', 9, '2026-03-10')).toBe('stale')
     expect(await finish('midwife', 3, '2026-03-10')).toBe('done')
     expect(await seen('midwife', familyId, '2026-03-11')).toBe(false)
-    expect(await finish('youthNurse', 4, '2026-04-10')).toBe('handover_not_accepted')
+    expect(await finish('youthNurse', 4, '2026-04-10')).toBe('handover_over')
   })
 
   it('can be taken back until it is accepted; the successor then no longer sees the family', async () => {

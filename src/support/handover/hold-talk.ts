@@ -2,10 +2,10 @@ import { recordEvent } from '../../family/event/record-event.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { changeHandover } from './handover.store.ts'
 import { acceptBefore, afterHandover, type TalkInput } from './handover.ts'
-import { handoverOfActor } from './handover-of-actor.ts'
+import { handoverOfActor, lastStep } from './handover-of-actor.ts'
 
 export type TalkRefusal = 'not_found' | 'not_in_handover' | 'talk_not_now' | 'talk_date_impossible' | 'stale'
 
@@ -17,11 +17,11 @@ export async function holdTalk(tx: Transaction, handoverId: string, input: TalkI
   const line = { ...audit, code: 'handover.talk_held' }
   if (!found.isFrom && !found.isTo) return forbid(tx, line, 'not_in_handover')
   const state = afterHandover(handover.state, 'talk')
-  if (state === null) return refuse('conflict', 'talk_not_now')
+  if (state === null) return refuseDone('conflict', 'talk_not_now', await lastStep(tx, handover))
   if (input.talkOn < handover.preparedOn || input.talkOn > tx.today) return refuse('invalid', 'talk_date_impossible', 'talkOn')
   const met = input.familyMet === 'yes'
   const change = { state, talk_on: input.talkOn, family_met_successor: met, accept_before: acceptBefore(input.talkOn) }
-  if (!(await changeHandover(tx, handover, input.version, change))) return refuse('stale', 'stale')
+  if (!(await changeHandover(tx, handover, input.version, change))) return refuseDone('stale', 'stale', await lastStep(tx, handover))
   await recordEvent(tx, {
     ...about,
     type: 'handover.talk_held',

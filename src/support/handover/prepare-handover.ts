@@ -9,9 +9,10 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { addHandover, openHandoversOf } from './handover.store.ts'
 import { type PrepareInput, partOf } from './handover.ts'
+import { lastStep } from './handover-of-actor.ts'
 
 export type PrepareRefusal =
   | 'not_found'
@@ -40,7 +41,8 @@ export async function prepareHandover(
   if (to === null) return refuse('invalid', 'successor_unknown', 'toId')
   if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
   const open = await openHandoversOf(tx, episode.id)
-  if (open.some(({ from }) => from.id === tx.actor.id)) return refuse('conflict', 'handover_open_already')
+  const mine = open.find(({ from }) => from.id === tx.actor.id)
+  if (mine !== undefined) return refuseDone('conflict', 'handover_open_already', await lastStep(tx, mine))
   const handoverId = newId()
   const about = { coalitionId, familyId, episodeId: episode.id }
   await addHandover(tx, { ...about, id: handoverId, toId: to.id, summary: await sealText(tx, family, input.summary) })

@@ -3,10 +3,10 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { changeHandover, endSuccessorPart, hasRunningProgramme, openHandoversOf } from './handover.store.ts'
 import { afterHandover, type Handover, partOf, type StepInput } from './handover.ts'
-import { handoverOfActor } from './handover-of-actor.ts'
+import { handoverOfActor, lastStep } from './handover-of-actor.ts'
 
 export type WithdrawRefusal = 'not_found' | 'not_in_handover' | 'handover_over' | 'stale'
 
@@ -21,8 +21,8 @@ export async function withdrawHandover(
   const { handover } = found
   const line = { ...found.audit, code: 'handover.withdrawn' }
   if (!found.isFrom && !found.isTo && !found.parts.includes('coordinator')) return forbid(tx, line, 'not_in_handover')
-  if (afterHandover(handover.state, 'withdraw') === null) return refuse('conflict', 'handover_over')
-  if (!(await withdraw(tx, handover, input.version))) return refuse('stale', 'stale')
+  if (afterHandover(handover.state, 'withdraw') === null) return refuseDone('conflict', 'handover_over', await lastStep(tx, handover))
+  if (!(await withdraw(tx, handover, input.version))) return refuseDone('stale', 'stale', await lastStep(tx, handover))
   await recordAudit(tx, line)
   return ok({ familyId: handover.familyId })
 }

@@ -3,11 +3,11 @@ import { consentCovering } from '../../family/consent/consent.ts'
 import type { Family } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { type Parent, parentOf } from '../../family/family/parent.store.ts'
-import { type LastAct, lastAct } from '../../people/professional/last-act.store.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { type DoneBefore, ok, type Result, refuse } from '../../platform/result.ts'
 import { type CorrectionBar, correctionBar } from './identity.ts'
 
 export interface IdentityToRead {
@@ -16,7 +16,7 @@ export interface IdentityToRead {
   parent: Parent | null
   bar: CorrectionBar | null
   /** The correction before; null when there was none. */
-  corrected: LastAct | null
+  corrected: DoneBefore | null
   today: PlainDate
 }
 

@@ -1,7 +1,8 @@
 import { recordEvent } from '../../family/event/record-event.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { addPlan } from './plan.store.ts'
 import { type MakePlanInput, reviewDay } from './plan.ts'
 import { type PlanGuardRefusal, planForAct } from './plan-of-actor.ts'
@@ -15,7 +16,7 @@ export async function makePlan(
   const guarded = await planForAct(tx, familyId, 'add', 'plan.made')
   if (!guarded.ok) return guarded
   const { plan, episode, line } = guarded.value
-  if (plan !== null) return refuse('conflict', 'plan_exists')
+  if (plan !== null) return refuseDone('conflict', 'plan_exists', await lastAct(tx, line, [line.code]))
   const reviewOn = reviewDay(input.reviewOn, tx.today)
   if (reviewOn === null) return refuse('invalid', 'review_in_past', 'reviewOn')
   const place = { coalitionId: line.coalitionId, familyId, episodeId: episode.id }

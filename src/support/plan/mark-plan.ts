@@ -1,7 +1,8 @@
 import { recordEvent } from '../../family/event/record-event.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { setActionDone, setGoalReached } from './plan.store.ts'
 import { type PlanGuardRefusal, planForAct } from './plan-of-actor.ts'
 
@@ -18,7 +19,8 @@ export async function markActionDone(
   const action = goal?.actions.find(({ id }) => id === actionId)
   if (plan === null || goal === undefined || action === undefined) return refuse('not_found', 'not_found')
   const { coalitionId, episodeId } = plan
-  if (!(await setActionDone(tx, coalitionId, actionId))) return refuse('conflict', 'already_done')
+  if (!(await setActionDone(tx, coalitionId, actionId)))
+    return refuseDone('conflict', 'already_done', await lastAct(tx, { ...line, objectId: actionId }, [line.code]))
   const detail = { life_domain: goal.lifeDomain, by_parent: action.byParent, due_on: action.dueOn }
   await recordEvent(tx, { coalitionId, familyId, episodeId, type: 'action.done', subjectId: actionId, detail })
   await recordAudit(tx, { ...line, objectId: actionId })
@@ -37,7 +39,8 @@ export async function markGoalReached(
   const goal = plan?.goals.find(({ id }) => id === goalId)
   if (plan === null || goal === undefined) return refuse('not_found', 'not_found')
   const { coalitionId, episodeId } = plan
-  if (!(await setGoalReached(tx, coalitionId, goalId))) return refuse('conflict', 'already_reached')
+  if (!(await setGoalReached(tx, coalitionId, goalId)))
+    return refuseDone('conflict', 'already_reached', await lastAct(tx, { ...line, objectId: goalId }, [line.code]))
   const detail = { life_domain: goal.lifeDomain }
   await recordEvent(tx, { coalitionId, familyId, episodeId, type: 'goal.reached', subjectId: goalId, detail })
   await recordAudit(tx, { ...line, objectId: goalId })

@@ -1,10 +1,11 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { isRunning } from './enrolment.ts'
 import { visitOfActor } from './enrolment-of-actor.ts'
 import { isPrenatal, topicsFor } from './programme.ts'
@@ -24,6 +25,12 @@ export type VisitRefusal =
   | 'consent_ended'
   | 'stale'
 
+/** Who planned or recorded it last. */
+function lastActOn(tx: Transaction, visitId: string, { coalitionId, familyId }: { coalitionId: string; familyId: string }) {
+  const codes = ['visit.planned', 'visit.done', 'visit.missed', 'visit.cancelled'] as const
+  return lastAct(tx, { coalitionId, familyId, objectId: visitId }, codes)
+}
+
 type Recorded = Result<{ familyId: string }, VisitRefusal>
 
 /** The nurse records a visit: the day it was, and its themes. The first one starts the programme on that day. */
@@ -35,7 +42,7 @@ export async function recordVisitDone(tx: Transaction, visitId: string, input: D
   const audit = { action: 'update', code: 'visit.done', objectType: 'visit', objectId: visitId, ...place } as const
   if (!found.isNurse) return forbid(tx, audit, 'not_the_nurse')
   const next = afterVisit(visit.state, 'finish')
-  if (next === null) return refuse('conflict', 'visit_over')
+  if (next === null) return refuseDone('conflict', 'visit_over', await lastActOn(tx, visitId, place))
   if (!isRunning(enrolment)) return refuse('conflict', 'programme_not_running')
   if (input.doneOn > tx.today || input.doneOn < (enrolment.answeredOn ?? enrolment.offeredOn))
     return refuse('invalid', 'visit_date_impossible', 'doneOn')
@@ -44,7 +51,7 @@ export async function recordVisitDone(tx: Transaction, visitId: string, input: D
   if (!input.topics.every((topic) => known.includes(topic))) return refuse('invalid', 'topic_unknown', 'topics')
   if (consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
   if (!(await changeVisit(tx, visit, input.version, { state: next, done_on: input.doneOn, topics: input.topics })))
-    return refuse('stale', 'stale')
+    return refuseDone('stale', 'stale', await lastActOn(tx, visitId, place))
   if (enrolment.state === 'accepted' && !(await beginOn(tx, found, input.doneOn, enrolment.version)))
     throw new Error('an enrolment changed within one transaction')
   await recordEvent(tx, {
@@ -68,9 +75,10 @@ export async function recordVisitOff(tx: Transaction, visitId: string, input: Of
   const audit = { action: 'update', code: type, objectType: 'visit', objectId: visitId, ...place } as const
   if (!found.isNurse) return forbid(tx, audit, 'not_the_nurse')
   const next = afterVisit(visit.state, input.off === 'missed' ? 'miss' : 'cancel')
-  if (next === null) return refuse('conflict', 'visit_over')
+  if (next === null) return refuseDone('conflict', 'visit_over', await lastActOn(tx, visitId, place))
   if (input.off === 'missed' && (visit.plannedOn === null || visit.plannedOn > tx.today)) return refuse('invalid', 'not_missed_yet', 'off')
-  if (!(await changeVisit(tx, visit, input.version, { state: next }))) return refuse('stale', 'stale')
+  if (!(await changeVisit(tx, visit, input.version, { state: next })))
+    return refuseDone('stale', 'stale', await lastActOn(tx, visitId, place))
   await recordEvent(tx, { ...about, type, subjectId: visitId, detail: { programme: enrolment.programme, planned_on: visit.plannedOn } })
   await recordAudit(tx, audit)
   return ok({ familyId: visit.familyId })

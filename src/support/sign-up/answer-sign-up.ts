@@ -2,16 +2,19 @@ import { joinCircle } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { nameCoordinator } from '../coordinator/name-coordinator.ts'
 import { changeSignUp, findSignUp } from './sign-up.store.ts'
 import { type AnswerInput, afterTriage } from './sign-up.ts'
 
 export type AnswerRefusal = 'not_found' | 'not_entry_team' | 'already_answered' | 'contact_unknown' | 'consent_ended' | 'changed_meanwhile'
+
+const codes = ['sign_up.answered', 'triage.decided'] as const
 
 /** The duty officer answers a sign-up and names the provisional contact, who joins the circle and keeps the overview until the conference. */
 export async function answerSignUp(
@@ -34,8 +37,9 @@ export async function answerSignUp(
     })
     return refuse('forbidden', 'not_entry_team')
   }
+  const about = { coalitionId, familyId, objectId: signUpId }
   const next = afterTriage(signUp.triage, 'answer')
-  if (next === null) return refuse('conflict', 'already_answered')
+  if (next === null) return refuseDone('conflict', 'already_answered', await lastAct(tx, about, codes))
   const contact = await findColleague(tx, coalitionId, input.contactId)
   if (contact === null) return refuse('invalid', 'contact_unknown', 'contactId')
   if (consentCovering(await heldConsentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
@@ -45,7 +49,7 @@ export async function answerSignUp(
     answered_by: tx.actor.id ?? '',
     contact_id: contact.id,
   })
-  if (!changed) return refuse('stale', 'changed_meanwhile')
+  if (!changed) return refuseDone('stale', 'changed_meanwhile', await lastAct(tx, about, codes))
   await joinCircle(tx, { coalitionId, familyId, professionalId: contact.id, part: 'contact' })
   await nameCoordinator(tx, { coalitionId, familyId, episodeId }, contact, 'provisional')
   await recordEvent(tx, {

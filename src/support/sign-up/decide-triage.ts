@@ -1,10 +1,11 @@
 import { recordEvent } from '../../family/event/record-event.ts'
 import { findFamily } from '../../family/family/family.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
+import { lastAct } from '../../people/professional/last-act.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
+import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { changeSignUp, findSignUp } from './sign-up.store.ts'
 import { afterTriage, type TriageInput } from './sign-up.ts'
 
@@ -39,8 +40,9 @@ export async function decideTriage(
     return refuse('forbidden', 'not_entry_team')
   }
   if (signUp.triage === 'open') return refuse('conflict', 'not_answered_yet')
+  const about = { coalitionId, familyId, objectId: signUpId }
   const next = afterTriage(signUp.triage, 'decide')
-  if (next === null) return refuse('conflict', 'already_decided')
+  if (next === null) return refuseDone('conflict', 'already_decided', await lastAct(tx, about, ['triage.decided']))
   if (input.decision === 'redirect' && input.redirectedTo === undefined) return refuse('invalid', 'redirect_to_missing', 'redirectedTo')
   // The event is written first: deciding ends the entry team's own view of the family tomorrow, never in mid-act.
   await recordEvent(tx, {
@@ -60,7 +62,7 @@ export async function decideTriage(
     decision_owner_id: tx.actor.organisationId ?? '',
     redirected_to: input.decision === 'redirect' ? (input.redirectedTo ?? null) : null,
   })
-  if (!changed) return refuse('stale', 'changed_meanwhile')
+  if (!changed) return refuseDone('stale', 'changed_meanwhile', await lastAct(tx, about, ['sign_up.answered', 'triage.decided']))
   await recordAudit(tx, {
     action: 'update',
     code: 'triage.decided',

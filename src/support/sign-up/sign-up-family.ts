@@ -8,9 +8,9 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { newId } from '../../platform/id.ts'
+import { idOfForm, newId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { addSignUp, entryPointFor } from './sign-up.store.ts'
+import { addSignUp, entryPointFor, findSentSignUp } from './sign-up.store.ts'
 import { answerBefore, defaultConsentUntil, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
 
 export type SignUpRefusal = 'no_entry_point' | 'not_in_coalition' | 'sees_no_families' | 'due_date_impossible' | 'birth_date_in_future'
@@ -25,7 +25,7 @@ export interface SentSignUp {
 
 /**
  * Signs a family up at the one entry of its municipality. A gut feeling is enough; the parent's spoken consent is recorded as a
- * consent of its own, beside the receivers' legal grounds. Day 0 of the waiting time is today.
+ * consent of its own, beside the receivers' legal grounds. Day 0 of the waiting time is today. The same form sent twice is one sign-up.
  */
 export async function signUpFamily(
   tx: Transaction,
@@ -46,6 +46,10 @@ export async function signUpFamily(
   if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
     return refuse('invalid', 'due_date_impossible', 'dueDate')
   if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')
+  const { idempotencyKey, ...content } = input
+  const signUpId = idempotencyKey === undefined ? newId() : idOfForm(idempotencyKey, actor.id, content)
+  const before = idempotencyKey === undefined ? null : await findSentSignUp(tx, signUpId)
+  if (before !== null) return ok({ familyId: before.familyId, signUpId, entryPoint: before.entryPoint, answerBefore: before.answerBefore })
 
   const { coalitionId } = entryPoint
   const dueDate = input.stage === 'expecting' ? (input.dueDate ?? null) : null
@@ -83,7 +87,6 @@ export async function signUpFamily(
   const about = { coalitionId, familyId: family.id, episodeId }
   await recordEvent(tx, { ...about, type: 'consent.given', subjectId: consentId, detail: { how: 'spoken' } })
 
-  const signUpId = newId()
   const promised = answerBefore({ sentOn: today, withinDays: entryPoint.answerWithinDays, urgency: input.urgency, dueDate })
   await addSignUp(tx, {
     ...about,

@@ -19,15 +19,17 @@ interface SignUpFormProps {
   errors: Record<string, string>
   municipalities: readonly { slug: string; name: string }[]
   today: PlainDate
+  /** Of a form that was not sent yet. */
+  newKey: string
   children?: Child
 }
 
 /** One phone page, in the order of the conversation. */
-export function SignUpForm({ text, values, errors, municipalities, today, children }: SignUpFormProps) {
+export function SignUpForm({ text, values, errors, municipalities, today, newKey, children }: SignUpFormProps) {
   const value = (name: string) => [values[name] ?? []].flat()[0]
   const common = (name: string) => ({ name, errors, value: value(name) })
   return (
-    <Form action="/aanmelden">
+    <Form action="/aanmelden" idempotencyKey={value('idempotencyKey') ?? newKey}>
       <ErrorSummary heading={text.errorHeading} errors={errors} />
       <TextField {...common('label')} label={text.label} hint={text.labelHint} maxLength={80} autocomplete="off" />
       <TextField {...common('parentName')} label={text.parentName} maxLength={120} autocomplete="off" />

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { SealedText } from '../../family/family/sealed-text.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { SignUp as SignUpRow } from '../../platform/database/schema.generated.ts'
@@ -46,6 +46,12 @@ export async function findSignUp(tx: Transaction, id: string): Promise<FoundSign
     .where('s.id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : { ...toSignUp(row), entryPoint: row.entry_point }
+}
+
+/** The sign-up that the same form made before; who sent it twice at one moment waits here until the first is done. Null when it is the first. */
+export async function findSentSignUp(tx: Transaction, id: string): Promise<FoundSignUp | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx.db)
+  return findSignUp(tx, id)
 }
 
 /** All sign-ups of a family, newest first. */

@@ -101,6 +101,7 @@ export const signUpForm = z
     urgency: z.enum(urgencies).default('normal'),
     consent: z.literal('yes', { error: 'consent_missing' }),
     wmo: optional(z.literal('yes')),
+    idempotencyKey: optional(z.guid()).catch(undefined),
   })
   .superRefine(
     (form, context) => {
