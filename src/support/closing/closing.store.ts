@@ -7,6 +7,8 @@ export interface StillOpen {
   programmes: number
   handovers: number
   signUps: number
+  /** Agreements of a table and steps of the plan that nobody marked as done. */
+  undone: number
   /** The actor is the coordinator today. */
   actorCoordinates: boolean
 }
@@ -41,6 +43,21 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
         .where('triage', 'in', ['open', 'provisional'])
         .as('signUps'),
       e
+        .selectFrom('conference_agreement as g')
+        .innerJoin('conference_case as c', (join) => join.onRef('c.coalition_id', '=', 'g.coalition_id').onRef('c.id', '=', 'g.case_id'))
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('c.episode_id', '=', episodeId)
+        .where('g.done_on', 'is', null)
+        .as('agreements'),
+      e
+        .selectFrom('action as a')
+        .innerJoin('goal as l', (join) => join.onRef('l.coalition_id', '=', 'a.coalition_id').onRef('l.id', '=', 'a.goal_id'))
+        .innerJoin('plan as p', (join) => join.onRef('p.coalition_id', '=', 'l.coalition_id').onRef('p.id', '=', 'l.plan_id'))
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('p.episode_id', '=', episodeId)
+        .where('a.done_on', 'is', null)
+        .as('actions'),
+      e
         .selectFrom('coordinator')
         .select((s) => s.fn.countAll<number>().as('count'))
         .where('episode_id', '=', episodeId)
@@ -54,6 +71,7 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
     programmes: Number(row.programmes),
     handovers: Number(row.handovers),
     signUps: Number(row.signUps),
+    undone: Number(row.agreements) + Number(row.actions),
     actorCoordinates: Number(row.coordinates) > 0,
   }
 }

@@ -13,6 +13,10 @@ export const closingText = texts(
           : `${count} geplande bezoeken vervallen.`,
     programmes: (count: number) =>
       count === 0 ? 'Er loopt geen programma.' : count === 1 ? 'Eén programma eindigt.' : `${count} programma’s eindigen.`,
+    undone: (count: number) =>
+      count === 1
+        ? 'Eén afspraak of stap staat nog open, en blijft zo staan. Is zij gedaan? Vink haar dan eerst af.'
+        : `${count} afspraken en stappen staan nog open, en blijven zo staan. Wat gedaan is, vinkt u eerst af.`,
     circle: (day: string) => `De kring ziet dit gezin tot ${day}, om het eigen dossier af te ronden.`,
     again: 'Komt er later weer een vraag, dan begint een nieuwe aanmelding.',
     reason: 'Waarom sluit u af?',
@@ -52,6 +56,10 @@ export const closingText = texts(
     visits: (count) =>
       count === 0 ? 'No visits are planned.' : count === 1 ? 'One planned visit lapses.' : `${count} planned visits lapse.`,
     programmes: (count) => (count === 0 ? 'No programme is running.' : count === 1 ? 'One programme ends.' : `${count} programmes end.`),
+    undone: (count) =>
+      count === 1
+        ? 'One agreement or step is still open, and stays so. Has it been done? Then mark it first.'
+        : `${count} agreements and steps are still open, and stay so. Mark first what has been done.`,
     circle: (day) => `The circle sees this family until ${day}, to finish its own files.`,
     again: 'When there is a question again later, a new sign-up begins.',
     reason: 'Why do you close?',

@@ -36,22 +36,27 @@ export interface AgreementPlace {
   familyId: string
   professionalId: string | null
   doneOn: PlainDate | null
+  /** Null while the family's line is open. */
+  lineClosedOn: PlainDate | null
 }
 
 /** Where an agreement belongs, or null when it does not exist for the actor. */
 export async function findAgreement(tx: Transaction, id: string): Promise<AgreementPlace | null> {
   if (!isId(id)) return null
   const row = await tx.db
-    .selectFrom('conference_agreement')
+    .selectFrom('conference_agreement as g')
+    .innerJoin('conference_case as c', (join) => join.onRef('c.coalition_id', '=', 'g.coalition_id').onRef('c.id', '=', 'g.case_id'))
+    .leftJoin('episode as e', (join) => join.onRef('e.coalition_id', '=', 'c.coalition_id').onRef('e.id', '=', 'c.episode_id'))
     .select([
-      'coalition_id as coalitionId',
-      'id',
-      'case_id as caseId',
-      'family_id as familyId',
-      'professional_id as professionalId',
-      'done_on as doneOn',
+      'g.coalition_id as coalitionId',
+      'g.id',
+      'g.case_id as caseId',
+      'g.family_id as familyId',
+      'g.professional_id as professionalId',
+      'g.done_on as doneOn',
+      'e.closed_on as lineClosedOn',
     ])
-    .where('id', '=', id)
+    .where('g.id', '=', id)
     .executeTakeFirst()
   return row ?? null
 }

@@ -156,6 +156,8 @@ function agreementRow(agreement: Agreement, view: CaseViewData, language: Langua
     end:
       agreement.doneOn !== null ? (
         <Tag kind="done">{text.done(dateNear(agreement.doneOn, view.today, language))}</Tag>
+      ) : view.item.case.lineClosedOn !== null ? (
+        <Tag>{text.leftOpen}</Tag>
       ) : view.item.own || agreement.professionalId === view.actorId ? (
         <Form action={action}>
           <Button kind="quiet" label={text.markDoneOf(what)}>

@@ -38,6 +38,7 @@ interface CaseRow {
   discussed_on: PlainDate | null
   next_on: PlainDate | null
   version: number
+  line_closed_on: PlainDate | null
   parent_id: string | null
   agreements: AgreementRow[]
 }
@@ -55,7 +56,7 @@ async function selectCases(tx: Transaction, which: Which): Promise<ConferenceCas
   const { rows } = await sql<CaseRow>`
     select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
       c.purpose, c.owner_id, c.brought_by, b.name as brought_by_name, c.parent_part, c.minutes_sealed, c.minutes_owner_id, c.discussed_on, c.next_on,
-      c.version, f.parent_id,
+      c.version, e.closed_on as line_closed_on, f.parent_id,
       coalesce((select json_agg(json_build_object('id', g.id, 'what', encode(g.what_sealed, 'base64'), 'owner_id', g.owner_id, 'by_parent', g.by_parent,
           'professional_id', g.professional_id, 'by', w.name, 'due_on', g.due_on, 'done_on', g.done_on) order by g.position)
         from conference_agreement g left join professional w on w.id = g.professional_id
@@ -64,6 +65,7 @@ async function selectCases(tx: Transaction, which: Which): Promise<ConferenceCas
     join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
     join professional b on b.id = c.brought_by
     left join family f on f.coalition_id = c.coalition_id and f.id = c.family_id
+    left join episode e on e.coalition_id = c.coalition_id and e.id = c.episode_id
     where ${condition}
     order by m.planned_on desc, c.position`.execute(tx.db)
   return openCases(tx, rows)
@@ -113,6 +115,7 @@ function toCase(row: CaseRow, opened: (name: string) => string | null): Conferen
     notes: notes === null ? null : (JSON.parse(notes) as TableNotes),
     discussedOn: row.discussed_on,
     nextOn: row.next_on,
+    lineClosedOn: row.line_closed_on,
     version: row.version,
     agreements: row.agreements.map((g) => ({
       id: g.id,

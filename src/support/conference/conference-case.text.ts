@@ -39,6 +39,7 @@ export const caseText = texts(
     before: (day: string) => `voor ${day}`,
     done: (day: string) => `Gedaan op ${day}`,
     markDone: 'Gedaan',
+    leftOpen: 'Open gebleven',
     markDoneOf: (what: string) => `Gedaan: ${what}`,
     moreRows: 'Nog drie afspraken',
     coordinator: {
@@ -93,6 +94,7 @@ export const caseText = texts(
       coordinator_unknown: 'Deze collega kan geen regievoerder zijn. Kies iemand anders.',
       coordinator_not_asked: 'Vraag eerst aan deze collega of die het wil zijn.',
       circle_consent_missing: 'De toestemming van de ouder om in de kring te delen geldt niet meer. Vraag het haar eerst opnieuw.',
+      line_closed: 'De lijn van dit gezin is afgesloten. Hier kan niets nieuws meer bij; het verslag wel.',
       next_in_past: 'Kies een dag na dit overleg.',
       date: 'Kies een dag.',
       too_long: 'Dit is te lang. Maak het korter.',
@@ -136,6 +138,7 @@ export const caseText = texts(
     before: (day) => `by ${day}`,
     done: (day) => `Done on ${day}`,
     markDone: 'Done',
+    leftOpen: 'Left open',
     markDoneOf: (what) => `Done: ${what}`,
     moreRows: 'Three more agreements',
     coordinator: {
@@ -190,6 +193,7 @@ export const caseText = texts(
       coordinator_unknown: 'This colleague cannot be the coordinator. Choose somebody else.',
       coordinator_not_asked: 'First ask this colleague whether she wants to.',
       circle_consent_missing: 'The parent’s consent to share within the circle no longer holds. Ask her again first.',
+      line_closed: 'The line of this family is closed. Nothing new can be added here; the minutes can.',
       next_in_past: 'Choose a day after this conference.',
       date: 'Choose a day.',
       too_long: 'This is too long. Make it shorter.',

@@ -52,6 +52,8 @@ export interface ConferenceCase {
   notes: TableNotes | null
   discussedOn: PlainDate | null
   nextOn: PlainDate | null
+  /** From this day on the family's line is closed, and what was agreed stands as it was left; null while it is open. */
+  lineClosedOn: PlainDate | null
   version: number
   agreements: readonly Agreement[]
 }

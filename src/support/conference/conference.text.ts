@@ -137,6 +137,7 @@ export const conferenceText = texts(
       circle_consent_missing: 'De toestemming van de ouder om in de kring te delen geldt niet meer. Vraag het haar opnieuw.',
       minutes_changed: 'Een collega was u voor met dit verslag.',
       already_done: 'Dit was al gedaan.',
+      left_as_it_was: 'De lijn van dit gezin is afgesloten. Wat toen nog open stond, blijft zo staan.',
     },
   },
   {
@@ -272,6 +273,7 @@ export const conferenceText = texts(
       circle_consent_missing: 'The parent’s consent to share within the circle no longer holds. Ask her again.',
       minutes_changed: 'A colleague saved these minutes before you.',
       already_done: 'This was done already.',
+      left_as_it_was: 'The line of this family is closed. What was still open then stands as it was left.',
     },
   },
 )

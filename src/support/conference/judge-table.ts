@@ -9,7 +9,7 @@ import { type Attendee, attendeesOf, findConference } from './conference.store.t
 import { findCase } from './conference-case.store.ts'
 import { type ConferenceCase, type TableDraft, type TableRefusal, tableDraft, wrongAtTable } from './conference-case.ts'
 
-export type TableFault = TableRefusal | 'coordinator_unknown' | 'circle_consent_missing'
+export type TableFault = TableRefusal | 'coordinator_unknown' | 'circle_consent_missing' | 'line_closed'
 
 interface Table {
   held: ConferenceCase
@@ -26,7 +26,11 @@ export async function judgeTable(
   const circle = await circleOf(tx, held.familyId)
   const known = new Set([...attendees.map(({ id }) => id), ...circle.map(({ professionalId }) => professionalId)])
   const faults: Fault<TableFault>[] = wrongAtTable(held, input, known)
+  // What was said can still be written down; nothing new is begun on a line that is closed.
+  if (held.lineClosedOn !== null)
+    for (const [index, { row = index + 1 }] of input.agreements.entries()) faults.push({ code: 'line_closed', field: `what${row}` })
   if (input.coordinatorId === undefined) return { faults, coordinator: null }
+  if (held.lineClosedOn !== null) return { faults: [...faults, { code: 'line_closed', field: 'coordinatorId' }], coordinator: null }
   const coordinator = await findColleague(tx, held.coalitionId, input.coordinatorId)
   if (coordinator === null) faults.push({ code: 'coordinator_unknown', field: 'coordinatorId' })
   else if (consentCovering(consents, 'circle', tx.today) === null) faults.push({ code: 'circle_consent_missing', field: 'coordinatorId' })

@@ -6,9 +6,9 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { findAgreement, setAgreementDone } from './agreement.store.ts'
 
-export type KeepAgreementRefusal = 'not_found' | 'not_in_circle' | 'already_done'
+export type KeepAgreementRefusal = 'not_found' | 'not_in_circle' | 'left_as_it_was' | 'already_done'
 
-/** Marks an agreement of the table as done. Somebody of the circle may, or whoever took it upon herself. */
+/** Marks an agreement of the table as done. Somebody of the circle may, or whoever took it upon herself, as long as the line is open. */
 export async function keepAgreement(
   tx: Transaction,
   agreementId: string,
@@ -26,6 +26,7 @@ export async function keepAgreement(
     familyId,
   } as const
   if (seen.parts.length === 0 && agreement.professionalId !== tx.actor.id) return forbid(tx, line, 'not_in_circle')
+  if (agreement.lineClosedOn !== null) return refuse('conflict', 'left_as_it_was')
   if (!(await setAgreementDone(tx, agreement))) return refuseDone('conflict', 'already_done', await lastAct(tx, line, [line.code]))
   await recordAudit(tx, line)
   return ok({ familyId, caseId })

@@ -72,12 +72,14 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       where a.professional_id = ${me} and m.state <> 'closed' ${of('c')}
       union all
       select 'do_agreement', g.family_id, g.id, g.due_on from conference_agreement g where g.professional_id = ${me} and g.done_on is null ${of('g')}
+        and exists (select 1 from episode o where o.coalition_id = g.coalition_id and o.family_id = g.family_id and o.closed_on is null)
       union all
       select case when p.id is null then 'make_plan' else 'review_plan' end, k.family_id, coalesce(p.id, k.id), coalesce(p.review_on, k.from_on + 14)
       from held k left join plan p on p.coalition_id = k.coalition_id and p.episode_id = k.episode_id
       where p.id is null and k.open and k.state = 'appointed' or p.state <> 'closed' and p.review_on <= ${inDays(tx, 14)}
       union all
       select 'do_action', a.family_id, a.id, a.due_on from action a where a.professional_id = ${me} and a.done_on is null ${of('a')}
+        and (a.coalition_id, a.family_id) in (select coalition_id, family_id from open_episode)
       union all
       select case n.state when 'offered' then 'hear_answer' else 'start_programme' end, n.family_id, n.id, n.offered_on + 7
       from own_enrolment n join open_episode e on e.coalition_id = n.coalition_id and e.id = n.episode_id

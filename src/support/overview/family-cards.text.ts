@@ -16,6 +16,7 @@ export const familyCardsText = texts(
     planned: (kind: string, date: string) => `${kind} gepland op ${date}`,
     done: 'Gedaan',
     markDone: 'Is gedaan',
+    leftOpen: 'Open gebleven',
     kinds: { mdo: 'MDO', pop: 'POP-overleg', triage: 'Triage-overleg', own: 'Overleg' },
     programmes: 'Programma’s',
     programmeState: {
@@ -52,6 +53,7 @@ export const familyCardsText = texts(
     planned: (kind, date) => `${kind} planned on ${date}`,
     done: 'Done',
     markDone: 'Mark done',
+    leftOpen: 'Left open',
     kinds: { mdo: 'MDO', pop: 'POP conference', triage: 'Triage conference', own: 'Conference' },
     programmes: 'Programmes',
     programmeState: {

@@ -53,7 +53,11 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
               what: action.what ?? '–',
               note: text.by(parentOr(action.by, { base, language }), dateNear(action.dueOn, today, language)),
               end:
-                action.doneOn === null ? <Tag>{dayFromToday(action.dueOn, today, language)}</Tag> : <Tag kind="done">{text.reached}</Tag>,
+                action.doneOn !== null ? (
+                  <Tag kind="done">{text.reached}</Tag>
+                ) : (
+                  <Tag>{plan.state === 'closed' ? text.leftOpen : dayFromToday(action.dueOn, today, language)}</Tag>
+                ),
             }))}
           />
         </Stack>
@@ -98,6 +102,7 @@ function ConferenceCard({ cases, base, today, language }: Place & { cases: reado
 function AgreementEnd({ item, agreement, base, language }: Omit<Place, 'today'> & { item: ConferenceCase; agreement: Agreement }) {
   const text = familyCardsText[language]
   if (agreement.doneOn !== null) return <Tag kind="done">{text.done}</Tag>
+  if (item.lineClosedOn !== null) return <Tag>{text.leftOpen}</Tag>
   if (base === null) return null
   return (
     <Form action={`/overleg/${item.conferenceId}/gezin/${item.id}/afspraak/${agreement.id}`} hidden={{ terug: 'gezin' }}>

@@ -41,7 +41,16 @@ export function PlanView(props: PlanViewProps) {
           </EmptyState>
         )
       ) : (
-        <Columns aside={canWork ? <ReviewForm {...props} plan={plan} /> : <p class="soft">{text.readOnly}</p>} label={text.review.title}>
+        <Columns
+          aside={
+            canWork ? (
+              <ReviewForm {...props} plan={plan} />
+            ) : (
+              <p class="soft">{plan.state === 'closed' ? text.closedOnly : text.readOnly}</p>
+            )
+          }
+          label={text.review.title}
+        >
           <h2 class="visually-hidden">{text.goals}</h2>
           {plan.goals.map((goal) => (
             <GoalCard goal={goal} view={view} language={language} />
@@ -125,7 +134,8 @@ function actionRow(action: Action, view: PlanViewData, language: Language) {
   const text = planText[language]
   const what = action.what ?? text.notReadable
   const day = dateNear(action.dueOn, view.today, language)
-  const late = action.doneOn === null && action.dueOn < view.today
+  const closed = view.plan?.state === 'closed'
+  const late = action.doneOn === null && action.dueOn < view.today && !closed
   return {
     what,
     note: `${action.by ?? text.parent} · ${late ? text.late(day) : text.before(day)}`,
@@ -138,6 +148,8 @@ function actionRow(action: Action, view: PlanViewData, language: Language) {
             {text.markDone}
           </Button>
         </Form>
+      ) : closed ? (
+        <Tag>{text.leftOpen}</Tag>
       ) : undefined,
   }
 }

@@ -31,3 +31,15 @@ drop policy conference_change on conference;
 create policy conference_change on conference for update to startlijn_app
   using (exists (select 1 from conference_attendee a where a.coalition_id = conference.coalition_id and a.conference_id = conference.id and a.professional_id = actor_id()))
   with check (closed_by is null or (closed_by = actor_id() and closed_on = acting_on()));
+
+-- A line that is closed stands as it was left: the circle reads along for some weeks and writes nothing on it, also no "done".
+create policy conference_agreement_open on conference_agreement as restrictive for update to startlijn_app
+  using (exists (select 1 from conference_case c join episode e on e.coalition_id = c.coalition_id and e.id = c.episode_id
+    where c.coalition_id = conference_agreement.coalition_id and c.id = conference_agreement.case_id and e.closed_on is null));
+create policy goal_open on goal as restrictive for update to startlijn_app
+  using (exists (select 1 from plan p join episode e on e.coalition_id = p.coalition_id and e.id = p.episode_id
+    where p.coalition_id = goal.coalition_id and p.id = goal.plan_id and e.closed_on is null));
+create policy action_open on action as restrictive for update to startlijn_app
+  using (exists (select 1 from goal g join plan p on p.coalition_id = g.coalition_id and p.id = g.plan_id
+    join episode e on e.coalition_id = p.coalition_id and e.id = p.episode_id
+    where g.coalition_id = action.coalition_id and g.id = action.goal_id and e.closed_on is null));
