@@ -47,20 +47,38 @@ export function conference(stage: Stage): void {
     await page
       .getByLabel('Wat is er besproken?')
       .fill('Iris vertelt dat de huur in januari stopt. We zoeken samen een woning met urgentie.')
-    await press(page, 'Leg vast')
-    await expectWords(page, 'Kies of de ouder erbij was.')
-    expect(await page.getByLabel('Wat gaat goed?').inputValue()).toBe('Mijn moeder helpt en ik slaap weer.')
-    await page.getByLabel('Ja, de ouder zit aan tafel').check()
     const row = page.getByRole('group', { name: 'Afspraak 1' })
     await row.getByLabel('Wat?').fill('Een brief voor de urgentie schrijven')
-    await row.getByLabel('Wie?').selectOption({ label: els })
-    await row.getByLabel('Voor wanneer?').fill(tell.day(on.conference + 5))
+    await row.getByLabel('Voor wanneer?').fill(tell.day(on.conference - 5))
     await page
       .getByLabel('Wie wordt de regievoerder?')
       .selectOption({ label: 'Samira Haddou, medewerker sociaal team (Sociaal team De Brug)' })
+    await press(page, 'Leg vast')
+    // All in one round: whoever sits with a family mends a form once.
+    const faults = [
+      'Kies of de ouder erbij was.',
+      'Kies wie dit doet.',
+      'Kies een dag op of na het overleg.',
+      'Vraag eerst aan deze collega',
+    ]
+    await expectWords(page, ...faults)
+    expect(await page.locator('#fouten li').count()).toBe(faults.length)
+    expect(await page.getByLabel('Wat gaat goed?').inputValue()).toBe('Mijn moeder helpt en ik slaap weer.')
+    await expectGoodPage(page)
+    const secondWindow = await tell.as(samira, new URL(page.url()).pathname)
+    await page.getByLabel('Ja, de ouder zit aan tafel').check()
+    await row.getByLabel('Wie?').selectOption({ label: els })
+    await row.getByLabel('Voor wanneer?').fill(tell.day(on.conference + 5))
     await page.getByLabel('Ja, dat is gevraagd').check()
     await expectGoodPage(page)
     await press(page, 'Leg vast')
+    await secondWindow.getByLabel('Ja, de ouder zit aan tafel').check()
+    await secondWindow.getByLabel('Wat is er besproken?').fill('Uit een ander venster.')
+    await press(secondWindow, 'Leg vast')
+    await expectWords(secondWindow, 'U heeft dit gesprek al vastgelegd', 'Er is niets dubbel opgeslagen.', 'Iris vertelt dat de huur')
+    expect(await secondWindow.getByLabel('Wat is er besproken?').inputValue()).toBe('Uit een ander venster.')
+    await expectGoodPage(secondWindow)
+    await page.reload()
     await expectWords(page, 'Iris vertelt dat de huur')
     await expectGoodPage(page)
     await expectTaskGone(page, 'Bespreek in het overleg', family)

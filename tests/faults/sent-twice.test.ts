@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { startSession } from '../../src/app/sign-in/session.store.ts'
 import { testApp } from '../../src/app/test-app.ts'
 import { type DemoName, demoCoalitions, demoParent, demoPeople } from '../../src/people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
-import { testDatabase } from '../../src/platform/database/test-database.ts'
+import { onEveryEngine } from '../../src/platform/database/test-database.ts'
 import { asOwner } from '../../src/platform/database/test-owner.ts'
 import { bringToConference } from '../../src/support/conference/bring-to-conference.ts'
 import { holdCase } from '../../src/support/conference/hold-case.ts'
@@ -19,8 +19,7 @@ import { must, testLine } from '../../src/support/test-line.ts'
 const day = '2026-03-02'
 const now = new Date(`${day}T10:00:00Z`)
 
-describe('a form sent twice, or over what somebody else did since', () => {
-  const database = testDatabase()
+onEveryEngine('a form sent twice, or over what somebody else did since', (database) => {
   beforeAll(() => settleDemoPeople(database.get()))
   const { as, family, enrolled } = testLine(database)
   const app = () => testApp(database.get(), now)
