@@ -130,6 +130,7 @@ onEveryEngine('a form sent twice, or over what somebody else did since', (databa
       version: '1',
       parentPart: 'present',
       minutes: 'Rust over de huur.',
+      well: 'Haar zus komt elke week.',
       what1: 'Bellen',
       who1: 'parent',
       due1: '2026-03-20',
@@ -147,7 +148,7 @@ onEveryEngine('a form sent twice, or over what somebody else did since', (databa
     )
     // What stands already is not in the form that comes back; what is typed beside it is.
     expect(own).not.toContain('value="Bellen"')
-    const other = { ...talk, minutes: 'Eerst een brief.', what2: 'Schrijven', who2: 'parent', due2: '2026-03-27' }
+    const other = { ...talk, well: '', minutes: 'Eerst een brief.', what2: 'Schrijven', who2: 'parent', due2: '2026-03-27' }
     const late = await isToldTo(
       'socialWorker',
       path,
@@ -156,6 +157,8 @@ onEveryEngine('a form sent twice, or over what somebody else did since', (databa
       `${nameOf('midwife')} legde dit gesprek vast op 2 maart 2026.`,
     )
     expect(late).toContain('Eerst een brief.')
+    // What was left empty here holds what stands there: saving wipes nothing unseen.
+    expect(late).toMatch(/<textarea[^>]*name="well"[^>]*>Haar zus komt elke week\.</)
     expect(late).toContain('value="Schrijven"')
     await isDone('socialWorker', path, { ...other, version: '2' })
     const rows = await as('midwife', day, async (tx) => ({

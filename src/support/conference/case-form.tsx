@@ -30,7 +30,7 @@ interface Fields {
 export function CaseForm({ view, language, typed }: CaseViewProps) {
   const text = caseText[language]
   const held = view.item.case
-  const values = typed === null ? standing(held) : typed.stale === null ? typed.values : withoutStanding(typed.values, held.agreements)
+  const values = typed === null ? standing(held) : typed.stale === null ? typed.values : beside(held, typed.values)
   const errors = typed?.errors ?? {}
   const common = (name: string) => ({ name, errors, value: typedIn(values, name) })
   const fields = { view, language, common }
@@ -70,6 +70,12 @@ function standing(held: ConferenceCase): FormValues {
     return answer === undefined ? [] : [[question, answer] as const]
   })
   return { ...Object.fromEntries(answers), minutes: held.notes?.minutes ?? '', nextOn: held.nextOn ?? '' }
+}
+
+/** What was typed over minutes that changed since: what stands fills the fields that were left empty, so that saving wipes nothing unseen. */
+function beside(held: ConferenceCase, typed: FormValues): FormValues {
+  const own = Object.entries(withoutStanding(typed, held.agreements)).filter(([, value]) => [value].flat().some((text) => text !== ''))
+  return { ...standing(held), ...Object.fromEntries(own) }
 }
 
 function ParentPart({ view, language, common }: Fields) {
