@@ -28,3 +28,21 @@ export function mergedInto(areas: AreaTree, slug: string): string[] {
   }
   return [...found].sort()
 }
+
+/**
+ * The municipalities there were in a year within an area, by slug; itself when it is one. One that came later stands for those that merged
+ * into it; one that had ended stands for nothing. Empty for an area that is not made of municipalities, such as a hospital.
+ */
+export function municipalitiesIn(areas: AreaTree, slug: string, year: number): string[] {
+  const within = [areas.find(slug) ?? [], ...areas.members(slug, 'municipality')].flat()
+  const found = new Set<string>()
+  const passed = new Set<string>()
+  const front = within.filter(({ level }) => level === 'municipality')
+  for (let area = front.pop(); area !== undefined; area = front.pop()) {
+    if (passed.has(area.slug)) continue
+    passed.add(area.slug)
+    if (area.fromYear !== null && area.fromYear > year) front.push(...areas.all.filter(({ successor }) => successor === area?.slug))
+    else if (area.untilYear === null || area.untilYear >= year) found.add(area.slug)
+  }
+  return [...found].sort()
+}

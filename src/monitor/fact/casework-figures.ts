@@ -8,7 +8,7 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear, type Period } from '../figure/period.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import { type CountCell, countCells } from './count-cell.ts'
-import { countsByArea, type Histogram } from './counts-by-area.ts'
+import { countsByArea } from './counts-by-area.ts'
 import { countsOf } from './fact.store.ts'
 import { factRulesVersion } from './facts-of.ts'
 
@@ -57,21 +57,13 @@ export async function countedFigures(tx: Transaction, origin: CaseworkOrigin, fi
       figure.state === 'known' ? (figure.value?.value ?? null) : null,
     ]),
   )
-  const waiting = new Map(
-    counts.filter(({ indicator }) => indicator === '12-wachtend').map(({ area, year, histogram }) => [`${area} ${year}`, ofOne(histogram)]),
-  )
   return counts.flatMap(({ area, indicator, year, histogram }) => {
-    const cells = countCells(indicator, histogram, {
-      births: born.get(`${area} ${year}`) ?? null,
-      waiting: waiting.get(`${area} ${year}`) ?? 0,
-    })
+    const cells = countCells(indicator, histogram, { births: born.get(`${area} ${year}`) ?? null })
     return cells
       .filter((cell) => isWanted({ area, year, indicator: cell.indicator }, origin, filter))
       .flatMap((cell) => toFigure(areas, origin, area, year, cell))
   })
 }
-
-const ofOne = (histogram: Histogram) => histogram.get(1) ?? 0
 
 /** The municipalities whose counts make up these areas, those that merged into them too; null for all. */
 function municipalitiesOf(areas: AreaTree, wanted: readonly string[] | undefined): string[] | null {

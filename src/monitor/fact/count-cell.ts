@@ -53,7 +53,7 @@ const ofChildrenBorn = new Map([
  * The numbers of one indicator, area and year: a count, a share in percent with one decimal, or days as mean, median and ninetieth
  * percentile. Of children born the percentage, where the store knows how many were; otherwise the count, with the reason.
  */
-export function countCells(indicator: string, histogram: Histogram, surroundings: { births: number | null; waiting: number }): CountCell[] {
+export function countCells(indicator: string, histogram: Histogram, surroundings: { births: number | null }): CountCell[] {
   const { cases, total, mean, median, ninetieth } = summarise(histogram)
   const counting = counted[indicator as keyof typeof counted]
   if (counting === 'share') return [share(indicator, total, cases)]
@@ -66,9 +66,8 @@ export function countCells(indicator: string, histogram: Histogram, surroundings
     })
     const ranks = `mediaan ${median} dagen, en negen van de tien wachtten hoogstens ${ninetieth} dagen`
     if (indicator !== '12') return [days(indicator, mean, 1, `Gemiddelde over ${cases} gezinnen; ${ranks}.`)]
-    const still = `Aan het eind van het jaar, of nu, ${surroundings.waiting === 1 ? 'wachtte er nog 1' : `wachtten er nog ${surroundings.waiting}`}.`
     return [
-      days('12', mean, 1, `Gemiddelde over ${cases} starts; ${ranks}. ${still}`),
+      days('12', mean, 1, `Gemiddelde over ${cases} starts; ${ranks}.`),
       days('12-mediaan', median, 0, null),
       days('12-negentig', ninetieth, 0, null),
     ]

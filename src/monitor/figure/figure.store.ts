@@ -100,8 +100,22 @@ export async function findPreparedFigures(tx: Transaction, indicator: string): P
 export async function findEverPublished(tx: Transaction): Promise<readonly Figure[]> {
   return toFigures(
     tx,
-    sql<FigureRow>`select ${columns} from published_figure f join figure_set s on s.id = f.set_id ${joins}
+    sql<FigureRow>`select ${columns}, f.publication from published_figure f join figure_set s on s.id = f.set_id ${joins}
     where not s.fictitious and f.state in ('known', 'disputed') order by f.indicator, a.slug, f.period_from, f.period, f.publication desc`,
+  )
+}
+
+/**
+ * What any set ever withheld, with the numbers that stand in that place of the set now, once per publication that withheld it; only for who
+ * prepares publications.
+ */
+export async function findEverWithheld(tx: Transaction): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns}, h.publication from published_figure h join figure_set s on s.id = h.set_id
+    join figure f on f.set_id = h.set_id and f.indicator = h.indicator and f.area = h.area and f.period = h.period ${joins}
+    where not s.fictitious and h.state = 'withheld' and f.state in ('known', 'disputed')
+    order by f.indicator, a.slug, f.period_from, f.period, h.publication desc`,
   )
 }
 

@@ -30,6 +30,16 @@ export function coversYear(period: Period, year: number): boolean {
   return period.from !== null && period.until !== null && period.from <= year && year <= period.until
 }
 
+/** The months of a period, such as `2023-07`; empty when it is undated or about days, and for more than 20 years. */
+export function monthsOf({ text, from, until }: Period): ReadonlySet<string> {
+  if (from === null || until === null || until - from > 20 || !/^\d{4}(-\d{2})?([-/]\d{4}(-\d{2})?)?$/.test(text)) return new Set()
+  const [begin = '', end = begin] = years.test(text) ? text.split('-') : text.split('/')
+  const all = Array.from({ length: 12 * (until - from + 1) }, (_, month) => {
+    return `${from + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+  return new Set(all.filter((month) => month >= begin && month.slice(0, end.length) <= end))
+}
+
 /** Years from this year to the nearest year of the period; 0 within it, null when undated. */
 export function yearsAway(period: Period, year: number): number | null {
   if (period.from === null || period.until === null) return null

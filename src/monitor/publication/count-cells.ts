@@ -2,10 +2,11 @@ import type { AreaLevel } from '../../area/area.ts'
 import type { Cell, CountRule } from '../disclosure/disclosure.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
+import { isShare, type Unit } from '../indicator/definition.ts'
 import { peopleCounted } from '../indicator/small-numbers.ts'
 import { defaultThreshold } from './publication.ts'
 
-/** One count that a figure prints. */
+/** One count that a figure prints, or that can be worked out of what it prints. */
 export interface CountedFigure {
   figure: Figure
   key: string
@@ -19,29 +20,80 @@ export function figureKey({ indicator, area, period }: Pick<Figure, 'indicator' 
   return `${indicator}|${area.slug}|${period.text}`
 }
 
-/** Whether a cell stands for this figure, its whole or its rest; the cell of a month is not one of its year. */
+/** Is this the key of a count of the figure, or of what is left of such counts? The cell of a month is not one of its year. */
 export function isKeyOf(key: string, figure: Pick<Figure, 'indicator' | 'area' | 'period'>): boolean {
   const own = figureKey(figure)
-  return key === own || key.startsWith(`${own}|`)
+  return key.split(/[=+()]/).some((part) => part === own || part.startsWith(`${own}|`))
 }
 
-/** The count a figure prints: its numerator, or its value when it is a count; null when it counts nothing, or not in whole numbers. */
+/**
+ * The count a figure prints: its numerator, or its value when it is a count, or the number that its percentage makes of those it is taken
+ * of; null when it counts nothing, or not in whole numbers.
+ */
 export function countedFigure(figure: Figure): CountedFigure | null {
-  const count = figure.numerator ?? (figure.unit === 'count' ? (figure.value?.value ?? null) : null)
-  if (count === null || !Number.isInteger(count) || count < 0) return null
+  const count = isMean(figure.unit) ? null : (figure.numerator ?? (isShare(figure.unit) ? partOfWhole(figure) : plainCount(figure)))
+  if (count === null || !isCount(count)) return null
   return { figure, key: figureKey(figure), series: figure.indicator, count }
+}
+
+/** Every count of people that a figure prints: those counted, those they are a part of, and those who were asked or waited. */
+export function countsOfFigure(figure: Figure): readonly CountedFigure[] {
+  const part = countedFigure(figure)
+  const whole = part === null ? null : wholeOf(part)
+  return [part ?? [], whole ?? [], asked(figure, whole) ?? []].flat()
 }
 
 /** How many there are in all, where the figure is a share of a count. */
 export function wholeOf({ figure, key, series, count }: CountedFigure): CountedFigure | null {
-  const { denominator } = figure
-  if (denominator === null || !Number.isInteger(denominator) || denominator < count) return null
-  return { figure, key: `${key}|whole`, series: `${series}|whole`, count: denominator }
+  const whole = allOf(figure)
+  if (whole === null || !isCount(whole) || whole < count) return null
+  return { figure, key: `${key}|whole`, series: `${series}|whole`, count: whole }
+}
+
+/** Those who were asked or waited. A mean, median and ninetieth percentile are taken over the same people: one series for all of them. */
+function asked(figure: Figure, whole: CountedFigure | null): CountedFigure | null {
+  const many = isMean(figure.unit) ? (figure.n ?? figure.denominator) : figure.n
+  if (many === null || !isCount(many) || many === whole?.count || figure.value === null) return null
+  const definition = definitionOf(figure)
+  const own = (definition?.complete === true ? definition.seriesOf : null) ?? figure.indicator
+  return { figure, key: `${figureKey(figure)}|over`, series: `${own}|over`, count: many }
+}
+
+/**
+ * How many people a share or a mean is taken of, where readers cannot know that from elsewhere; null for a plain count. One more of them, with
+ * the share or mean from before, says what is so of that one.
+ */
+export function takenOf(figure: Figure): CountedFigure | null {
+  const base = countsOfFigure(figure).find(({ key }) => key !== figureKey(figure))
+  return base === undefined || isWholePublic(figure) ? null : base
+}
+
+const allOf = ({ denominator, n }: Figure): number | null => denominator ?? n
+const isCount = (count: number) => Number.isInteger(count) && count >= 0
+
+/** A length of time, a sum of money or a pace: what stands over the line is no number of people. */
+function isMean(unit: Unit): boolean {
+  return !isShare(unit) && unit !== 'count' && unit !== 'ratio' && unit !== 'visits'
+}
+
+function plainCount({ unit, value, range }: Figure): number | null {
+  return unit === 'count' ? (value?.value ?? range?.max.value ?? null) : null
+}
+
+/** The most people that print as this percentage: the others it may be are no safer. */
+function partOfWhole(figure: Figure): number | null {
+  const { unit, range } = figure
+  const value = figure.value ?? range?.max ?? null
+  const all = allOf(figure)
+  if (value === null || all === null) return null
+  const most = ((value.value + 0.5 / 10 ** value.decimals) / (unit === 'percent' ? 100 : 1000)) * all
+  return Math.min(all, Math.floor(most + 1e-9))
 }
 
 /** Are the wholes of this indicator counted publicly by others, such as births? Of casework and surveys, and of indicators made here, they are our own. */
 export function isWholePublic(figure: Figure): boolean {
   const definition = definitionOf(figure)
+  if (figure.denominator === null || isMean(figure.unit)) return false
   if (definition?.complete !== true || definition.computedFrom === 'survey') return false
   return definition.set !== 'other' && definition.set !== 'own'
 }
@@ -74,6 +126,11 @@ export function openCell({ figure, key, count }: CountedFigure, rule: CountRule,
 }
 
 const open: CountRule = { hideBelow: null, zero: 'show' }
+
+/** A count that is not printed, but must not be learned either. */
+export function silentCell(key: string, count: number, rule: CountRule): Cell {
+  return { key, count, printing: 'never', rule: { ...rule, zero: 'show' }, weight: 0, tier: 0 }
+}
 
 /** A count every reader has already. */
 export function knownCell(key: string, count: number): Cell {

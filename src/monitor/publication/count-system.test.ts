@@ -42,7 +42,7 @@ function figure(slug: string, year: string, count: number, more: Partial<Figure>
   }
 }
 
-const options = { areas, before: [], threshold: 10, favour: new Map<string, number>() }
+const options = { areas, before: [], hiddenBefore: [], threshold: 10, favour: new Map<string, number>() }
 const inWords = (figures: readonly Figure[], more = {}) => {
   const { system } = countSystemOf(figures, { ...options, ...more })
   return system.relations.map(({ terms, atLeast, atMost }) => {
@@ -62,8 +62,42 @@ describe('what readers can calculate with', () => {
     ])
   })
 
-  it('is at least the sum of the parts that are there', () => {
-    expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 12)])).toEqual(['10|een|2024 <= 10|zuid|2024'])
+  it('is what is left of a total beside the parts that are there', () => {
+    expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 12)])).toEqual([
+      '10|een|2024 + (10|een|2024=10|zuid|2024) = 10|zuid|2024',
+    ])
+  })
+
+  it('is a total over its parts where nobody is in the others', () => {
+    expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 30)])).toEqual(['10|een|2024 = 10|zuid|2024'])
+  })
+
+  it('is a year between two periods', () => {
+    expect(inWords([figure('een', '2022-2024', 30), figure('een', '2022-2023', 18), figure('een', '2024', 12)])).toEqual([
+      '10|een|2022-2023 + 10|een|2024 = 10|een|2022-2024',
+    ])
+  })
+
+  it('is an area over several years and its parts in each', () => {
+    const sums = inWords([
+      figure('zuid', '2023-2024', 50),
+      ...['2023', '2024'].flatMap((year) => [figure('een', year, 12), figure('twee', year, 13)]),
+    ])
+    expect(sums).toEqual(['10|een|2023 + 10|een|2024 + 10|twee|2023 + 10|twee|2024 = 10|zuid|2023-2024'])
+  })
+
+  it('is how many a mean and a median are taken over', () => {
+    const days = (slug: string, indicator: string, n: number) =>
+      figure(slug, '2024', 20, { indicator, unit: 'days', n, value: { value: 20, decimals: 1 } })
+    expect(inWords([days('zuid', '12', 30), days('een', '12', 12), days('twee', '12-mediaan', 18)])).toEqual([
+      '12-mediaan|twee|2024|over + 12|een|2024|over = 12|zuid|2024|over',
+    ])
+  })
+
+  it('is what an earlier publication withheld', () => {
+    const before = [figure('zuid', '2024', 30, { publication: 1 })]
+    const hiddenBefore = [figure('een', '2024', 4, { publication: 1 })]
+    expect(inWords([figure('twee', '2024', 26)], { before, hiddenBefore })).toEqual(['10|een|2024 + 10|twee|2024 = 10|zuid|2024'])
   })
 
   it('is nothing when the whole is smaller than its parts, and that is told', () => {

@@ -1,13 +1,31 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { isSum } from '../disclosure/cross-table.ts'
-import type { Cell, LinkedSystem, Relation } from '../disclosure/disclosure.ts'
+import type { Cell, CountRule, LinkedSystem, Relation } from '../disclosure/disclosure.ts'
 import type { Figure } from '../figure/figure.ts'
-import { type CountedFigure, countedFigure, isWholePublic, knownCell, openCell, ruleOf, wholeOf } from './count-cells.ts'
-import { areaRelations, type CellIndex, indicatorRelations, periodRelations } from './known-relations.ts'
+import { isShare } from '../indicator/definition.ts'
+import {
+  type CountedFigure,
+  countedFigure,
+  countsOfFigure,
+  figureKey,
+  isWholePublic,
+  knownCell,
+  openCell,
+  ruleOf,
+  silentCell,
+  takenOf,
+  wholeOf,
+} from './count-cells.ts'
+import { sumsAsPrinted } from './earlier-print.ts'
+import { indicatorSums, leftOf, nameOfSum, type PlaceSum, placeSums } from './known-relations.ts'
+import type { Sum } from './sums.ts'
 
 export interface CountSystem {
   system: LinkedSystem
-  counted: readonly CountedFigure[]
+  /** The counts that each figure prints, by `figureKey`: all of them are printed, or none. */
+  counts: ReadonlyMap<string, readonly CountedFigure[]>
+  /** Counts that an earlier publication withheld and this set does not have. */
+  silent: ReadonlySet<string>
   /** Totals smaller than their parts: left out of what readers calculate with, and told to the analyst. */
   broken: readonly string[]
   /** Counts that stand in an earlier publication already. */
@@ -18,6 +36,8 @@ export interface CountSystemOptions {
   areas: AreaTree
   /** Everything that was published before, by any set: it cannot be taken back from who has read it. */
   before: readonly Figure[]
+  /** What was withheld before, by any set, as it stands now: what is published next must not give it away. */
+  hiddenBefore: readonly Figure[]
   /** Counts from 1 up to this are sensitive. */
   threshold: number
   /** Figures the analyst would rather keep (above 1) or rather lose (below 1), by `figureKey`. */
@@ -26,82 +46,122 @@ export interface CountSystemOptions {
 
 /**
  * All counts that a set would print, what each says of the others, and what readers have already, as one system: areas within areas, years
- * within periods, one count under two names, the rest of every share, and earlier publications.
+ * within periods, one count under two names, the rest of every share and total, what was published before, and what was withheld then.
  */
-export function countSystemOf(figures: readonly Figure[], { areas, before, threshold, favour }: CountSystemOptions): CountSystem {
-  const counted = countsOf(figures)
-  const earlier = countsOf(before)
-  const printedBefore = new Map(earlier.map(({ key, count }) => [key, count]))
-  const isKnown = ({ key, count }: CountedFigure) => printedBefore.get(key) === count
-  const shares = counted.flatMap((part) => {
-    const whole = wholeOf(part)
-    return whole === null ? [] : [{ part, whole }]
-  })
-  const own = [...counted, ...shares.map(({ whole }) => whole)]
+export function countSystemOf(figures: readonly Figure[], options: CountSystemOptions): CountSystem {
+  const { areas, before, hiddenBefore, threshold, favour } = options
+  const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(figure)]))
+  const own = oncePerKey([...counts.values()].flat())
   const ownKeys = new Set(own.map(({ key }) => key))
-  const ofOthers = earlier.filter(({ key }) => !ownKeys.has(key))
-  // Of a share that was printed before the rest is known as well.
-  const rests = shares.filter(({ part }) => !isKnown(part)).flatMap((share) => restOf(share, threshold))
-  const cells: Cell[] = [
-    ...own.map((each) => {
-      const { indicator } = each.figure
-      const isPublic = isKnown(each) || (each.series !== indicator && isWholePublic(each.figure))
-      return isPublic ? knownCell(each.key, each.count) : openCell(each, ruleOf(each.figure, threshold), favour.get(each.key) ?? 1)
-    }),
-    ...ofOthers.map(({ key, count }) => knownCell(key, count)),
-    ...rests.map(({ rest }) => rest),
+  const earlier = before.flatMap(countsOfFigure)
+  const printedBefore = new Set(earlier.map(({ key, count }) => `${key}=${count}`))
+  const isKnown = ({ key, count }: CountedFigure) => printedBefore.has(`${key}=${count}`)
+  const ofOthers = oncePerKey(earlier.filter(({ key }) => !ownKeys.has(key)))
+  const othersKeys = new Set(ofOthers.map(({ key }) => key))
+  const silent = oncePerKey(hiddenBefore.flatMap(countsOfFigure)).filter(({ key }) => !ownKeys.has(key) && !othersKeys.has(key))
+  const basesBefore = Map.groupBy(before, figureKey)
+  const cells = new Map<string, Cell>()
+  for (const each of own) {
+    const isPublic = isKnown(each) || (isWholeOfShare(each) && isWholePublic(each.figure))
+    const wish = favour.get(figureKey(each.figure)) ?? 1
+    cells.set(each.key, isPublic ? knownCell(each.key, each.count) : openCell(each, changedRule(each, basesBefore, threshold), wish))
+  }
+  for (const { key, count } of ofOthers) cells.set(key, knownCell(key, count))
+  for (const { key, count, figure } of silent) cells.set(key, silentCell(key, count, ruleOf(figure, threshold)))
+
+  const everything = [...own, ...ofOthers, ...silent]
+  const figureOf = new Map(everything.map(({ key, figure }) => [key, figure]))
+  // By itself, with what was withheld, and with all that others printed: counts of another day may contradict those of today.
+  const placed = [
+    ...[own, [...own, ...silent]].flatMap((counts) => placeSums(counts, areas)),
+    ...placeSums(everything, areas).filter(({ left, beside }) => left === 0 || beside === null || beside.size > 0),
   ]
-  const index = indexOf(cells)
-  const everything = [...own, ...ofOthers]
-  const { relations, broken } = areaRelations(everything, areas, index)
+  const areaOf = (key: string | undefined) => figureOf.get(key ?? '')?.area.slug
+  const contradicting = placed.filter(
+    ({ wholes, parts, left }) => left < 0 && wholes.length === 1 && areaOf(wholes[0]) !== areaOf(parts[0]),
+  )
+  const broken = [...new Set(contradicting.flatMap(({ wholes }) => wholes))]
+  const relations = relationsOf([...placed, ...indicatorSums(everything), ...shareSums([...figures, ...hiddenBefore])], cells, threshold)
+  for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, areas, cells })) {
+    for (const { key, count } of old) cells.set(key, knownCell(key, count))
+    relations.set(nameOfSum(sum), sum)
+  }
+  const index = new Map([...cells.keys()].map((key, at) => [key, at]))
   return {
-    system: {
-      cells,
-      relations: [
-        ...relations,
-        ...periodRelations(everything, index),
-        ...indicatorRelations(everything, index),
-        ...rests.flatMap(({ part, whole, rest }) => restRelation(index, part.key, whole.key, rest.key)),
-      ],
-    },
-    counted,
+    system: { cells: [...cells.values()], relations: [...relations.values()].map((sum) => relationOf(sum, index)) },
+    counts,
+    silent: new Set(silent.map(({ key }) => key)),
     broken,
-    knownBefore: counted.filter(isKnown).length,
+    knownBefore: [...counts.values()].filter(([first]) => first !== undefined && isKnown(first)).length,
   }
 }
 
-function countsOf(figures: readonly Figure[]): CountedFigure[] {
-  const byKey = new Map<string, CountedFigure>()
-  for (const each of figures.flatMap((figure) => countedFigure(figure) ?? [])) if (!byKey.has(each.key)) byKey.set(each.key, each)
-  return [...byKey.values()]
+/**
+ * Of a share or mean that was printed before over a few people more or less, the difference would tell what is so of those few: readers must
+ * hold for possible that they are the threshold or more.
+ */
+function changedRule(each: CountedFigure, before: ReadonlyMap<string, readonly Figure[]>, threshold: number): CountRule {
+  const rule = ruleOf(each.figure, threshold)
+  if (rule.hideBelow === null || takenOf(each.figure)?.key !== each.key) return rule
+  const bases = (before.get(figureKey(each.figure)) ?? []).flatMap((figure) => takenOf(figure)?.count ?? [])
+  const near = bases.filter((base) => Math.abs(base - each.count) < threshold)
+  return near.length === 0 ? rule : { ...rule, hideBelow: Math.max(each.count + 1, Math.min(...near) + threshold) }
 }
 
-interface Share {
-  part: CountedFigure
-  whole: CountedFigure
+function isWholeOfShare({ key, figure }: CountedFigure): boolean {
+  return isShare(figure.unit) && key !== figureKey(figure)
 }
 
-/** The rest of a share: not printed, but anybody can subtract. */
-function restOf({ part, whole }: Share, threshold: number): (Share & { rest: Cell })[] {
-  const rule = ruleOf(part.figure, threshold)
-  if (rule.hideBelow === null) return []
-  const rest: Cell = {
-    key: `${part.key}|rest`,
-    count: whole.count - part.count,
-    printing: 'never',
-    rule: { ...rule, zero: 'show' },
-    weight: 0,
-    tier: 0,
+function oncePerKey(counts: readonly CountedFigure[]): CountedFigure[] {
+  return [...new Map(counts.toReversed().map((each) => [each.key, each])).values()].reverse()
+}
+
+/**
+ * The sums as relations between cells, with a cell for what is left where that is something. What is left of known counts is known: nothing
+ * can be done about it.
+ */
+function relationsOf(sums: readonly (Sum | PlaceSum)[], cells: Map<string, Cell>, threshold: number): Map<string, TwoSides> {
+  const holding = sums.filter(({ left, wholes }) => left === 0 || (left > 0 && wholes.length === 1))
+  const isKnown = (key: string) => cells.get(key)?.printing === 'known'
+  const leaving = holding.filter(({ left }) => left > 0)
+  const keyOf = (sum: Sum | PlaceSum) => ('leftKey' in sum ? sum.leftKey : leftOf(sum))
+  for (let learned = true; learned; ) {
+    learned = false
+    for (const sum of leaving) {
+      if (isKnown(keyOf(sum)) || ![...sum.wholes, ...sum.parts].every(isKnown)) continue
+      cells.set(keyOf(sum), knownCell(keyOf(sum), sum.left))
+      learned = true
+    }
   }
-  return [{ part, whole, rest }]
+  for (const sum of leaving) {
+    if (isKnown(keyOf(sum)) || !('about' in sum) || sum.about === null) continue
+    cells.set(keyOf(sum), silentCell(keyOf(sum), sum.left, ruleOf(sum.about, threshold)))
+  }
+  const relations = new Map<string, TwoSides>()
+  for (const sum of holding) {
+    const parts = sum.left === 0 ? sum.parts : [...sum.parts, keyOf(sum)]
+    const all = [...sum.wholes, ...parts]
+    if (!all.every(isKnown) && all.every((key) => cells.has(key))) relations.set(nameOfSum(sum), { wholes: sum.wholes, parts })
+  }
+  return relations
 }
 
-function restRelation(index: CellIndex, part: string, whole: string, rest: string): Relation[] {
-  const [total, one, other] = [index.at(whole), index.at(part), index.at(rest)]
-  return total === undefined || one === undefined || other === undefined ? [] : [isSum(total, [one, other])]
+type TwoSides = Pick<Sum, 'wholes' | 'parts'>
+
+/** Everybody can subtract the part from the whole. */
+function shareSums(figures: readonly Figure[]): PlaceSum[] {
+  return figures.flatMap((figure) => {
+    const part = countedFigure(figure)
+    const whole = part === null ? null : wholeOf(part)
+    if (part === null || whole === null) return []
+    const sum = { wholes: [whole.key], parts: [part.key], left: whole.count - part.count, beside: null }
+    return [{ ...sum, leftKey: `${part.key}|rest`, about: figure }]
+  })
 }
 
-function indexOf(cells: readonly Cell[]): CellIndex {
-  const index = new Map(cells.map(({ key }, at) => [key, at]))
-  return { at: (key) => index.get(key) }
+function relationOf({ wholes, parts }: TwoSides, index: ReadonlyMap<string, number>): Relation {
+  const at = (key: string) => index.get(key) ?? []
+  const [total, ...others] = wholes.flatMap(at)
+  const sum = isSum(total ?? -1, parts.flatMap(at))
+  return { ...sum, terms: [...sum.terms, ...others.map((cell) => ({ cell, times: -1 }))] }
 }

@@ -1,94 +1,153 @@
 import type { AreaTree } from '../../area/area-tree.ts'
-import { isSum } from '../disclosure/cross-table.ts'
-import type { Relation } from '../disclosure/disclosure.ts'
+import { municipalitiesIn } from '../../area/merge.ts'
+import type { Figure } from '../figure/figure.ts'
+import { monthsOf, type Period } from '../figure/period.ts'
 import { indicatorCatalogue } from '../indicator/catalogue.ts'
 import type { CountedFigure } from './count-cells.ts'
-
-/** Cells by key, as they stand in the system. */
-export interface CellIndex {
-  at(key: string): number | undefined
-}
-
-/** What readers can relate, and the sums that the figures themselves contradict. */
-export interface KnownRelations {
-  relations: readonly Relation[]
-  /** Keys of totals that are smaller than their parts: nobody can calculate with those. */
-  broken: readonly string[]
-}
+import { type Made, type Sum, sumsOf } from './sums.ts'
 
 /**
- * The levels into which an area may be divided. Several ways may exist over the same municipalities, such as subregions and VSVs;
- * readers use all of them.
+ * Larger areas and the smaller ones in them, at every level and in every hierarchy, on the borders of the year; longer periods and shorter
+ * ones; and both at once. That membership is only inferred does not help: readers infer as well.
  */
-const levels = ['municipality', 'subregion', 'vsv', 'hospital', 'region'] as const
-
-/**
- * A larger area and the smaller ones in it. Where the parts are all there and add up, the total is their sum; where some are missing,
- * it is at least the sum of the others. That membership is only inferred does not help: readers infer as well.
- */
-export function areaRelations(counted: readonly CountedFigure[], areas: AreaTree, index: CellIndex): KnownRelations {
-  const relations: Relation[] = []
-  const broken: string[] = []
-  for (const group of Map.groupBy(counted, ({ figure, series }) => `${series}|${figure.period.text}`).values()) {
-    const byArea = new Map(group.map((each) => [each.figure.area.slug, each]))
-    for (const whole of group) {
-      for (const level of levels) {
-        const members = areas.members(whole.figure.area.slug, level)
-        const parts = members.flatMap(({ slug }) => byArea.get(slug) ?? [])
-        if (parts.length === 0) continue
-        const sum = parts.reduce((total, { count }) => total + count, 0)
-        if (sum > whole.count) broken.push(whole.key)
-        else relations.push(...sumOf(whole, parts, index, sum === whole.count && parts.length === members.length))
-      }
-    }
+export function placeSums(counted: readonly CountedFigure[], areas: AreaTree): PlaceSum[] {
+  const found = new Map<string, readonly string[]>()
+  const within = (slug: string, year: number) => {
+    const known = found.get(`${slug} ${year}`) ?? municipalitiesIn(areas, slug, year)
+    found.set(`${slug} ${year}`, known)
+    return known
   }
-  return { relations, broken }
-}
-
-function sumOf(whole: CountedFigure, parts: readonly CountedFigure[], index: CellIndex, exact: boolean): Relation[] {
-  const total = index.at(whole.key)
-  const cells = parts.flatMap(({ key }) => index.at(key) ?? [])
-  if (total === undefined || cells.length !== parts.length) return []
-  const equation = isSum(total, cells)
-  // Terms are parts minus total: at most zero when parts are missing.
-  return [exact ? equation : { ...equation, atLeast: Number.NEGATIVE_INFINITY }]
-}
-
-/** A period of several years that is the sum of its years, such as 2021-2022. */
-export function periodRelations(counted: readonly CountedFigure[], index: CellIndex): readonly Relation[] {
-  const byYear = new Map(counted.map((each) => [placeOf(each, each.figure.period.text), each]))
-  return counted.flatMap((whole) => {
-    const { from, until } = whole.figure.period
-    if (from === null || until === null || until <= from || until - from > 20) return []
-    const years = Array.from({ length: until - from + 1 }, (_, year) => from + year)
-    const parts = years.flatMap((year) => byYear.get(placeOf(whole, String(year))) ?? [])
-    const sum = parts.reduce((total, { count }) => total + count, 0)
-    return parts.length === years.length && sum === whole.count ? sumOf(whole, parts, index, true) : []
+  return [...Map.groupBy(counted, ({ series }) => series).values()].flatMap((group) => {
+    const stretches = stretchesOf(group.map(({ figure }) => figure.period))
+    const made = group.map(({ key, count, figure }): Made => {
+      const { area, period } = figure
+      const own = stretches(period)
+      const of = own.flatMap(({ name, year }) => {
+        const municipalities = within(area.slug, year)
+        // What has no municipalities, such as a hospital, is a place of its own.
+        return (municipalities.length > 0 ? municipalities : [area.slug]).map((place) => `${place} ${name}`)
+      })
+      return { key, count, of: new Set(of), kind: `${area.level} ${own.length}` }
+    })
+    const isMade = ({ area, period }: Figure) => within(area.slug, period.until ?? Number.POSITIVE_INFINITY).length > 0
+    const placeOf = new Map(group.map(({ key, figure }) => [key, `${figure.area.slug} ${figure.period.text}`]))
+    // A mean and a median that are taken over other people say nothing of each other.
+    const isOther = ({ wholes, parts, left }: Sum) =>
+      left !== 0 && [...wholes, ...parts].length === 2 && placeOf.get(wholes[0] ?? '') === placeOf.get(parts[0] ?? '')
+    return [...sumsWithLeft(made), ...sumsOfPlaces(group, areas, isMade)]
+      .filter((sum) => !isOther(sum))
+      .map((sum) => ({ ...sum, about: group[0]?.figure ?? null }))
   })
 }
 
-function placeOf({ series, figure }: CountedFigure, period: string): string {
-  return `${series}|${figure.area.slug}|${period}`
+/** A sum over places and periods, a figure of its series, and the name of what is left of it: the same left of two sums is one thing. */
+export interface PlaceSum extends NamedSum {
+  about: Figure | null
+}
+
+interface NamedSum extends Sum {
+  leftKey: string
+}
+
+/** How often what is left of a sum is calculated with again. */
+const rounds = 2
+
+/** All sums; what is left of a total can be added and subtracted like what is printed. */
+function sumsWithLeft(made: readonly Made[]): NamedSum[] {
+  const all = [...made]
+  const names = new Map<string, string>()
+  const found = new Map<string, NamedSum>()
+  for (let round = 0; ; round += 1) {
+    const size = all.length
+    for (const sum of sumsOf(all)) {
+      const { left, beside, wholes, parts } = sum
+      const isLeft = left > 0 && wholes.length === 1 && beside !== null && beside.size > 0
+      const place = isLeft ? `${[...beside].sort().join()} ${left}` : ''
+      const leftKey = (isLeft ? names.get(place) : undefined) ?? leftOf(sum)
+      if (isLeft && !names.has(place)) {
+        names.set(place, leftKey)
+        all.push({ key: leftKey, count: left, of: beside, kind: 'left' })
+      }
+      const name = nameOfSum({ wholes, parts: left > 0 ? [...parts, leftKey].sort() : parts })
+      if (!found.has(name)) found.set(name, { ...sum, leftKey })
+    }
+    if (round === rounds || all.length === size) return [...found.values()]
+  }
+}
+
+/** Names what is left of a sum. */
+export function leftOf(sum: Pick<Sum, 'wholes' | 'parts'>): string {
+  return `(${nameOfSum(sum)})`
+}
+
+/** Names a sum, whichever side is written first. */
+export function nameOfSum({ wholes, parts }: Pick<Sum, 'wholes' | 'parts'>): string {
+  return [wholes.join('+'), parts.join('+')].sort().join('=')
+}
+
+/** Cuts time at every beginning and end of these periods, and gives the stretches of a period; what is undated or about days is its own. */
+function stretchesOf(periods: readonly Period[]): (period: Period) => { name: string; year: number }[] {
+  const spans = periods.map((period) => [...monthsOf(period)]).filter(({ length }) => length > 0)
+  const cuts = new Set(spans.flatMap((months) => [months[0] ?? '', following(months.at(-1) ?? '')]))
+  // Borders change with the year.
+  const begins = (month: string) => cuts.has(month) || month.endsWith('-01')
+  return (period) => {
+    const months = [...monthsOf(period)]
+    if (months.length === 0) return [{ name: period.text, year: period.until ?? Number.POSITIVE_INFINITY }]
+    return months.filter((month, at) => at === 0 || begins(month)).map((name) => ({ name, year: Number(name.slice(0, 4)) }))
+  }
+}
+
+function following(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** Areas over those in them that are not made of municipalities. */
+function sumsOfPlaces(group: readonly CountedFigure[], areas: AreaTree, isMade: (figure: Figure) => boolean): NamedSum[] {
+  const places = Map.groupBy(
+    group.filter(({ figure }) => !isMade(figure)),
+    ({ figure }) => `${figure.area.level} ${figure.period.text}`,
+  )
+  return [...places.values()].flatMap((own) =>
+    group.flatMap((whole) => {
+      const [first] = own
+      if (first === undefined || first.figure.period.text !== whole.figure.period.text) return []
+      const members = areas.members(whole.figure.area.slug, first.figure.area.level).map(({ slug }) => slug)
+      const parts = own.filter(({ figure }) => members.includes(figure.area.slug))
+      const sum = sumOf(whole, parts)
+      return parts.length === 0 ? [] : [{ ...sum, leftKey: leftOf(sum) }]
+    }),
+  )
 }
 
 /** Indicators that count parts of another, such as pregnant women and families among all cases discussed. */
-const divided: readonly { whole: string; parts: readonly string[] }[] = [{ whole: '7-mdo', parts: ['7a', '7b'] }]
+const divided: readonly { whole: string; parts: readonly string[] }[] = [
+  { whole: '7-mdo', parts: ['7a', '7b'] },
+  { whole: '8bc', parts: ['8b', '8c'] },
+  { whole: '8bc', parts: ['8b-aantal', '8c-aantal'] },
+]
 
-/** A count that stands under two indicators, or that parts of it add up to. */
-export function indicatorRelations(counted: readonly CountedFigure[], index: CellIndex): readonly Relation[] {
+/** A count that stands under two indicators, or that parts of it add up to; only where they do. */
+export function indicatorSums(counted: readonly CountedFigure[]): Sum[] {
   const byKey = new Map(counted.map((each) => [each.key, each]))
   const twins = indicatorCatalogue.flatMap((definition) =>
     definition.complete && definition.seriesOf !== null && definition.unit === 'count'
       ? [{ whole: definition.seriesOf, parts: [definition.code] }]
       : [],
   )
+  const bySeries = Map.groupBy(counted, ({ series }) => series)
   return [...twins, ...divided].flatMap(({ whole, parts }) =>
-    counted
-      .filter(({ series }) => series === whole)
-      .flatMap((total) => {
-        const own = parts.flatMap((part) => byKey.get(`${part}|${total.figure.area.slug}|${total.figure.period.text}`) ?? [])
-        const sum = own.reduce((added, { count }) => added + count, 0)
-        return own.length === parts.length && sum === total.count ? sumOf(total, own, index, true) : []
-      }),
+    (bySeries.get(whole) ?? []).flatMap((total) => {
+      const { area, period } = total.figure
+      const own = parts.flatMap((part) => byKey.get(`${part}|${area.slug}|${period.text}`) ?? [])
+      const sum = sumOf(total, own)
+      return own.length === parts.length && sum.left === 0 ? [sum] : []
+    }),
   )
+}
+
+function sumOf(whole: CountedFigure, parts: readonly CountedFigure[]): Sum {
+  const sum = parts.reduce((total, { count }) => total + count, 0)
+  return { wholes: [whole.key], parts: parts.map(({ key }) => key), left: whole.count - sum, beside: null }
 }

@@ -1,11 +1,11 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { auditTable } from '../disclosure/audit-table.ts'
-import type { PrintedTable } from '../disclosure/disclosure.ts'
+import type { Cell, LinkedSystem, PrintedTable } from '../disclosure/disclosure.ts'
 import { protectTable } from '../disclosure/protect-table.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
-import { type CountedFigure, countedFigure, isKeyOf, ruleOf } from './count-cells.ts'
+import { type CountedFigure, countedFigure, figureKey, isKeyOf, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
 import {
   defaultThreshold,
@@ -21,6 +21,8 @@ export interface DraftSet {
   figures: readonly Figure[]
   /** Everything that any set published before. */
   before: readonly Figure[]
+  /** What any set withheld before, with what stands there now. */
+  hiddenBefore: readonly Figure[]
   areas: AreaTree
   protection: ProtectionKind
 }
@@ -54,27 +56,31 @@ export async function planPublication(
   progress?: (done: number, all: number) => void,
 ): Promise<PlanOutcome> {
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
-  const few = draft.figures.filter((figure) => isMeanOfFew(figure, choice.threshold))
-  const { system, counted, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas: draft.areas, before: draft.before })
+  const { areas, before, hiddenBefore } = draft
+  const { system, counts, silent, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas, before, hiddenBefore })
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
-  const protection = await protectTable(system, { method: choice.method, ...(progress === undefined ? {} : { progress }) })
+  const { protection, protectedSystem } = await protectSilently(system, silent, choice.method, progress)
   if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
-  const printed = printedTogether(protection.printed, counted)
-  const audit = await auditTable(system, printed, { ranges: true })
+  const printed = printedTogether(protection.printed, counts)
+  const audit = await auditTable(protectedSystem, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
   const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
-  const withheld: Withheld[] = counted.flatMap(({ figure, key }) => {
-    const reason = printed.get(key) === null ? (protection.hidden.get(key) ?? 'secondary') : undefined
-    return reason === undefined ? [] : [{ figure, reason, provable: ranges.get(key) ?? null }]
+  const withheld = draft.figures.flatMap((figure): Withheld[] => {
+    const own = counts.get(figureKey(figure)) ?? []
+    if (!own.some(({ key }) => printed.get(key) === null)) return []
+    const part = countedFigure(figure)
+    const reasons = own.map(({ key }) => protection.hidden.get(key))
+    const few = reasons.includes('primary') ? 'few' : 'secondary'
+    const reason = (part === null ? undefined : protection.hidden.get(part.key)) ?? few
+    return [{ figure, reason, provable: part === null ? null : (ranges.get(part.key) ?? null) }]
   })
-  const means: Withheld[] = few.map((figure) => ({ figure, reason: 'few', provable: null }))
   const plan: PublicationPlan = {
-    withheld: [...withheld, ...means],
+    withheld,
     broken,
     account: {
       protection: 'counts',
       figures: draft.figures.length,
-      withheld: withheld.length + means.length,
+      withheld: withheld.length,
       smallInPrint: knownBefore === 0 ? 0 : audit.knownBefore.length,
       threshold: choice.threshold,
       method: choice.method,
@@ -97,14 +103,37 @@ export async function planPublication(
   return { ok: true, plan }
 }
 
-/** A share stands in print with its part and its whole, or not at all: one would tell the other. */
-function printedTogether(printed: PrintedTable, counted: readonly CountedFigure[]): PrintedTable {
+/** What an earlier publication withheld and gives away all the same cannot be helped by this one; everything else must be safe. */
+async function protectSilently(
+  system: LinkedSystem,
+  silent: ReadonlySet<string>,
+  method: ProtectionMethod,
+  progress?: (done: number, all: number) => void,
+) {
+  let protectedSystem = system
+  for (;;) {
+    const protection = await protectTable(protectedSystem, { method, ...(progress === undefined ? {} : { progress }) })
+    const lost = new Set(protection.ok ? [] : protection.exposed)
+    const isLost = ({ key, rule }: Cell) => rule.hideBelow !== null && silent.has(key) && lost.has(key)
+    if (protection.ok || !protectedSystem.cells.some(isLost)) return { protection, protectedSystem }
+    const cells = protectedSystem.cells.map((cell) => (isLost(cell) ? { ...cell, rule: { ...cell.rule, hideBelow: null } } : cell))
+    protectedSystem = { ...protectedSystem, cells }
+  }
+}
+
+/** A figure stands in print with all its counts, or not at all: one would tell the other. */
+function printedTogether(printed: PrintedTable, counts: ReadonlyMap<string, readonly CountedFigure[]>): PrintedTable {
   const together = new Map(printed)
-  for (const { key } of counted) {
-    const whole = `${key}|whole`
-    if (together.get(key) !== null && together.get(whole) !== null) continue
-    if (together.has(key)) together.set(key, null)
-    if (together.has(whole)) together.set(whole, null)
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const own of counts.values()) {
+      if (!own.some(({ key }) => together.get(key) === null)) continue
+      for (const { key } of own) {
+        if (!together.has(key) || together.get(key) === null) continue
+        together.set(key, null)
+        changed = true
+      }
+    }
   }
   return together
 }
@@ -113,7 +142,8 @@ function printedTogether(printed: PrintedTable, counted: readonly CountedFigure[
 export function planQuoted(figures: readonly Figure[]): PublicationPlan {
   const small = figures.filter((figure) => {
     const counted = countedFigure(figure)
-    return counted !== null && isSmall(counted, defaultThreshold)
+    // Known by name only: nobody said that it counts people.
+    return counted !== null && definitionOf(figure)?.complete === true && isSmall(counted, defaultThreshold)
   })
   return {
     withheld: [],
@@ -132,14 +162,5 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
 }
 
 function isSmall({ figure, count }: CountedFigure, threshold: number): boolean {
-  // Known by name only: nobody said that it counts people.
-  if (definitionOf(figure)?.complete !== true) return false
   return safeFrom({ key: '', count, printing: 'open', rule: ruleOf(figure, threshold), weight: 1, tier: 0 }) !== null
-}
-
-/** A mean or a share without its counts, over fewer people than the threshold. */
-function isMeanOfFew(figure: Figure, threshold: number): boolean {
-  const { n, value } = figure
-  const { hideBelow } = ruleOf(figure, threshold)
-  return value !== null && n !== null && hideBelow !== null && n < hideBelow && countedFigure(figure) === null
 }

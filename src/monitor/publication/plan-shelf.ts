@@ -43,10 +43,10 @@ export async function plannedWithin(
   throw plan.failure
 }
 
-/** The same for the same figures, and the same published before by any set. */
-function digestOf({ set, figures, before }: Draft): string {
+/** The same for the same figures, and the same published or withheld before by any set. */
+function digestOf({ set, figures, before, hiddenBefore }: Draft): string {
   const hash = createHash('sha256').update(set.id)
-  for (const { indicator, area, period, numerator, denominator, value, n, state } of [...figures, ...before])
+  for (const { indicator, area, period, numerator, denominator, value, n, state } of [...figures, ...before, ...hiddenBefore])
     hash.update(`${indicator}|${area.slug}|${period.text}|${numerator}|${denominator}|${value?.value}|${n}|${state};`)
   return hash.digest('base64url')
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { findEverPublished, findSetFigures } from '../figure/figure.store.ts'
+import { findEverPublished, findEverWithheld, findSetFigures } from '../figure/figure.store.ts'
 import type { Figure } from '../figure/figure.ts'
 import {
   type ProtectionKind,
@@ -62,10 +62,10 @@ function toSet(row: SetRow): PublishableSet {
   }
 }
 
-/** The figures of the set as they stand, and everything real that was ever published. */
-export async function readDraft(tx: Transaction, setId: string): Promise<{ figures: readonly Figure[]; before: readonly Figure[] }> {
-  const [figures, before] = await Promise.all([findSetFigures(tx, setId), findEverPublished(tx)])
-  return { figures, before }
+/** The figures of the set as they stand, everything real that was ever published, and what was ever withheld. */
+export async function readDraft(tx: Transaction, setId: string): Promise<Record<'figures' | 'before' | 'hiddenBefore', readonly Figure[]>> {
+  const [figures, before, hiddenBefore] = await Promise.all([findSetFigures(tx, setId), findEverPublished(tx), findEverWithheld(tx)])
+  return { figures, before, hiddenBefore }
 }
 
 /**

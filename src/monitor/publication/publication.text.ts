@@ -52,7 +52,7 @@ export const publicationText = texts(
     reasons: {
       primary: 'klein aantal',
       secondary: 'verraadt een klein aantal',
-      few: 'gemiddelde over te weinig mensen',
+      few: 'gemiddelde of deel van te weinig mensen, of van een paar meer of minder dan eerst',
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'Wat het kost',
@@ -180,7 +180,7 @@ export const publicationText = texts(
     reasons: {
       primary: 'small count',
       secondary: 'gives a small count away',
-      few: 'mean over too few people',
+      few: 'mean or share of too few people, or of a few more or less than before',
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'What it costs',

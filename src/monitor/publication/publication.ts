@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 
-/** `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean over few people. */
+/** `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean or share of few people, or of a few more or less than before. */
 export type WithheldReason = 'primary' | 'secondary' | 'few'
 
 export interface Withheld {

@@ -163,6 +163,24 @@ onEveryEngine('publishing a set', (database) => {
     expect((await as(analyst, (tx) => publicationsOf(tx, own.id))).filter(({ takenBackAt }) => takenBackAt !== null)).toHaveLength(2)
   })
 
+  it('gives nothing away that another set withheld', async () => {
+    const hidden = (await shown())
+      .filter(({ state, period }) => state === 'withheld' && period.text === '2025')
+      .map(({ area }) => area.slug)
+    const [neighbour = ''] = hidden.filter((slug) => slug !== 'renkum')
+    const [, count = 0] = counts.find(([slug]) => slug === neighbour) ?? []
+    const other = { ...own, id: '5e700000-0000-4000-8000-00000000cccc', slug: 'andere-set' }
+    await as(theSystem, (tx) => importFigures(tx, sheet(2025, [[neighbour, count]]), { set: other }))
+    const found = await as(analyst, (tx) => loadDraft(tx, other.slug))
+    if (!found.ok) throw new Error(found.refusal.code)
+    // By itself no small count, but the total and the others are known: what is left of them is Renkum.
+    expect(count).toBeGreaterThanOrEqual(10)
+    const outcome = await planPublication(found.value, choice)
+    expect(outcome.ok && outcome.plan.withheld.map(({ figure }) => figure.area.slug)).toEqual([neighbour])
+    const apart = await planPublication({ ...found.value, hiddenBefore: [], before: [] }, choice)
+    expect(apart.ok && apart.plan.withheld).toEqual([])
+  })
+
   it('never publishes invented figures', async () => {
     const rehearsal = await as(analyst, (tx) => loadDraft(tx, 'oefencijfers'))
     if (!rehearsal.ok) throw new Error(rehearsal.refusal.code)

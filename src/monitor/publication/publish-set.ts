@@ -39,8 +39,8 @@ export async function loadDraft(tx: Transaction, slug: string): Promise<Result<D
   if (slug === practice.slug) return ok(await rehearsal(tx))
   const set = await findPublishableSet(tx, slug)
   if (set === null || set.fictitious) return refuse('not_found', 'no_such_set')
-  const [{ figures, before }, areas] = await Promise.all([readDraft(tx, set.id), loadAreas(tx)])
-  return ok({ set, figures, before, areas, protection: set.protection })
+  const [{ figures, before, hiddenBefore }, areas] = await Promise.all([readDraft(tx, set.id), loadAreas(tx)])
+  return ok({ set, figures, before, hiddenBefore, areas, protection: set.protection })
 }
 
 const practice = {
@@ -56,7 +56,14 @@ const practice = {
 /** The figures of invented families as a set: everything but publishing can be tried with it. */
 async function rehearsal(tx: Transaction): Promise<Draft> {
   const [figures, areas] = await Promise.all([caseworkFigures.figures(tx, {}), loadAreas(tx)])
-  return { set: { ...practice, id: figures[0]?.set.id ?? '' }, figures, before: [], areas, protection: practice.protection }
+  return {
+    set: { ...practice, id: figures[0]?.set.id ?? '' },
+    figures,
+    before: [],
+    hiddenBefore: [],
+    areas,
+    protection: practice.protection,
+  }
 }
 
 /**

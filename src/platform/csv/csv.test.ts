@@ -59,11 +59,25 @@ describe('writing a file', () => {
         for (const [at, row] of rows.entries()) {
           for (const [column, value] of row.entries()) {
             const cell = written[at]?.[column] ?? ''
-            expect([value, `'${value}`]).toContain(cell)
+            if (!/[;\t]/.test(value)) expect([value, `'${value}`]).toContain(cell)
+            expect(cell.replaceAll("'", '')).toBe(value.replaceAll("'", ''))
             expect(/^[=+@\t\r]/.test(cell) || /^-(?!\d+(\.\d+)?$)/.test(cell)).toBe(false)
           }
         }
       }),
     )
+  })
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['\n=1+1', '"\'\n=1+1"'],
+    ['\uFF1D1+1', "'\uFF1D1+1"],
+    // A spreadsheet in Dutch takes the semicolon for the end of a cell, quotes or not.
+    ['gezien; =HYPERLINK(A1)', "gezien; '=HYPERLINK(A1)"],
+    ['een;@SUM(A1);twee', "een;'@SUM(A1);twee"],
+    ['een;twee; drie', 'een;twee; drie'],
+    ['-4.5', '-4.5'],
+  ])('writes %j as %j', (value, expected) => {
+    expect(writeCsv(['a'], [[value]])).toBe(`a\r\n${expected}\r\n`)
   })
 })
