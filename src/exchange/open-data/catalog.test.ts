@@ -29,7 +29,6 @@ const quoted: PublicSet = {
   title: { nl: 'Openbare cijfers', en: 'Open figures' },
   kind: 'imported',
   fictitious: false,
-  version: 3,
   publishedOn: '2026-03-02',
   protection: 'public_source',
   publication: 2,

@@ -56,7 +56,7 @@ const ofSet = {
   kind: z.enum(['imported', 'casework', 'survey']),
   fictitious: z.boolean().describe('Invented practice data.'),
   protection: z.enum(protections),
-  version: z.int(),
+  version: z.int().describe('The same as publication; kept for who reads it.'),
   publication: z.int().positive().describe('Number of the publication that is shown now.'),
   publishedOn: z.iso.date(),
   links: z.strictObject({ self: z.url(), page: z.url(), ...links }),

@@ -20,7 +20,8 @@ export function setJson(set: PublicSet, publicUrl: string): Omit<SetJson, 'publi
     kind: set.kind,
     fictitious: set.fictitious,
     protection: set.protection,
-    version: set.version,
+    // How often a draft was worked on is nobody's business.
+    version: set.publication,
     publication: set.publication,
     publishedOn: set.publishedOn,
     links: { self, page: `${publicUrl}/monitor/publicaties#${set.slug}`, json: `${self}/figures.json`, csv: `${self}/figures.csv` },

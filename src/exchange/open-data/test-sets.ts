@@ -82,6 +82,15 @@ export async function settleSets(database: Database, now: Date): Promise<void> {
   await bring(draftSheet, draft)
 }
 
+/** Makes the hidden small count of both published years another in the draft. */
+export async function changeHidden(database: Database, now: Date, count: number): Promise<void> {
+  for (const year of [2024, 2025]) {
+    const text = [header, `10,renkum,${year},,,${count},count,,known,proefbron,opmerking van klein`].join('\n')
+    const outcome = await asActor(database, theSystem, now, (tx) => importFigures(tx, text, { set: own }))
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+  }
+}
+
 /** Publishes the protected set as it stands. */
 export async function publishOwn(database: Database, now: Date, note: string | null): Promise<void> {
   const analyst = demoActor('analyst')

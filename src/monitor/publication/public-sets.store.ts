@@ -13,7 +13,6 @@ interface Row {
   title_en: string
   kind: string
   fictitious: boolean
-  version: number
   protection: string
   publication: number
   publications: { number: number; at: string; note: string | null; account: PublicationAccount }[]
@@ -22,7 +21,7 @@ interface Row {
 /** The sets that are shown, by slug, each with all its publications that were not taken back; one query, and the same for everybody. */
 export async function findPublicSets({ db }: Transaction): Promise<readonly PublicSet[]> {
   const { rows } = await sql<Row>`
-    select s.id, s.slug, s.title_nl, s.title_en, s.kind, s.fictitious, s.version, s.protection, s.publication,
+    select s.id, s.slug, s.title_nl, s.title_en, s.kind, s.fictitious, s.protection, s.publication,
       json_agg(json_build_object('number', p.number, 'at', p.published_at, 'note', p.note, 'account', p.account) order by p.number desc) as publications
     from figure_set s join publication p on p.set_id = s.id and p.number <= s.publication and p.taken_back_at is null
     group by s.id order by s.slug`.execute(db)
@@ -42,7 +41,6 @@ function toSet(row: Row): PublicSet {
     title: { nl: row.title_nl, en: row.title_en },
     kind: row.kind === 'casework' || row.kind === 'survey' ? row.kind : 'imported',
     fictitious: row.fictitious,
-    version: row.version,
     protection: protections.find((kind) => kind === row.protection) ?? 'counts',
     publication: row.publication,
     publishedOn: publications[0]?.publishedOn ?? '',

@@ -4,7 +4,7 @@ import type { FigureSet, Source } from '../figure/figure.ts'
 import type { ProtectionKind, PublicationAccount } from './publication.ts'
 
 /** A set that is shown, with every publication of it that was not taken back. */
-export interface PublicSet extends Omit<FigureSet, 'publishedOn'> {
+export interface PublicSet extends Omit<FigureSet, 'publishedOn' | 'version'> {
   /** When the publication that is shown appeared. */
   publishedOn: PlainDate
   protection: ProtectionKind
