@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadSolver } from '../../src/monitor/disclosure/solver.ts'
 import type { Figure } from '../../src/monitor/figure/figure.ts'
+import { planPublication } from '../../src/monitor/publication/plan-publication.ts'
 import { among, readerOf, type Target } from './published-reader.ts'
 import { countOf, figureOf, Installation, places } from './published-worlds.ts'
 
@@ -135,6 +136,36 @@ it('hides a percentage without counts where the births that were published tell 
   const percent = (slug: string, value: number) => figureOf('8a', slug, '2023', 'percent', { value: { value, decimals: 1 } })
   const [, after] = await publishing(['births', births], ['one', [percent('p', 1.3), percent('q', 20)]])
   expect(after?.map(({ state }) => state)).toEqual(['withheld', 'known'])
+})
+
+describe('a small count that readers can prove already', () => {
+  const share = (slug: string, numerator: number, denominator: number) =>
+    figureOf('8a', slug, '2023', 'percent', { value: { value: 50, decimals: 1 }, numerator, denominator })
+
+  it('is hidden, and nothing else is refused, where few were born', async () => {
+    const [printed] = await publishing(['one', [share('p', 4, 8), share('q', 30, 60)]])
+    expect(printed?.map(({ state }) => state)).toEqual(['withheld', 'known'])
+  })
+
+  it('is told no nearer by the next publication', async () => {
+    // In print already: four live in the region outside its subregion.
+    const before = [countOf('oost', 44), countOf('zuid', 40)].map((figure) => ({ ...figure, publication: 1 }))
+    const draft = {
+      figures: [countOf('vsv-twee', 3), countOf('c', 1), countOf('d', 3)],
+      before,
+      hiddenBefore: [],
+      areas: places,
+      protection: 'counts',
+    } as const
+    const outcome = await planPublication(draft, { threshold: 10, method: 'fast', favour: new Map() })
+    if (!outcome.ok) throw new Error(outcome.why)
+    expect(outcome.plan.withheld).toHaveLength(3)
+    expect(outcome.plan.givenAway.map(({ area }) => area.slug).sort()).toEqual(['c', 'd', 'vsv-twee'])
+    const printed = draft.figures.map((figure) => ({ ...figure, value: null, state: 'withheld' as const }))
+    const [first, second] = [[before], [before, printed]].map((all) => readerOf(highs, all, places))
+    expect(first?.most(target('c'))).toBe(4)
+    expect(second?.most(target('c'))).toBe(4)
+  })
 })
 
 describe('a share or mean of almost the same people as before', () => {

@@ -3,6 +3,7 @@ import { auditPrinted, type TableAudit } from './audit/audit-printed.ts'
 import { auditRounded, type RoundingAudit } from './audit/audit-rounded.ts'
 import { checkSystem } from './check-system.ts'
 import type { LinkedSystem, PrintedTable } from './disclosure.ts'
+import { type Filling, fillCounts, type SumOfUnknown } from './fill/fill-counts.ts'
 import { type NoRounding, roundSystem, type SystemRounding } from './round/round-system.ts'
 import { dropSolver, loadSolver } from './solver.ts'
 import { protectSystem, type SuppressionChoice, type SystemProtection } from './suppress/protect-system.ts'
@@ -17,6 +18,7 @@ export interface Work {
     order: { system: LinkedSystem; base: number; seconds: number }
     answer: (SystemRounding & { audit: RoundingAudit; milliseconds: number }) | NoRounding
   }
+  fill: { order: { unknown: number; sums: readonly SumOfUnknown[] }; answer: Filling }
   audit: { order: { system: LinkedSystem; printed: PrintedTable; ranges: boolean }; answer: TableAudit }
 }
 
@@ -31,8 +33,9 @@ const port = parentPort
 if (port === null) throw new Error('this file is a worker')
 
 async function answer(work: WorkOrder): Promise<Work[keyof Work]['answer']> {
-  checkSystem(work.order.system)
   const highs = await loadSolver()
+  if (work.task === 'fill') return fillCounts(highs, work.order.unknown, work.order.sums)
+  checkSystem(work.order.system)
   if (work.task === 'audit') {
     const { system, printed, ranges } = work.order
     return auditPrinted(highs, system, printed, { ranges })

@@ -125,7 +125,8 @@ export function openCell({ figure, key, count }: CountedFigure, rule: CountRule,
   return { key, count, printing: 'open', rule, weight: favour * 10 ** tier, tier }
 }
 
-const open: CountRule = { hideBelow: null, zero: 'show' }
+/** Anybody may learn it. */
+export const openRule: CountRule = { hideBelow: null, zero: 'show' }
 
 /** A count that is not printed, but must not be learned either. */
 export function silentCell(key: string, count: number, rule: CountRule): Cell {
@@ -134,5 +135,5 @@ export function silentCell(key: string, count: number, rule: CountRule): Cell {
 
 /** A count every reader has already. */
 export function knownCell(key: string, count: number): Cell {
-  return { key, count, printing: 'known', rule: open, weight: 0, tier: 0 }
+  return { key, count, printing: 'known', rule: openRule, weight: 0, tier: 0 }
 }

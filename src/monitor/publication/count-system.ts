@@ -25,12 +25,14 @@ export interface CountSystem {
   system: LinkedSystem
   /** The counts that each figure prints, by `figureKey`: all of them are printed, or none. */
   counts: ReadonlyMap<string, readonly CountedFigure[]>
-  /** Counts that an earlier publication withheld and this set does not have. */
-  silent: ReadonlySet<string>
   /** Totals smaller than their parts: left out of what readers calculate with, and told to the analyst. */
   broken: readonly string[]
   /** Counts that stand in an earlier publication already. */
   knownBefore: number
+  /** Everything readers calculate with, and by themselves the counts of this set and of what was withheld: days may contradict each other. */
+  counted: readonly (readonly CountedFigure[])[]
+  /** Relations, by index, that hold only for who supposes that nobody lives where no figure is about. */
+  supposed: ReadonlySet<number>
 }
 
 export interface CountSystemOptions {
@@ -86,15 +88,16 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
   const relations = relationsOf([...placed, ...indicatorSums(everything), ...shareSums([...figures, ...hiddenBefore])], cells, threshold)
   for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, areas, cells })) {
     for (const { key, count } of old) cells.set(key, knownCell(key, count))
-    relations.set(nameOfSum(sum), sum)
+    relations.set(nameOfSum(sum), { ...sum, supposed: isSupposed(sum) })
   }
   const index = new Map([...cells.keys()].map((key, at) => [key, at]))
   return {
     system: { cells: [...cells.values()], relations: [...relations.values()].map((sum) => relationOf(sum, index)) },
     counts,
-    silent: new Set(silent.map(({ key }) => key)),
     broken,
     knownBefore: [...counts.values()].filter(([first]) => first !== undefined && isKnown(first)).length,
+    supposed: new Set([...relations.values()].flatMap(({ supposed }, at) => (supposed ? [at] : []))),
+    counted: [everything, [...own, ...silent], own],
   }
 }
 
@@ -122,7 +125,11 @@ function oncePerKey(counts: readonly CountedFigure[]): CountedFigure[] {
  * The sums as relations between cells, with a cell for what is left where that is something. What is left of known counts is known: nothing
  * can be done about it.
  */
-function relationsOf(sums: readonly (Sum | PlaceSum)[], cells: Map<string, Cell>, threshold: number): Map<string, TwoSides> {
+function relationsOf(
+  sums: readonly (Sum | PlaceSum)[],
+  cells: Map<string, Cell>,
+  threshold: number,
+): Map<string, TwoSides & { supposed: boolean }> {
   const holding = sums.filter(({ left, wholes }) => left === 0 || (left > 0 && wholes.length === 1))
   const isKnown = (key: string) => cells.get(key)?.printing === 'known'
   const leaving = holding.filter(({ left }) => left > 0)
@@ -139,14 +146,17 @@ function relationsOf(sums: readonly (Sum | PlaceSum)[], cells: Map<string, Cell>
     if (isKnown(keyOf(sum)) || !('about' in sum) || sum.about === null) continue
     cells.set(keyOf(sum), silentCell(keyOf(sum), sum.left, ruleOf(sum.about, threshold)))
   }
-  const relations = new Map<string, TwoSides>()
+  const relations = new Map<string, TwoSides & { supposed: boolean }>()
   for (const sum of holding) {
     const parts = sum.left === 0 ? sum.parts : [...sum.parts, keyOf(sum)]
     const all = [...sum.wholes, ...parts]
-    if (!all.every(isKnown) && all.every((key) => cells.has(key))) relations.set(nameOfSum(sum), { wholes: sum.wholes, parts })
+    if (!all.every(isKnown) && all.every((key) => cells.has(key)))
+      relations.set(nameOfSum(sum), { wholes: sum.wholes, parts, supposed: isSupposed(sum) })
   }
   return relations
 }
+
+const isSupposed = ({ left, beside }: Sum) => left === 0 && beside !== null && beside.size > 0
 
 type TwoSides = Pick<Sum, 'wholes' | 'parts'>
 

@@ -11,25 +11,11 @@ import { type Made, type Sum, sumsOf } from './sums.ts'
  * ones; and both at once. That membership is only inferred does not help: readers infer as well.
  */
 export function placeSums(counted: readonly CountedFigure[], areas: AreaTree): PlaceSum[] {
-  const found = new Map<string, readonly string[]>()
-  const within = (slug: string, year: number) => {
-    const known = found.get(`${slug} ${year}`) ?? municipalitiesIn(areas, slug, year)
-    found.set(`${slug} ${year}`, known)
-    return known
-  }
+  const within = municipalitiesOf(areas)
   return [...Map.groupBy(counted, ({ series }) => series).values()].flatMap((group) => {
-    const stretches = stretchesOf(group.map(({ figure }) => figure.period))
-    const made = group.map(({ key, count, figure }): Made => {
-      const { area, period } = figure
-      const own = stretches(period)
-      const of = own.flatMap(({ name, year }) => {
-        const municipalities = within(area.slug, year)
-        // What has no municipalities, such as a hospital, is a place of its own.
-        return (municipalities.length > 0 ? municipalities : [area.slug]).map((place) => `${place} ${name}`)
-      })
-      return { key, count, of: new Set(of), kind: `${area.level} ${own.length}` }
-    })
-    const isMade = ({ area, period }: Figure) => within(area.slug, period.until ?? Number.POSITIVE_INFINITY).length > 0
+    const made = madeOf(group, within)
+    const isMade = ({ area, period }: Figure) =>
+      [period.from, period.until].some((year) => within(area.slug, year ?? Number.POSITIVE_INFINITY).length > 0)
     const placeOf = new Map(group.map(({ key, figure }) => [key, `${figure.area.slug} ${figure.period.text}`]))
     // A mean and a median that are taken over other people say nothing of each other.
     const isOther = ({ wholes, parts, left }: Sum) =>
@@ -37,6 +23,29 @@ export function placeSums(counted: readonly CountedFigure[], areas: AreaTree): P
     return [...sumsWithLeft(made), ...sumsOfPlaces(group, areas, isMade)]
       .filter((sum) => !isOther(sum))
       .map((sum) => ({ ...sum, about: group[0]?.figure ?? null }))
+  })
+}
+
+/** The municipalities within an area in a year, looked up once. */
+export function municipalitiesOf(areas: AreaTree): (slug: string, year: number) => readonly string[] {
+  const found = new Map<string, readonly string[]>()
+  return (slug, year) => {
+    const known = found.get(`${slug} ${year}`) ?? municipalitiesIn(areas, slug, year)
+    found.set(`${slug} ${year}`, known)
+    return known
+  }
+}
+
+/** Each count with its municipalities in each stretch of time that these counts cut time into. */
+export function madeOf(group: readonly CountedFigure[], within: ReturnType<typeof municipalitiesOf>): Made[] {
+  const stretches = stretchesOf(group.map(({ figure }) => figure.period))
+  return group.map(({ key, count, figure }) => {
+    const { area, period } = figure
+    const own = stretches(period)
+    const places = own.flatMap(({ name, year }) => within(area.slug, year).map((place) => `${place} ${name}`))
+    // What never has municipalities, such as a hospital, is a place of its own; one that ended within the period counts until then.
+    const of = places.length > 0 ? places : own.map(({ name }) => `${area.slug} ${name}`)
+    return { key, count, of: new Set(of), kind: `${area.level} ${own.length}` }
   })
 }
 

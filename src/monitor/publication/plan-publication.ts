@@ -1,12 +1,12 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { auditTable } from '../disclosure/audit-table.ts'
-import type { Cell, LinkedSystem, PrintedTable } from '../disclosure/disclosure.ts'
-import { protectTable } from '../disclosure/protect-table.ts'
+import type { PrintedTable } from '../disclosure/disclosure.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { type CountedFigure, countedFigure, figureKey, isKeyOf, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
+import { protectAsFar } from './protect-as-far.ts'
 import {
   defaultThreshold,
   type ProtectionKind,
@@ -15,6 +15,7 @@ import {
   type PublicationCost,
   type Withheld,
 } from './publication.ts'
+import { withPieces } from './settle-pieces.ts'
 
 /** A set on its way to a publication, as it stands now. */
 export interface DraftSet {
@@ -41,13 +42,12 @@ export interface PublicationPlan {
   withheld: readonly Withheld[]
   /** Totals that are smaller than their parts, by `figureKey`: the figures contradict each other. */
   broken: readonly string[]
+  /** Hidden, but readers can prove of these that they are small from what was published before or is known from elsewhere. */
+  givenAway: readonly Figure[]
 }
 
-/**
- * A plan, or the figures that stand in the way: `exposed` when readers could work them out whatever is hidden, `unsafe` should the audit
- * find a leak after all.
- */
-export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'exposed' | 'unsafe'; figures: readonly Figure[] }
+/** A plan, or the figures that stand in the way, should the audit find a leak after all. */
+export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'unsafe'; figures: readonly Figure[] }
 
 /** Decides what a publication hides and has it audited, on the solver's thread; nothing is stored. */
 export async function planPublication(
@@ -57,10 +57,15 @@ export async function planPublication(
 ): Promise<PlanOutcome> {
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
   const { areas, before, hiddenBefore } = draft
-  const { system, counts, silent, broken, knownBefore } = countSystemOf(draft.figures, { ...choice, areas, before, hiddenBefore })
+  const { system, counts, counted, supposed, broken, knownBefore } = countSystemOf(draft.figures, {
+    ...choice,
+    areas,
+    before,
+    hiddenBefore,
+  })
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
-  const { protection, protectedSystem } = await protectSilently(system, silent, choice.method, progress)
-  if (!protection.ok) return { ok: false, why: 'exposed', figures: named(protection.exposed) }
+  const whole = await withPieces(system, counted, { areas, threshold: choice.threshold })
+  const { protection, system: protectedSystem, givenAway } = await protectAsFar(whole, supposed, choice.method, progress)
   const printed = printedTogether(protection.printed, counts)
   const audit = await auditTable(protectedSystem, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
@@ -77,6 +82,7 @@ export async function planPublication(
   const plan: PublicationPlan = {
     withheld,
     broken,
+    givenAway: named([...givenAway]),
     account: {
       protection: 'counts',
       figures: draft.figures.length,
@@ -86,7 +92,7 @@ export async function planPublication(
       method: choice.method,
       audit: {
         cells: audit.cells,
-        relations: system.relations.length,
+        relations: whole.relations.length,
         exactLeaks: audit.exactLeaks.length,
         intervalLeaks: audit.intervalLeaks.length,
         versions: audit.versions,
@@ -101,24 +107,6 @@ export async function planPublication(
     },
   }
   return { ok: true, plan }
-}
-
-/** What an earlier publication withheld and gives away all the same cannot be helped by this one; everything else must be safe. */
-async function protectSilently(
-  system: LinkedSystem,
-  silent: ReadonlySet<string>,
-  method: ProtectionMethod,
-  progress?: (done: number, all: number) => void,
-) {
-  let protectedSystem = system
-  for (;;) {
-    const protection = await protectTable(protectedSystem, { method, ...(progress === undefined ? {} : { progress }) })
-    const lost = new Set(protection.ok ? [] : protection.exposed)
-    const isLost = ({ key, rule }: Cell) => rule.hideBelow !== null && silent.has(key) && lost.has(key)
-    if (protection.ok || !protectedSystem.cells.some(isLost)) return { protection, protectedSystem }
-    const cells = protectedSystem.cells.map((cell) => (isLost(cell) ? { ...cell, rule: { ...cell.rule, hideBelow: null } } : cell))
-    protectedSystem = { ...protectedSystem, cells }
-  }
 }
 
 /** A figure stands in print with all its counts, or not at all: one would tell the other. */
@@ -148,6 +136,7 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
   return {
     withheld: [],
     broken: [],
+    givenAway: [],
     account: {
       protection: 'public_source',
       figures: figures.length,

@@ -98,6 +98,10 @@ export const publicationText = texts(
     },
     between: (from: number, until: number | null) => (until === null ? `${from} of meer` : `tussen ${from} en ${until}`),
     keepFigure: (name: string) => `Laat ${name} liever zien`,
+    givenAway: (many: number) =>
+      many === 1 ? 'Van één cijfer is al te bewijzen dat het klein is' : `Van ${many} cijfers is al te bewijzen dat ze klein zijn`,
+    givenAwayLead:
+      'Dat volgt uit wat eerder is gepubliceerd of elders bekend is, zoals het aantal geboorten, wat u hier ook verbergt. U kunt gewoon publiceren: deze publicatie houdt ze verborgen en vertelt er niets bij. Was een eerdere publicatie fout, haal die dan terug; wie haar las, weet het al.',
     broken: 'Optellingen die niet kloppen',
     brokenLead: 'Hier is het geheel kleiner dan zijn delen. Lezers kunnen er niet mee rekenen, maar vraag het na bij de bron.',
     publish: 'Publiceer deze set',
@@ -119,6 +123,7 @@ export const publicationText = texts(
       'Dan toont Startlijn deze set en al zijn publicaties niet meer, ook niet als u hem later weer publiceert. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
     takenBack: (on: string) => `teruggehaald op ${on}`,
     exposedFigures: 'Om deze cijfers gaat het',
+    unsafeNext: 'Laat de genoemde cijfers weg uit de set, of kies hierboven een andere drempel of de andere manier en reken opnieuw door.',
     unchanged: 'Er is sinds deze publicatie niets veranderd.',
     refusals: {
       no_such_set: 'Deze set bestaat niet.',
@@ -126,8 +131,6 @@ export const publicationText = texts(
       fictitious_set: 'Verzonnen oefengegevens worden nooit gepubliceerd.',
       set_changed: 'De cijfers zijn veranderd sinds u dit doorrekende. Reken opnieuw door: wat gecontroleerd is, moet zijn wat verschijnt.',
       empty_set: 'Deze set heeft nog geen cijfers.',
-      exposed:
-        'Deze set kan zo niet veilig worden gepubliceerd: wat lezers al weten, verraadt een klein aantal, wat er ook verborgen wordt. Laat de genoemde cijfers weg of kies een andere drempel.',
       unsafe: 'De controle vond een lek in de bescherming. Er is niets gepubliceerd.',
     },
     errors: {
@@ -226,6 +229,10 @@ export const publicationText = texts(
     },
     between: (from: number, until: number | null) => (until === null ? `${from} or more` : `between ${from} and ${until}`),
     keepFigure: (name: string) => `Rather show ${name}`,
+    givenAway: (many: number) =>
+      many === 1 ? 'One figure can be proven to be small already' : `${many} figures can be proven to be small already`,
+    givenAwayLead:
+      'That follows from what was published before or is known from elsewhere, such as the number of births, whatever you hide here. You can simply publish: this publication keeps them hidden and adds nothing. If an earlier publication was wrong, take it back; who read it knows already.',
     broken: 'Sums that do not add up',
     brokenLead: 'Here the whole is smaller than its parts. Readers cannot calculate with it, but ask the source.',
     publish: 'Publish this set',
@@ -247,6 +254,7 @@ export const publicationText = texts(
       'Startlijn then no longer shows this set and any of its publications, not even when you publish it again. Who read the figures knows them; later publications take that into account.',
     takenBack: (on: string) => `taken back on ${on}`,
     exposedFigures: 'These figures are concerned',
+    unsafeNext: 'Leave the figures named here out of the set, or choose another threshold or the other way above and calculate again.',
     unchanged: 'Nothing has changed since this publication.',
     refusals: {
       no_such_set: 'This set does not exist.',
@@ -254,8 +262,6 @@ export const publicationText = texts(
       fictitious_set: 'Invented practice figures are never published.',
       set_changed: 'The figures have changed since you worked this out. Work it out again: what was audited must be what appears.',
       empty_set: 'This set has no figures yet.',
-      exposed:
-        'This set cannot be published safely like this: what readers know already gives a small count away, whatever is hidden. Leave out the figures named here or choose another threshold.',
       unsafe: 'The audit found a leak in the protection. Nothing was published.',
     },
     errors: {

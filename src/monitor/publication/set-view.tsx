@@ -114,6 +114,7 @@ function Preparing(props: SetViewProps) {
       ) : (
         <Notice kind="error" heading={text.exposedFigures}>
           <p>{text.refusals[outcome.why]}</p>
+          <p>{text.unsafeNext}</p>
           <PlainList items={outcome.figures.map((figure) => ({ what: figureName(figure, language) }))} />
         </Notice>
       )}
@@ -151,7 +152,7 @@ function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
 
 function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps & { plan: PublicationPlan }) {
   const text = publicationText[language]
-  const { account, withheld, broken } = plan
+  const { account, withheld, broken, givenAway } = plan
   const kept = new Set(choice.favour.keys())
   return (
     <Stack>
@@ -166,6 +167,12 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
           <Button kind="quiet" form={choiceForm}>
             {text.calculate}
           </Button>
+        </Card>
+      )}
+      {givenAway.length === 0 ? null : (
+        <Card heading={text.givenAway(givenAway.length)} kind="remark" id="al-bekend">
+          <p>{text.givenAwayLead}</p>
+          <PlainList items={givenAway.map((figure) => ({ what: figureName(figure, language) }))} />
         </Card>
       )}
       {broken.length === 0 ? null : (

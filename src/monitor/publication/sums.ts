@@ -22,13 +22,7 @@ export interface Sum {
  * the other. Where parts overlap, several ways are tried: by kind, and the largest first.
  */
 export function sumsOf(counts: readonly Made[]): Sum[] {
-  const touching = new Map<string, Made[]>()
-  for (const made of counts)
-    for (const each of made.of) {
-      const here = touching.get(each)
-      if (here === undefined) touching.set(each, [made])
-      else here.push(made)
-    }
+  const touching = touchingOf(counts)
   const found = new Map<string, Sum>()
   const add = (wholes: readonly Made[], parts: readonly Made[], beside: ReadonlySet<string>) => {
     const [one, other] = [wholes, parts].map((side) => side.map(({ key }) => key).sort())
@@ -48,6 +42,35 @@ export function sumsOf(counts: readonly Made[]): Sum[] {
     }
   }
   return [...found.values()]
+}
+
+/** A count with what it is made of: other counts, none of them overlapping, and smallest things that none of those is about. */
+export interface Cover {
+  whole: Made
+  parts: readonly Made[]
+  beside: ReadonlySet<string>
+}
+
+/** Each count by the largest counts within it and what these leave: together all that every way to add up and subtract comes down to. */
+export function coversOf(counts: readonly Made[]): Cover[] {
+  const touching = touchingOf(counts)
+  return counts.map((whole) => {
+    // Two that are about the same and differ are about other people.
+    const within = around(whole, touching).within.filter(({ of, count }) => of.size < whole.of.size || count === whole.count)
+    const parts = fill(whole.of, within, within[0]?.kind ?? null)
+    return { whole, parts, beside: whole.of.difference(new Set(parts.flatMap(({ of }) => [...of]))) }
+  })
+}
+
+function touchingOf(counts: readonly Made[]): Map<string, Made[]> {
+  const touching = new Map<string, Made[]>()
+  for (const made of counts)
+    for (const each of made.of) {
+      const here = touching.get(each)
+      if (here === undefined) touching.set(each, [made])
+      else here.push(made)
+    }
+  return touching
 }
 
 const total = (side: readonly Made[]) => side.reduce((sum, { count }) => sum + count, 0)

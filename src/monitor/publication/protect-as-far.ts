@@ -1,0 +1,81 @@
+import { auditTable } from '../disclosure/audit-table.ts'
+import type { Cell, LinkedSystem } from '../disclosure/disclosure.ts'
+import { type Protection, protectTable } from '../disclosure/protect-table.ts'
+import { openRule } from './count-cells.ts'
+import type { ProtectionMethod } from './publication.ts'
+
+export interface FarthestProtection {
+  protection: Protection
+  /** The system as it was protected: what readers can prove anyhow is asked no more of it. */
+  system: LinkedSystem
+  /** Counts that readers can prove to be small whatever is hidden, from what they have already. */
+  givenAway: ReadonlySet<string>
+}
+
+/**
+ * Protects what can be protected. What earlier publications give away, whatever this one hides, cannot be helped by it; but it adds nothing:
+ * such a count stays hidden, and readers must go on holding for possible the most they hold for possible without this publication. Where
+ * that comes up, only what readers know is counted, not what they may suppose (`supposed`, relations by index).
+ */
+export async function protectAsFar(
+  whole: LinkedSystem,
+  supposed: ReadonlySet<number>,
+  method: ProtectionMethod,
+  progress?: (done: number, all: number) => void,
+): Promise<FarthestProtection> {
+  let system = whole
+  const most = new Map<string, number>()
+  const hidden = new Set<string>()
+  for (;;) {
+    const protection = await protectTable(system, { method, ...(progress === undefined ? {} : { progress }) })
+    if (protection.ok) {
+      const printed = new Map([...protection.printed, ...[...hidden].map((key) => [key, null] as const)])
+      const reasons = new Map([...protection.hidden, ...[...hidden].map((key) => [key, 'primary'] as const)])
+      const givenAway = new Set([...most.keys(), ...hidden])
+      return { protection: { ...protection, printed, hidden: reasons }, system: inPrint(system, hidden), givenAway }
+    }
+    if (system === whole && supposed.size > 0) {
+      system = withoutSupposing(whole, supposed)
+      continue
+    }
+    const lost = new Set(protection.exposed)
+    const fresh = protection.exposed.filter((key) => !most.has(key))
+    for (const [key, to] of await mostWithout(system, fresh)) most.set(key, to)
+    for (const key of fresh) if (!most.has(key)) most.set(key, 0)
+    const isFresh = new Set(fresh)
+    system = {
+      ...system,
+      cells: system.cells.map((cell) => {
+        if (!lost.has(cell.key)) return cell
+        const to = most.get(cell.key) ?? 0
+        if (isFresh.has(cell.key) && to > cell.count) return { ...cell, rule: { hideBelow: to, zero: cell.rule.zero } }
+        if (cell.printing === 'open') hidden.add(cell.key)
+        return { ...cell, printing: 'never', rule: openRule }
+      }),
+    }
+  }
+}
+
+/** There may be people where no figure is about: the parts are at most the whole. */
+function withoutSupposing(system: LinkedSystem, supposed: ReadonlySet<number>): LinkedSystem {
+  const relations = system.relations.map((relation, at) =>
+    supposed.has(at) ? { ...relation, atLeast: Number.NEGATIVE_INFINITY } : relation,
+  )
+  return { ...system, relations }
+}
+
+/** The most each can be for readers when nothing of the system is printed but what they have already. */
+async function mostWithout(system: LinkedSystem, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const asked = new Set(keys)
+  const cells = system.cells.map((cell): Cell => {
+    if (asked.has(cell.key)) return { ...cell, printing: 'open', rule: openRule }
+    return { ...cell, printing: cell.printing === 'open' ? 'never' : cell.printing, rule: openRule }
+  })
+  const { ranges } = await auditTable({ ...system, cells }, new Map(keys.map((key) => [key, null])), { ranges: true })
+  return new Map(ranges.filter(({ to }) => Number.isFinite(to)).map(({ key, to }) => [key, to]))
+}
+
+/** What is hidden because nothing else can be done is looked at by the audit like everything that might be printed. */
+function inPrint(system: LinkedSystem, hidden: ReadonlySet<string>): LinkedSystem {
+  return { ...system, cells: system.cells.map((cell) => (hidden.has(cell.key) ? { ...cell, printing: 'open' } : cell)) }
+}
