@@ -63,7 +63,8 @@ describe('a pilot as it is typed', () => {
     [{ untilYear: '2020' }, 'untilYear', 'until_before_from'],
     [{ before: 'eerst' }, 'before', 'period'],
     [{ after: 'undated' }, 'after', 'period'],
-    [{ cost: '€ 100' }, 'cost', 'cost'],
+    [{ cost: '12.500,50' }, 'cost', 'cost'],
+    [{ cost: 'veel' }, 'cost', 'cost'],
     [{ cost: '-5' }, 'cost', 'cost'],
     [{ costEn: '' }, 'costEn', 'other_language'],
     [{ saysNotEn: '' }, 'saysNotEn', 'says_not_missing'],
@@ -71,6 +72,10 @@ describe('a pilot as it is typed', () => {
     const issues = pilotForm.safeParse({ ...typed, ...change }).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path[0], message])).toContainEqual([field, error])
   })
+})
+
+it.each(['12500', '12.500', '12,500', '€ 12.500', '€12 500'])('reads the cost %j as people write it', (cost) => {
+  expect(input({ cost }).cost).toBe(12_500)
 })
 
 describe('the pilots that ship', () => {

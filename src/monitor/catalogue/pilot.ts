@@ -64,6 +64,8 @@ export const indicatorFields = ['indicator1', 'indicator2', 'indicator3', 'indic
 const text = (missing: string, most: number) => z.string(missing).trim().min(1, missing).max(most, 'too_long')
 const year = z.coerce.number('year').int('year').min(1990, 'year').max(2100, 'year')
 const period = optionalField(z.string().refine((written) => written !== 'undated' && parsePeriod(written) !== null, 'period'))
+/** As people write whole euros: `12500`, `12.500`, `€ 12 500`. */
+const amount = z.preprocess(wholeEuros, z.coerce.number('cost').int('cost').nonnegative('cost').max(1e9, 'cost'))
 const code = optionalField(z.string().max(100, 'indicator_unknown'))
 
 /** Messages are codes of `pilotText.errors`. */
@@ -83,7 +85,7 @@ export const pilotForm = z
     indicator5: code,
     before: period,
     after: period,
-    cost: optionalField(z.coerce.number('cost').int('cost').nonnegative('cost').max(1e9, 'cost')),
+    cost: optionalField(amount),
     costNl: optionalField(z.string().trim().max(400, 'too_long')),
     costEn: optionalField(z.string().trim().max(400, 'too_long')),
     source: text('source_missing', 100),
@@ -97,6 +99,12 @@ export const pilotForm = z
   })
   .refine(({ costNl, costEn }) => (costNl === undefined) === (costEn === undefined), { path: ['costEn'], error: 'other_language' })
 export type PilotInput = z.infer<typeof pilotForm>
+
+function wholeEuros(written: unknown): unknown {
+  if (typeof written !== 'string') return written
+  const bare = written.replace('€', '').trim()
+  return /^\d{1,3}([.,\s]\d{3})+$/.test(bare) ? bare.replaceAll(/[.,\s]/g, '') : bare
+}
 
 /** What a form says, as a pilot under this address. */
 export function pilotFrom(slug: string, input: PilotInput): Pilot {
