@@ -16,6 +16,8 @@ export interface LookedAt extends DeliveryContradiction {
   found: Contradiction
   /** In the order of `figures`. */
   own: readonly { number: number; figure: CheckedFigure; area: string }[]
+  /** Numbers of those it is about until the analyst says otherwise: the one that stands apart, or all where none does. */
+  apart: readonly number[]
 }
 
 /** Everything about a draft that asks for a decision. */
@@ -58,5 +60,8 @@ function lookedAt(contradiction: DeliveryContradiction): LookedAt {
     const number = contradiction.figures[at]
     return number === undefined ? [] : [{ number, ...each }]
   })
-  return { ...contradiction, found, own }
+  // What lies ten times off lies apart from figures nothing is wrong with; answering must not take those along unasked.
+  const odd = found.rule === 'factor_off' ? found.figures[0]?.figure : undefined
+  const about = odd === undefined ? own : own.filter(({ figure }) => figure === odd)
+  return { ...contradiction, found, own, apart: about.map(({ number }) => number) }
 }
