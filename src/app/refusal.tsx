@@ -23,11 +23,17 @@ export function refusals(sentence: (code: string, language: 'nl' | 'en') => stri
   }
 }
 
+/** Where people look for a figure, or work on one: no family and no support is what they came for. */
+const ofFigures = /^\/(?:monitor|factsheet|oefencijfers|beheer)(?:\/|$)/
+
 function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefined) {
   const text = appText[c.var.visitor.language].refusal
   const notSignedIn = c.var.visitor.person === null && refusal.code === 'sign_in'
   const words = notSignedIn ? text.sign_in : text[refusal.kind]
   const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'
+  const figures = ofFigures.test(c.req.path)
+  const elsewhere = figures ? { label: text.monitor, href: '/monitor' } : { label: text.landscape, href: '/zorglandschap' }
+  const ofKind = refusal.kind === 'not_found' || refusal.kind === 'forbidden' ? text.figures[refusal.kind] : words.remedy
   const back = c.req.method === 'POST' ? [{ label: text.back, href: c.req.path }] : []
   return c.var.show({
     title: words.title,
@@ -36,11 +42,11 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
       <ProblemPage
         heading={words.title}
         explanation={sentence ?? words.why}
-        whatToDo={words.remedy}
+        whatToDo={figures && !notSignedIn ? ofKind : words.remedy}
         links={
           notSignedIn
             ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(pathOf(c.req))}` }]
-            : [...back, { label: text.home, href: home }, { label: text.landscape, href: '/zorglandschap' }]
+            : [...back, { label: text.home, href: home }, elsewhere]
         }
       />
     ),
