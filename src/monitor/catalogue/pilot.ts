@@ -3,6 +3,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import { optionalField } from '../../platform/web/optional-field.ts'
 import { parsePeriod } from '../figure/period.ts'
 import type { Words } from '../indicator/definition.ts'
+import { type NewSource, otherSource } from './chosen-source.ts'
 
 /** Something tried in one area for a time, followed with indicators. */
 export interface Pilot {
@@ -89,6 +90,9 @@ export const pilotForm = z
     costNl: optionalField(z.string().trim().max(400, 'too_long')),
     costEn: optionalField(z.string().trim().max(400, 'too_long')),
     source: text('source_missing', 100),
+    sourceTitle: optionalField(z.string().trim().max(200, 'too_long')),
+    sourcePublisher: optionalField(z.string().trim().max(200, 'too_long')),
+    sourceYear: optionalField(year),
     saysNotNl: text('says_not_missing', 600),
     saysNotEn: text('says_not_missing', 600),
     version: z.coerce.number().int(),
@@ -97,6 +101,11 @@ export const pilotForm = z
     path: ['untilYear'],
     error: 'until_before_from',
   })
+  .superRefine(({ source, sourceTitle, sourcePublisher }, context) => {
+    if (source !== otherSource) return
+    if (!sourceTitle) context.addIssue({ code: 'custom', path: ['sourceTitle'], message: 'source_title_missing' })
+    if (!sourcePublisher) context.addIssue({ code: 'custom', path: ['sourcePublisher'], message: 'publisher_missing' })
+  })
   .refine(({ costNl, costEn }) => (costNl === undefined) === (costEn === undefined), { path: ['costEn'], error: 'other_language' })
 export type PilotInput = z.infer<typeof pilotForm>
 
@@ -104,6 +113,11 @@ function wholeEuros(written: unknown): unknown {
   if (typeof written !== 'string') return written
   const bare = written.replace('€', '').trim()
   return /^\d{1,3}([.,\s]\d{3})+$/.test(bare) ? bare.replaceAll(/[.,\s]/g, '') : bare
+}
+
+/** The source a form brings; null when it names one of the list. */
+export function sourceWithPilot({ source, sourceTitle = '', sourcePublisher = '', sourceYear }: PilotInput): NewSource | null {
+  return source === otherSource ? { title: sourceTitle, publisher: sourcePublisher, year: sourceYear ?? null } : null
 }
 
 /** What a form says, as a pilot under this address. */
