@@ -95,6 +95,14 @@ onEveryEngine('deliveries', (database) => {
     expect(stored).toContain('8a,ede,2023')
   })
 
+  it('propose what a sign usually means, and take it only when it is sent', async () => {
+    const sheet = 'Gemeente;Jaar;8a %\nRenkum;2024;5,0\nEde;2024;<10\n'
+    const delivery = await draft(sheet, { newSetSlug: 'tekens' }, (mapping) => ({ ...mapping, signs: {} }))
+    expect(delivery.findings?.problems).toMatchObject([{ code: 'unknown_sign', value: '<10' }])
+    const page = await (await testApp(database.get(), later).get(`/beheer/cijfers/${delivery.id}/controle`, 'analyst')).text()
+    expect(page).toContain('<option value="withheld" selected')
+  })
+
   it('are doubted one figure at a time: the one that lies ten times off, not those it differs from', async () => {
     const rows = ['renkum,5.4', 'overbetuwe,6.0', 'lingewaard,62.0', 'wageningen,5.1', 'ede,4.9']
     const lines = rows.map((row) => `8a,${row.replace(',', ',2024,,,')},percent,,known,,`).join('\n')
