@@ -116,6 +116,17 @@ onEveryEngine('deliveries', (database) => {
     const note = { version: String(delivery.version), 'answer-0': 'disputed', 'figures-0': String(odd?.apart[0]) }
     const refused = await testApp(database.get(), later).post(`/beheer/cijfers/${delivery.id}/controle`, note, 'analyst')
     expect(await refused.text()).toMatch(/Lingewaard[^<]*; 2024: Schrijf wat de bron zegt/)
+    const answer = (chosen: readonly number[]) => [{ number: 0, answer: 'disputed', chosen, note: 'Nagevraagd.' }] as const
+    const remembered = async (chosen: readonly number[]) => {
+      const { version } = await find(delivery.id)
+      must(await as('analyst', (tx) => answerDelivery(tx, delivery.id, { version, answers: answer(chosen), decisions: noDecisions })))
+      // A row less, so that it lies apart from others than before.
+      await map(delivery.id, (mapping) => ({ ...mapping, areas: { ede: null } }))
+      await check(delivery.id)
+      const [again] = await as('analyst', (tx) => contradictionsOfDelivery(tx, delivery.id))
+      return [again?.answer, again?.chosen]
+    }
+    expect(await remembered(odd?.apart ?? [])).toEqual(['disputed', odd?.apart])
   })
 
   it('remember what was answered to the same figures, and how the sheet was read', async () => {

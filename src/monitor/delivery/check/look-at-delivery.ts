@@ -9,7 +9,7 @@ import { openContradictions } from '../contradiction-answer.ts'
 import { type Delivery, openProblems } from '../delivery.ts'
 import { contradictionsOfDelivery, type DeliveryContradiction } from '../delivery-contradiction.store.ts'
 import { cellsOfOthers } from '../delivery-diff.store.ts'
-import { contradictionFrom } from './contradiction-content.ts'
+import { contradictionFrom, figureApart } from './contradiction-content.ts'
 
 /** A contradiction with what it says and its figures of the sheet. */
 export interface LookedAt extends DeliveryContradiction {
@@ -61,7 +61,7 @@ function lookedAt(contradiction: DeliveryContradiction): LookedAt {
     return number === undefined ? [] : [{ number, ...each }]
   })
   // What lies ten times off lies apart from figures nothing is wrong with; answering must not take those along unasked.
-  const odd = found.rule === 'factor_off' ? found.figures[0]?.figure : undefined
-  const about = odd === undefined ? own : own.filter(({ figure }) => figure === odd)
+  const odd = figureApart(found)
+  const about = found.rule === 'factor_off' ? own.filter(({ figure }) => figure === odd) : own
   return { ...contradiction, found, own, apart: about.map(({ number }) => number) }
 }
