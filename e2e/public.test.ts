@@ -58,6 +58,7 @@ describe('what is public', { timeout: 60_000 }, () => {
     await expectNoSidewaysScroll(page)
     const printed = new Set(await visibleParts(page))
     expect(shown.filter((part) => !printed.has(part))).toEqual([])
+    expect(await gridsOverPages(page), 'Chromium loses parts of these').toEqual([])
   })
 
   it('finds help without script, typing errors forgiven', async () => {
@@ -146,6 +147,14 @@ async function expectHeading(page: Page, language: string, words: string): Promi
   expect(await page.locator('html').getAttribute('lang')).toBe(language)
   expect(await page.locator('h1').count()).toBe(1)
   expect(`${await page.title()} ${await page.locator('h1').textContent()}`).toContain(words)
+}
+
+/** What lays out several parts and is longer than a page of paper. */
+function gridsOverPages(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('main, main *')]
+    .filter((part) => ['grid', 'flex'].includes(getComputedStyle(part).display) && part.children.length > 1)
+    .filter((part) => part.getBoundingClientRect().height > 1000)
+    .map((part) => part.className)`)
 }
 
 /** What is said on the page, piece by piece, as far as it is shown; what one only acts with on a screen is left out. */

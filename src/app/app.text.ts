@@ -88,6 +88,11 @@ export const appText = texts(
       },
       home: 'Naar het begin',
       landscape: 'Naar het zorglandschap',
+      monitor: 'Naar de monitor',
+      figures: {
+        not_found: 'Zoek het in de monitor, of ga terug naar het begin.',
+        forbidden: 'Zoekt u een cijfer, kijk dan in de monitor. Hoort dit bij uw werk, vraag het dan de beheerder van uw coalitie.',
+      },
       back: 'Terug naar de pagina waar u was',
     },
   },
@@ -178,6 +183,11 @@ export const appText = texts(
       },
       home: 'To the start',
       landscape: 'To the support landscape',
+      monitor: 'To the monitor',
+      figures: {
+        not_found: 'Look for it in the monitor, or go back to the start.',
+        forbidden: 'For a figure, look in the monitor. If this is part of your work, ask the administrator of your coalition.',
+      },
       back: 'Back to the page where you were',
     },
   },

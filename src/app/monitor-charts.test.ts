@@ -114,6 +114,13 @@ describe('series side by side', () => {
 })
 
 describe('the atlas', () => {
+  it('draws no map of nothing, and leads to what there is', async () => {
+    const html = await page('/monitor/atlas?indicator=1a')
+    expect(html).toContain('Geen cijfers per gemeente van Gelderland-Midden')
+    expect(html).toContain('href="/monitor/1a"')
+    expect(html).not.toContain('area-map')
+  })
+
   it('shows municipalities in classes as links, with legend, reasons and a table', async () => {
     const html = await page('/monitor/atlas?indicator=8a&jaar=2023')
     expect(html).toContain('<title>Wageningen: 7,3%, 6% tot en met 8%</title>')

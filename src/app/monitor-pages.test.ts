@@ -163,6 +163,21 @@ describe('the monitor', () => {
     ])('answers 404 to %s', async (path) => {
       expect((await app.get(path)).status).toBe(404)
     })
+
+    it('leads to the document of a source where its address is known', async () => {
+      expect(await page('/monitor/bronnen')).toMatch(/<a href="(https:\/\/www\.rivm\.nl\/[^"]+[a-z])">\1<\/a>/)
+    })
+
+    it('sends who finds nothing, or may not, to the monitor and not to help for a family', async () => {
+      for (const [path, language, words] of [
+        ['/monitor/99', 'nl', 'Zoek het in de monitor'],
+        ['/factsheet/nergens/2023', 'en', 'Look for it in the monitor'],
+      ] as const) {
+        const html = await (await app.get(path, undefined, language)).text()
+        expect(html).toContain(words)
+        expect(html).toMatch(/<main[\s\S]*href="\/monitor"[\s\S]*<\/main>/)
+      }
+    })
   })
 
   it('marks the same pages over invented figures, and shows no real one there', async () => {

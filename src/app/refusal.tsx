@@ -25,6 +25,9 @@ export function refusals(sentence: (code: string, language: 'nl' | 'en') => stri
   }
 }
 
+/** Where people look for a figure, or work on one: no family and no support is what they came for. */
+const ofFigures = /^\/(?:monitor|factsheet|oefencijfers|beheer)(?:\/|$)/
+
 /** What the page says: of an act that was done before, or on a state that changed, who was first and when. */
 function wordsOf({ kind, before }: Refusal, sentence: string | undefined, language: Language) {
   const text = appText[language].refusal
@@ -44,6 +47,9 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
   const notSignedIn = c.var.visitor.person === null && refusal.code === 'sign_in'
   const words = notSignedIn ? { ...text.sign_in, why: sentence ?? text.sign_in.why } : wordsOf(refusal, sentence, language)
   const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'
+  const figures = ofFigures.test(c.req.path)
+  const elsewhere = figures ? { label: text.monitor, href: '/monitor' } : { label: text.landscape, href: '/zorglandschap' }
+  const ofKind = refusal.kind === 'not_found' || refusal.kind === 'forbidden' ? text.figures[refusal.kind] : words.remedy
   const back = c.req.method === 'POST' ? [{ label: text.back, href: c.req.path }] : []
   return c.var.show({
     title: words.title,
@@ -52,11 +58,11 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
       <ProblemPage
         heading={words.title}
         explanation={words.why}
-        whatToDo={words.remedy}
+        whatToDo={figures && !notSignedIn ? ofKind : words.remedy}
         links={
           notSignedIn
             ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(pathOf(c.req))}` }]
-            : [...back, { label: text.home, href: home }, { label: text.landscape, href: '/zorglandschap' }]
+            : [...back, { label: text.home, href: home }, elsewhere]
         }
       />
     ),

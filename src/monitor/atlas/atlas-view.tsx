@@ -2,7 +2,7 @@ import { areaText } from '../../area/area.text.ts'
 import { AreaMap } from '../../platform/chart/map-drawing.tsx'
 import { MapLegend } from '../../platform/chart/map-legend.tsx'
 import type { Language } from '../../platform/text/text.ts'
-import { Button } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { SelectField } from '../../platform/ui/form/select-field.tsx'
@@ -56,7 +56,7 @@ export function AtlasView(props: AtlasViewProps) {
       <Stack>
         <div class="atlas-grid">
           <MapCard {...props} drawn={drawn} />
-          <TableCard {...props} />
+          {page.figures.length === 0 ? null : <TableCard {...props} />}
         </div>
       </Stack>
     </>
@@ -106,6 +106,19 @@ function MapCard({ page, source, language, drawn }: AtlasViewProps & { drawn: At
       <Card>
         <EmptyState heading={text.noMap} level={2}>
           {text.noMapWhy}
+        </EmptyState>
+      </Card>
+    )
+  // A map of nothing says nothing: what the sources do tell stands on the page of the indicator.
+  if (figures.length === 0)
+    return (
+      <Card>
+        <EmptyState
+          heading={text.noFigures(whole.name)}
+          level={2}
+          action={<ButtonLink href={`${source.base}/${indicator.code}`}>{text.toIndicator}</ButtonLink>}
+        >
+          {text.noFiguresWhy}
         </EmptyState>
       </Card>
     )

@@ -19,6 +19,8 @@ export const atlasText = texts(
     tiles: 'Elke gemeente is een even groot vlak, ongeveer op haar plaats. Zo weegt een grote gemeente niet zwaarder voor het oog.',
     attribution: (names: string) => `Grenzen: ${names}.`,
     off: (names: string) => `Zonder plaats op de kaart, wel in de tabel: ${names}.`,
+    noFigures: (area: string) => `Geen cijfers per gemeente van ${area}`,
+    noFiguresWhy: 'De bronnen noemen dit cijfer niet voor gemeenten hier. Wat er wel is, staat bij de indicator.',
     noMap: 'Voor dit gebied is er nog geen kaart',
     noMapWhy:
       'Een gemeente komt op de kaart zodra een analist haar grenzen heeft ingelezen (Beheer, Kaart) of zij een vlak op de tegelkaart heeft. De cijfers staan in de tabel.',
@@ -42,6 +44,8 @@ export const atlasText = texts(
     tiles: 'Every municipality is a tile of the same size, about where it lies. So a large municipality weighs no more to the eye.',
     attribution: (names: string) => `Boundaries: ${names}.`,
     off: (names: string) => `Without a place on the map, but in the table: ${names}.`,
+    noFigures: (area) => `No figures of municipalities of ${area}`,
+    noFiguresWhy: 'The sources do not give this figure for municipalities here. What there is, stands with the indicator.',
     noMap: 'There is no map of this area yet',
     noMapWhy:
       'A municipality is on the map as soon as an analyst has imported its boundaries (Manage, Map) or it has a tile. The figures stand in the table.',

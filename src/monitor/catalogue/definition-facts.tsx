@@ -67,6 +67,8 @@ interface SourceNameProps {
 
 function SourceName({ source, of, at, language }: SourceNameProps) {
   if (source === undefined) return <>{of.source}</>
+  // A source that is still being typed stands nowhere yet.
+  if (source.key === '') return <span lang={language === 'nl' ? undefined : 'nl'}>{source.title}</span>
   return (
     <a href={`${at}#${source.key}`} lang={language === 'nl' ? undefined : 'nl'}>
       {source.title}

@@ -6,7 +6,7 @@ export const draftFormText = texts(
     groups: {
       name: 'Naam en plaats',
       counting: 'Wat telt hij?',
-      reading: 'Hoe lees je hem?',
+      reading: 'Hoe leest u hem?',
       small: 'Wat publiceren we niet?',
       from: 'Waar komt hij vandaan?',
       limits: 'Wat zegt hij niet?',

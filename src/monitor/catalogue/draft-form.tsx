@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { areaText } from '../../area/area.text.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, Buttons } from '../../platform/ui/button.tsx'
-import { Details } from '../../platform/ui/details.tsx'
 import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
 import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
@@ -16,7 +15,8 @@ import { catalogueText } from './catalogue.text.ts'
 import { draftText } from './draft.text.ts'
 import type { DraftField } from './draft.ts'
 import { draftFormText } from './draft-form.text.ts'
-import { directions, kinds, levels, otherSource, phases } from './read-draft.ts'
+import { directions, kinds, levels, phases } from './read-draft.ts'
+import { SourceChoice } from './source-choice.tsx'
 import type { DraftPage } from './view-draft.ts'
 
 /** The id of the form, for a button elsewhere on its page. */
@@ -186,7 +186,6 @@ function SourceFields(props: DraftFormProps) {
   const field = fieldOf(props)
   const isLandscape = page.current?.complete === true && page.current.computedFrom === 'landscape'
   const computers = ['import', 'survey', ...(isLandscape ? (['landscape'] as const) : [])] as const
-  const isNew = page.content.source === otherSource || ['sourceTitle', 'sourcePublisher', 'sourceYear'].some((name) => name in errors)
   return (
     <Group title={groups.from}>
       <ChoiceField
@@ -195,22 +194,14 @@ function SourceFields(props: DraftFormProps) {
         label={fields.computedFrom}
         choices={computers.map((value) => ({ value, label: words.computed[value] }))}
       />
-      <SelectField
-        {...field('source')}
+      <SourceChoice
         label={fields.source}
         hint={fields.sourceHint}
-        prompt={fields.sourcePrompt}
-        options={[
-          ...page.sources.map(({ key, title }) => ({ value: key, label: title })),
-          { value: otherSource, label: fields.otherSource },
-        ]}
+        sources={page.sources}
+        value={(name) => field(name).value}
+        errors={errors}
+        language={language}
       />
-      <Details summary={fields.newSource} open={isNew}>
-        <p class="small">{fields.newSourceHint}</p>
-        <TextField {...field('sourceTitle')} label={fields.sourceTitle} maxLength={200} autocomplete="off" />
-        <TextField {...field('sourcePublisher')} label={fields.sourcePublisher} maxLength={200} autocomplete="off" />
-        <TextField {...field('sourceYear')} label={fields.sourceYear} optional={optional} type="number" inputMode="numeric" short />
-      </Details>
       <TextField
         {...field('validFrom')}
         label={fields.validFrom}

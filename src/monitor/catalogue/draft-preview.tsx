@@ -1,3 +1,4 @@
+import { areaText } from '../../area/area.text.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -140,5 +141,6 @@ function FigureTable({ preview, caption, language }: { preview: Preview; caption
 function Fit({ row, language }: { row: PreviewRow; language: Language }) {
   const text = draftText[language]
   if (row.misfits.length === 0) return <Tag kind="done">{text.fits}</Tag>
-  return <span>{row.misfits.map((misfit) => text.misfit[misfit]).join(', ')}</span>
+  const level = areaText[language].level[row.figure.area.level]
+  return <span>{row.misfits.map((misfit) => `${text.misfit[misfit]}${misfit === 'outside_levels' ? ` (${level})` : ''}`).join(', ')}</span>
 }

@@ -133,6 +133,11 @@ function Acts({ managed, values, errors, language }: ManagedViewProps) {
           <ButtonLink kind="quiet" href={`/monitor/${definition.code}`}>
             {text.toPublic}
           </ButtonLink>
+          {isOwn && retirement === null ? (
+            <ButtonLink kind="quiet" href="/beheer/cijfers/nieuw">
+              {text.toImport}
+            </ButtonLink>
+          ) : null}
         </Buttons>
       </Card>
       {!isOwn ? null : retirement === null ? (

@@ -16,6 +16,7 @@ import { areaOptions, indicatorOptions } from '../pages/choice.ts'
 import { monitorText } from '../pages/monitor.text.ts'
 import { pilotText } from './pilot.text.ts'
 import { indicatorFields, type KeptPilot } from './pilot.ts'
+import { SourceChoice } from './source-choice.tsx'
 
 export interface PilotFormProps {
   /** Null for a new one. */
@@ -79,11 +80,13 @@ export function PilotForm(props: PilotFormProps) {
           <TextField {...field('cost')} label={fields.cost} optional={optional} inputMode="numeric" short />
           <TextArea {...field('costNl')} label={fields.costNl} optional={optional} rows={2} maxLength={400} />
           <TextArea {...field('costEn')} label={fields.costEn} optional={optional} rows={2} maxLength={400} />
-          <SelectField
-            {...field('source')}
+          <SourceChoice
             label={fields.source}
-            prompt={fields.sourcePrompt}
-            options={sources.map((source) => ({ value: source.key, label: source.title }))}
+            hint={fields.sourceHint}
+            sources={sources}
+            value={(name) => typedIn(values, name)}
+            errors={errors}
+            language={language}
           />
           <TextArea {...field('saysNotNl')} label={fields.saysNotNl} rows={3} maxLength={600} />
           <TextArea {...field('saysNotEn')} label={fields.saysNotEn} rows={3} maxLength={600} />

@@ -99,7 +99,7 @@ function Measured({ page: { pilot, series }, language }: { page: PilotPage; lang
   const [before, after] = [headed(text.before, pilot.before), headed(text.after, pilot.after)]
   return (
     <Card heading={text.measured}>
-      <table class="figures-table source-table">
+      <table class="figures-table">
         <caption class="visually-hidden">{text.measured}</caption>
         <thead>
           <tr>

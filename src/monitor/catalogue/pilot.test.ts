@@ -41,6 +41,9 @@ const typed = {
   source: 'tno-zonmw-2024',
   saysNotNl: 'Of dezelfde ouders kwamen.',
   saysNotEn: 'Whether the same parents came.',
+  sourceTitle: '',
+  sourcePublisher: '',
+  sourceYear: '',
   version: '0',
 }
 const input = (more: Partial<Record<keyof typeof typed, string>> = {}): PilotInput => pilotForm.parse({ ...typed, ...more })
@@ -63,14 +66,21 @@ describe('a pilot as it is typed', () => {
     [{ untilYear: '2020' }, 'untilYear', 'until_before_from'],
     [{ before: 'eerst' }, 'before', 'period'],
     [{ after: 'undated' }, 'after', 'period'],
-    [{ cost: '€ 100' }, 'cost', 'cost'],
+    [{ cost: '12.500,50' }, 'cost', 'cost'],
+    [{ cost: 'veel' }, 'cost', 'cost'],
     [{ cost: '-5' }, 'cost', 'cost'],
     [{ costEn: '' }, 'costEn', 'other_language'],
     [{ saysNotEn: '' }, 'saysNotEn', 'says_not_missing'],
+    [{ source: '+', sourcePublisher: 'Wij' }, 'sourceTitle', 'source_title_missing'],
+    [{ source: '+', sourceTitle: 'Plan' }, 'sourcePublisher', 'publisher_missing'],
   ])('tells of %j', (change, field, error) => {
     const issues = pilotForm.safeParse({ ...typed, ...change }).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path[0], message])).toContainEqual([field, error])
   })
+})
+
+it.each(['12500', '12.500', '12,500', '€ 12.500', '€12 500'])('reads the cost %j as people write it', (cost) => {
+  expect(input({ cost }).cost).toBe(12_500)
 })
 
 describe('the pilots that ship', () => {
@@ -122,6 +132,22 @@ onEveryEngine('pilots', (database) => {
       [{ nameNl: 'Anders', source: 'krant' }, 'source'],
     ] as const)
       expect(await by('analyst', (tx) => savePilot(tx, null, input(change)))).toMatchObject({ refusal: { kind: 'invalid', field } })
+  })
+
+  it('bring a source of their own, once', async () => {
+    const own = {
+      nameNl: 'Met eigen bron',
+      source: '+',
+      sourceTitle: 'Plan van de coalitie',
+      sourcePublisher: 'De coalitie',
+      sourceYear: '2025',
+    }
+    const save = (nameNl: string) => by('analyst', (tx) => savePilot(tx, null, input({ ...own, nameNl })))
+    expect(await save('Met eigen bron')).toMatchObject({ ok: true })
+    expect(await save('Nog een')).toMatchObject({ refusal: { kind: 'invalid', code: 'source_exists', field: 'sourceTitle' } })
+    const found = await by('analyst', (tx) => viewPilot(tx, 'met-eigen-bron'))
+    expect(found).toMatchObject({ ok: true, value: { source: { title: 'Plan van de coalitie', publisher: 'De coalitie', year: 2025 } } })
+    await asOwner(database.get(), (db) => db.deleteFrom('pilot').where('slug', '=', 'met-eigen-bron').execute())
   })
 
   it('are seen by nobody else until shown, and not overwritten unseen', async () => {
@@ -177,7 +203,13 @@ onEveryEngine('pilots', (database) => {
         .orderBy('event_code')
         .execute(),
     )
-    expect(lines.map(({ event_code }) => event_code)).toEqual(['pilot.published', 'pilot.saved', 'pilot.saved', 'pilot.taken_back'])
+    expect(lines.map(({ event_code }) => event_code)).toEqual([
+      'pilot.published',
+      'pilot.saved',
+      'pilot.saved',
+      'pilot.saved',
+      'pilot.taken_back',
+    ])
     expect(new Set(lines.map(({ actor_id }) => actor_id))).toEqual(new Set([demoPeople.analyst.id]))
   })
 })

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import { optionalField } from '../../platform/web/optional-field.ts'
 import { parsePeriod } from '../figure/period.ts'
 import type { Words } from '../indicator/definition.ts'
+import { type NewSource, otherSource } from './chosen-source.ts'
 
 /** Something tried in one area for a time, followed with indicators. */
 export interface Pilot {
@@ -64,6 +65,8 @@ export const indicatorFields = ['indicator1', 'indicator2', 'indicator3', 'indic
 const text = (missing: string, most: number) => z.string(missing).trim().min(1, missing).max(most, 'too_long')
 const year = z.coerce.number('year').int('year').min(1990, 'year').max(2100, 'year')
 const period = optionalField(z.string().refine((written) => written !== 'undated' && parsePeriod(written) !== null, 'period'))
+/** As people write whole euros: `12500`, `12.500`, `€ 12 500`. */
+const amount = z.preprocess(wholeEuros, z.coerce.number('cost').int('cost').nonnegative('cost').max(1e9, 'cost'))
 const code = optionalField(z.string().max(100, 'indicator_unknown'))
 
 /** Messages are codes of `pilotText.errors`. */
@@ -83,10 +86,13 @@ export const pilotForm = z
     indicator5: code,
     before: period,
     after: period,
-    cost: optionalField(z.coerce.number('cost').int('cost').nonnegative('cost').max(1e9, 'cost')),
+    cost: optionalField(amount),
     costNl: optionalField(z.string().trim().max(400, 'too_long')),
     costEn: optionalField(z.string().trim().max(400, 'too_long')),
     source: text('source_missing', 100),
+    sourceTitle: optionalField(z.string().trim().max(200, 'too_long')),
+    sourcePublisher: optionalField(z.string().trim().max(200, 'too_long')),
+    sourceYear: optionalField(year),
     saysNotNl: text('says_not_missing', 600),
     saysNotEn: text('says_not_missing', 600),
     version: z.coerce.number().int(),
@@ -95,8 +101,24 @@ export const pilotForm = z
     path: ['untilYear'],
     error: 'until_before_from',
   })
+  .superRefine(({ source, sourceTitle, sourcePublisher }, context) => {
+    if (source !== otherSource) return
+    if (!sourceTitle) context.addIssue({ code: 'custom', path: ['sourceTitle'], message: 'source_title_missing' })
+    if (!sourcePublisher) context.addIssue({ code: 'custom', path: ['sourcePublisher'], message: 'publisher_missing' })
+  })
   .refine(({ costNl, costEn }) => (costNl === undefined) === (costEn === undefined), { path: ['costEn'], error: 'other_language' })
 export type PilotInput = z.infer<typeof pilotForm>
+
+function wholeEuros(written: unknown): unknown {
+  if (typeof written !== 'string') return written
+  const bare = written.replace('€', '').trim()
+  return /^\d{1,3}([.,\s]\d{3})+$/.test(bare) ? bare.replaceAll(/[.,\s]/g, '') : bare
+}
+
+/** The source a form brings; null when it names one of the list. */
+export function sourceWithPilot({ source, sourceTitle = '', sourcePublisher = '', sourceYear }: PilotInput): NewSource | null {
+  return source === otherSource ? { title: sourceTitle, publisher: sourcePublisher, year: sourceYear ?? null } : null
+}
 
 /** What a form says, as a pilot under this address. */
 export function pilotFrom(slug: string, input: PilotInput): Pilot {

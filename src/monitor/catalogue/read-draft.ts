@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { type IndicatorDefinition, units, type Words } from '../indicator/definition.ts'
 import type { OwnDefinition } from '../indicator/own-definition.ts'
+import { type NewSource, otherSource } from './chosen-source.ts'
 import { type DraftContent, type DraftField, draftFields } from './draft.ts'
-
-/** A source that is added with the definition. */
-export interface NewSource {
-  title: string
-  publisher: string
-  year: number | null
-}
-
-/** The value of the field `source` that asks for a new one. */
-export const otherSource = '+'
 
 export const phases = ['before', 'pregnancy', 'after', 'all'] as const
 export const kinds = ['programme', 'process', 'outcome', 'experience'] as const

@@ -3,11 +3,11 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import type { Source } from '../figure/figure.ts'
 import type { Catalogue } from '../indicator/catalogue.ts'
-import { addressOf, isOwnCode, newCode } from '../indicator/own-definition.ts'
+import { isOwnCode, newCode } from '../indicator/own-definition.ts'
 import { addDefinition, loadCatalogue, waitForOtherDefinitions } from '../indicator/own-definitions.store.ts'
 import { findSources, saveSources } from '../set/source.store.ts'
+import { chosenSource } from './chosen-source.ts'
 import { findDraft, keepDraft, listDrafts, removeDraft } from './draft.store.ts'
 import { type DraftContent, mayBeRevised, nextVersion } from './draft.ts'
 import { type FieldErrors, readDraft, type WholeDraft } from './read-draft.ts'
@@ -110,7 +110,7 @@ export async function publishDefinition(
   const read = readDraft(given, version, content)
   if (!read.ok) return ok(read)
   const { definition, reason } = read.whole
-  const source = sourceOf(read.whole, await findSources(tx))
+  const source = chosenSource(definition.source, read.whole.newSource, await findSources(tx))
   const errors = doubleName(read.whole, catalogue) ?? ('error' in source ? source.error : null)
   if (errors !== null || 'error' in source) return ok({ ok: false, errors: errors ?? {} })
   if (source.isNew) await saveSources(tx, [source.is])
@@ -126,19 +126,4 @@ function doubleName({ definition }: WholeDraft, catalogue: Catalogue): FieldErro
   const others = catalogue.all.filter(({ code }) => code !== definition.code)
   if (others.some(({ name }) => key(name.nl) === key(definition.name.nl))) return { nameNl: 'name_taken' }
   return others.some(({ name }) => key(name.en) === key(definition.name.en)) ? { nameEn: 'name_taken' } : null
-}
-
-/** The source a definition names, or the new one it brings; an error when it is not there, or was there already. */
-function sourceOf(
-  { definition, newSource }: WholeDraft,
-  known: readonly Source[],
-): { is: Source; isNew: boolean } | { error: FieldErrors } {
-  if (newSource === null) {
-    const is = known.find(({ key }) => key === definition.source)
-    return is === undefined ? { error: { source: 'source_missing' } } : { is, isNew: false }
-  }
-  const { title, publisher, year } = newSource
-  const key = addressOf(`bron ${title} ${year ?? ''}`)
-  const double = known.some((source) => source.key === key || source.title.toLowerCase() === title.toLowerCase())
-  return double ? { error: { sourceTitle: 'source_exists' } } : { is: { key, title, publisher, year, note: null }, isNew: true }
 }

@@ -6,9 +6,10 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { addressOf } from '../indicator/own-definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
-import { findSources } from '../set/source.store.ts'
+import { findSources, saveSources } from '../set/source.store.ts'
+import { chosenSource } from './chosen-source.ts'
 import { keepPilot, ownPilots, showPilot } from './pilot.store.ts'
-import { indicatorFields, type KeptPilot, type PilotInput, pilotFrom } from './pilot.ts'
+import { indicatorFields, type KeptPilot, type PilotInput, pilotFrom, sourceWithPilot } from './pilot.ts'
 import { shippedPilots } from './shipped-pilots.ts'
 
 export type PilotRefusal =
@@ -19,6 +20,7 @@ export type PilotRefusal =
   | 'area_unknown'
   | 'indicator_unknown'
   | 'source_missing'
+  | 'source_exists'
 
 /** Keeps a pilot; `slug` is null for a new one, which gets its address from its Dutch name. */
 export async function savePilot(tx: Transaction, slug: string | null, input: PilotInput): Promise<Result<{ slug: string }, PilotRefusal>> {
@@ -29,10 +31,16 @@ export async function savePilot(tx: Transaction, slug: string | null, input: Pil
   if (slug === null && [...shippedPilots, ...own].some((pilot) => pilot.slug === address)) return refuse('invalid', 'name_taken', 'nameNl')
   if (slug !== null && !own.some((pilot) => pilot.slug === slug)) return refuse('not_found', 'unknown_pilot')
   if (areas.find(input.area)?.slug !== input.area) return refuse('invalid', 'area_unknown', 'area')
-  if (!sources.some(({ key }) => key === input.source)) return refuse('invalid', 'source_missing', 'source')
+  const source = chosenSource(input.source, sourceWithPilot(input), sources)
+  if ('error' in source)
+    return 'source' in source.error ? refuse('invalid', 'source_missing', 'source') : refuse('invalid', 'source_exists', 'sourceTitle')
   const unknown = indicatorFields.find((field) => input[field] !== undefined && catalogue.find(input[field]) === undefined)
   if (unknown !== undefined) return refuse('invalid', 'indicator_unknown', unknown)
-  if (!(await keepPilot(tx, pilotFrom(address, input), slug === null ? 0 : input.version))) return refuse('stale', 'pilot_changed')
+  const pilot = pilotFrom(address, { ...input, source: source.is.key })
+  const changed = own.some((known) => known.slug === slug && known.revision !== input.version)
+  if (changed) return refuse('stale', 'pilot_changed')
+  if (source.isNew) await saveSources(tx, [source.is])
+  if (!(await keepPilot(tx, pilot, slug === null ? 0 : input.version))) return refuse('stale', 'pilot_changed')
   await recordAudit(tx, { ...line, objectId: address })
   return ok({ slug: address })
 }

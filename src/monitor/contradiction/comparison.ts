@@ -103,8 +103,8 @@ export function areaTerm({ areaName }: Measured): Term {
   return { kind: 'words', nl: areaName, en: areaName }
 }
 
-export function countTerm(bounds: Bounds): Term {
-  return { kind: 'count', bounds }
+export function countTerm(bounds: Bounds, printed: number | null = null): Term {
+  return printed === null ? { kind: 'count', bounds } : { kind: 'count', bounds, printed }
 }
 
 /** The value as printed, or what its bounds leave. */

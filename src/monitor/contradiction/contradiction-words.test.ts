@@ -59,6 +59,16 @@ function figureOf([indicator, place, period, line]: Told): CheckedFigure {
 const inYears = (indicator: string, values: readonly string[]): Told[] =>
   values.map((value, at) => [indicator, 'ark', String(2019 + at), { value }])
 
+test('a count is asked about as it is printed, also where it was rounded', () => {
+  const rounded = [400, 460, 240, 300].map((whole, at): Told => ['8a', 'ark', String(2020 + at), { value: '50.0', count: 25 + at, whole }])
+  const found = findContradictions(rounded.map(figureOf), areas).find(({ rule }) => rule === 'count_and_share')
+  if (found === undefined) throw new Error('nothing was found')
+  expect(contradictionWords(found, 'nl')).toMatchObject({
+    what: 'Prenataal huisbezoek: er staat 50,0%, maar 25 van 400 (afgerond: 395–405) is 6,2%–6,3%.',
+    ask: 'Welke getallen horen bij elkaar: 25, 400 (afgerond: 395–405) en 50,0%?',
+  })
+})
+
 /** The least that shows each rule, and nothing but that rule. */
 const cases: Readonly<Record<ContradictionRule, { told: readonly Told[]; says: string }>> = {
   above_hundred: { told: [['rookt', 'ark', '2022', { value: '210' }]], says: 'Rookt: 210%.' },

@@ -67,7 +67,7 @@ function termText(term: Term, language: Language): string {
     case 'number':
       return numberWithUnit(term.number, term.unit, language)
     case 'count':
-      return countBoundsText(term.bounds, language)
+      return countAsPrinted(term, language)
     case 'bounds':
       return boundsText(term.bounds, term.unit, language)
     case 'factor':
@@ -81,6 +81,13 @@ function termText(term: Term, language: Language): string {
     case 'extreme':
       return text[term.extreme]
   }
+}
+
+/** The number the source prints, since that is what it is asked about; with what it may stand for where it was rounded. */
+function countAsPrinted({ bounds, printed }: { bounds: Bounds; printed?: number }, language: Language): string {
+  const range = countBoundsText(bounds, language)
+  const stated = printed === undefined ? range : countText(printed, language)
+  return stated === range ? range : contradictionText[language].rounded(stated, range)
 }
 
 /** Whole numbers only: what lies between two people is nobody. */

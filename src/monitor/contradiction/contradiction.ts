@@ -66,7 +66,8 @@ export interface CheckedFigure {
 /** A number in a sentence; words are given in every language. */
 export type Term =
   | { kind: 'number'; number: Printed; unit: Unit }
-  | { kind: 'count'; bounds: Bounds }
+  /** `printed` is what the source says where the bounds leave room for its rounding. */
+  | { kind: 'count'; bounds: Bounds; printed?: number }
   | { kind: 'bounds'; bounds: Bounds; unit: Unit }
   | { kind: 'factor'; bounds: Bounds }
   | { kind: 'words'; nl: string; en: string }

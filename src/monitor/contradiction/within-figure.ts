@@ -45,8 +45,8 @@ function numeratorAboveDenominator(figure: Measured): Contradiction[] {
   return [
     contradiction('numerator_above_denominator', 'high', [figure], {
       name: nameTerm(figure),
-      first: countTerm(count),
-      second: countTerm(denominator),
+      first: countTerm(count, plain(figure.given.numerator)),
+      second: countTerm(denominator, plain(figure.given.denominator)),
     }),
   ]
 }
@@ -65,8 +65,8 @@ function countAndShare(figure: Measured): Contradiction[] {
   const gap = Math.max(share.low - strict.high, strict.low - share.high)
   const terms = {
     name: nameTerm(figure),
-    first: countTerm(count),
-    second: countTerm(denominator),
+    first: countTerm(count, plain(given.numerator)),
+    second: countTerm(denominator, plain(given.denominator)),
     third: { kind: 'bounds', bounds: share, unit },
     part: valueTerm(figure),
   } as const

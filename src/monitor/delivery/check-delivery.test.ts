@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { acceptDelivery } from './accept-delivery.ts'
 import { answerDelivery } from './answer-delivery.ts'
+import { lookAtDelivery } from './check/look-at-delivery.ts'
 import { contentOf, outlineOfDelivery } from './delivery.store.ts'
 import { noDecisions } from './delivery.ts'
 import { contradictionsOfDelivery } from './delivery-contradiction.store.ts'
@@ -11,6 +13,9 @@ import { rereadDelivery } from './map-delivery.ts'
 import { mappingsOf } from './mapping/mapping.store.ts'
 import { testWorkbook } from './sheet/test-workbook.ts'
 import { figuresHeader, firstSheet, must, secondSheet, testDeliveries } from './test-delivery.ts'
+
+/** After every step of these tests. */
+const later = new Date(Date.UTC(2026, 10, 2, 12))
 
 const faulty = `Gemeente;Jaar;8a %;8a aantal;8a totaal
 Renkum;2024;5,0;12;240
@@ -88,6 +93,40 @@ onEveryEngine('deliveries', (database) => {
     expect(stored).toContain('"De bron blijft bij 4,0%."')
     expect(stored).not.toContain('wageningen')
     expect(stored).toContain('8a,ede,2023')
+  })
+
+  it('propose what a sign usually means, and take it only when it is sent', async () => {
+    const sheet = 'Gemeente;Jaar;8a %\nRenkum;2024;5,0\nEde;2024;<10\n'
+    const delivery = await draft(sheet, { newSetSlug: 'tekens' }, (mapping) => ({ ...mapping, signs: {} }))
+    expect(delivery.findings?.problems).toMatchObject([{ code: 'unknown_sign', value: '<10' }])
+    const page = await (await testApp(database.get(), later).get(`/beheer/cijfers/${delivery.id}/controle`, 'analyst')).text()
+    expect(page).toContain('<option value="withheld" selected')
+  })
+
+  it('are doubted one figure at a time: the one that lies ten times off, not those it differs from', async () => {
+    const rows = ['renkum,5.4', 'overbetuwe,6.0', 'lingewaard,62.0', 'wageningen,5.1', 'ede,4.9']
+    const lines = rows.map((row) => `8a,${row.replace(',', ',2024,,,')},percent,,known,,`).join('\n')
+    const delivery = await draft(`${figuresHeader}\n${lines}\n`, { newSetSlug: 'tien-keer' })
+    const { contradictions } = await as('analyst', (tx) => lookAtDelivery(tx, delivery))
+    const odd = contradictions.find(({ found }) => found.rule === 'factor_off')
+    expect(odd?.own.length).toBeGreaterThan(1)
+    expect(odd?.own.filter(({ number }) => odd.apart.includes(number)).map(({ area }) => area)).toEqual(['Lingewaard'])
+    const page = await (await testApp(database.get(), later).get(`/beheer/cijfers/${delivery.id}/controle`, 'analyst')).text()
+    expect(page.match(/name="figures-0"[^>]*checked/g)).toHaveLength(1)
+    const note = { version: String(delivery.version), 'answer-0': 'disputed', 'figures-0': String(odd?.apart[0]) }
+    const refused = await testApp(database.get(), later).post(`/beheer/cijfers/${delivery.id}/controle`, note, 'analyst')
+    expect(await refused.text()).toMatch(/Lingewaard[^<]*; 2024: Schrijf wat de bron zegt/)
+    const answer = (chosen: readonly number[]) => [{ number: 0, answer: 'disputed', chosen, note: 'Nagevraagd.' }] as const
+    const remembered = async (chosen: readonly number[]) => {
+      const { version } = await find(delivery.id)
+      must(await as('analyst', (tx) => answerDelivery(tx, delivery.id, { version, answers: answer(chosen), decisions: noDecisions })))
+      // A row less, so that it lies apart from others than before.
+      await map(delivery.id, (mapping) => ({ ...mapping, areas: { ede: null } }))
+      await check(delivery.id)
+      const [again] = await as('analyst', (tx) => contradictionsOfDelivery(tx, delivery.id))
+      return [again?.answer, again?.chosen]
+    }
+    expect(await remembered(odd?.apart ?? [])).toEqual(['disputed', odd?.apart])
   })
 
   it('remember what was answered to the same figures, and how the sheet was read', async () => {

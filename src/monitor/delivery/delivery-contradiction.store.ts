@@ -34,10 +34,12 @@ export async function addContradictions(
   await db
     .insertInto('delivery_contradiction')
     .values(
-      found.map(({ key, severity, content, figures }, number) => {
+      found.map(({ key, severity, content, figures, apart }, number) => {
         const before = kept.get(key)
         const chosen = before === undefined ? [] : before.chosen.flatMap((place) => figures[place] ?? [])
-        const holds = before !== undefined && (chosen.length > 0 || before.answer === 'ask_source')
+        // What was said of the others holds for those others only.
+        const sameFigures = !apart || (before?.chosen.every((place) => place === 0) ?? false)
+        const holds = before !== undefined && sameFigures && (chosen.length > 0 || before.answer === 'ask_source')
         return {
           delivery_id: deliveryId,
           number,

@@ -31,8 +31,9 @@ export function DeliveryView({ delivery, counts, rows, barred, language }: Deliv
   const { done } = deliveryText[language]
   const { state, set } = delivery
   const changed = counts.changed + counts.new + counts.gone
+  const published = barred?.bar === 'set_published'
   const head = {
-    accepted: { heading: done.title, lead: done.lead(changed, set.title[language]) },
+    accepted: { heading: done.title, lead: (published ? done.publishedLead : done.lead)(changed, set.title[language]) },
     undone: { heading: done.undoneTitle, lead: done.undoneLead(set.title[language]) },
     discarded: { heading: done.discardedTitle, lead: done.discardedLead },
   }[state === 'undone' || state === 'discarded' ? state : 'accepted']
@@ -42,7 +43,9 @@ export function DeliveryView({ delivery, counts, rows, barred, language }: Deliv
       <Columns aside={<DeliveryFacts delivery={delivery} language={language} />}>
         {state === 'accepted' ? (
           <Buttons>
-            <ButtonLink href={`/beheer/publicaties/${set.slug}`}>{done.publish}</ButtonLink>
+            <ButtonLink href={`/beheer/publicaties/${set.slug}`} {...(published ? { kind: 'quiet' } : {})}>
+              {published ? done.toPublished : done.publish}
+            </ButtonLink>
           </Buttons>
         ) : null}
         {state === 'discarded' ? null : (
@@ -76,6 +79,11 @@ function Undo({ delivery, barred, language }: Pick<DeliveryViewProps, 'delivery'
   return (
     <Card heading={done.cannotUndo}>
       <p>{bar === 'later_delivery' ? done.laterDelivery(later?.fileName ?? '') : done.bars[bar]}</p>
+      {bar === 'later_delivery' ? null : (
+        <p>
+          <a href={`/beheer/cijfers/nieuw?na=${delivery.id}`}>{done.toMended}</a>
+        </p>
+      )}
       {later === null ? null : (
         <p>
           <a href={`/beheer/cijfers/${later.id}`}>{done.toLater}</a>

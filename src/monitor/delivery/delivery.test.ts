@@ -18,6 +18,12 @@ describe('the course of a delivery', () => {
 
   it('makes words for addresses', () => {
     expect(['Regiobeeld 2025', 'Één bron, nieuw!', '--'].map(slugOf)).toEqual(['regiobeeld-2025', 'een-bron-nieuw', ''])
+    expect(slugOf(`${'a'.repeat(59)} b`)).toBe('a'.repeat(59))
+  })
+
+  it('asks for a word only where the title of a new set gives none', () => {
+    const form = { source: 'b', newSetTitleNl: 'Levering 2025', newSetTitleEn: 'Delivery 2025' }
+    expect(deliveryForm.safeParse(form).success).toBe(true)
   })
 
   it.each([
@@ -25,7 +31,7 @@ describe('the course of a delivery', () => {
     [{ source: 'b' }, 'set', 'set_missing'],
     [{ set: 's', newSourceTitle: 'Titel' }, 'newSourcePublisher', 'publisher_missing'],
     [{ source: 'b', newSetTitleNl: 'Titel' }, 'newSetTitleEn', 'title_en_missing'],
-    [{ source: 'b', newSetTitleNl: 'Titel', newSetTitleEn: 'Title' }, 'newSetSlug', 'slug_missing'],
+    [{ source: 'b', newSetTitleNl: '第一', newSetTitleEn: 'First' }, 'newSetSlug', 'slug_missing'],
     [{ source: 'b', newSetTitleNl: 'Titel', newSetTitleEn: 'Title', newSetSlug: 'Nieuw!' }, 'newSetSlug', 'slug_wrong'],
     [{ set: 's', newSourceTitle: 'T', newSourcePublisher: 'P', newSourceYear: '25' }, 'newSourceYear', 'year_wrong'],
   ])('%j misses something', (form, field, message) => {

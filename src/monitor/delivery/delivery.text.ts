@@ -62,16 +62,23 @@ export const deliveryText = texts(
         changed === 0
           ? `Alles stond al zo in ${set}; er is niets veranderd.`
           : `${changed === 1 ? '1 cijfer is' : `${changed} cijfers zijn`} veranderd in ${set}. Lezers zien dit pas na publiceren.`,
+      publishedLead: (changed: number, set: string) =>
+        changed === 0
+          ? `Alles stond al zo in ${set}; er is niets veranderd.`
+          : `${changed === 1 ? '1 cijfer is' : `${changed} cijfers zijn`} veranderd in ${set}. De set is daarna gepubliceerd.`,
       undoneTitle: 'Teruggedraaid',
       undoneLead: (set: string) => `De set ${set} is weer precies zoals voor deze levering.`,
       discardedTitle: 'Weggegooid',
       discardedLead: 'Dit concept is weggegooid voor het werd overgenomen. Er is nooit iets mee veranderd.',
       publish: 'Ga naar publiceren',
+      toPublished: 'Bekijk wat lezers nu zien',
+      toMended: 'Lees een verbeterd blad in',
       undo: 'Draai deze levering terug',
       undoWhy: 'De set wordt weer precies wat hij was. De levering blijft bekend.',
       cannotUndo: 'Terugdraaien kan niet meer',
       bars: {
-        set_published: 'De set is sinds deze levering gepubliceerd. Lees een verbeterd blad in: dat gaat dan over deze cijfers heen.',
+        set_published:
+          'De set is sinds deze levering gepubliceerd: lezers kennen deze cijfers. Lees een verbeterd blad in, dat gaat over deze cijfers heen, en publiceer de set opnieuw. Mag niemand ze nog zien, haal de publicatie dan meteen terug.',
         figures_changed: 'De cijfers van deze levering zijn daarna op een andere manier gewijzigd. Lees een verbeterd blad in.',
       },
       laterDelivery: (file: string) => `De latere levering ${file} gaat over dezelfde cijfers. Draai eerst die terug.`,
@@ -163,16 +170,23 @@ export const deliveryText = texts(
         changed === 0
           ? `Everything stood in ${set} already; nothing changed.`
           : `${changed === 1 ? '1 figure' : `${changed} figures`} changed in ${set}. Readers see this only once it is published.`,
+      publishedLead: (changed, set) =>
+        changed === 0
+          ? `Everything stood in ${set} already; nothing changed.`
+          : `${changed === 1 ? '1 figure' : `${changed} figures`} changed in ${set}. The set has been published since.`,
       undoneTitle: 'Undone',
       undoneLead: (set) => `The set ${set} is again exactly what it was before this delivery.`,
       discardedTitle: 'Thrown away',
       discardedLead: 'This draft was thrown away before it was accepted. It never changed anything.',
       publish: 'Go to publishing',
+      toPublished: 'See what readers see now',
+      toMended: 'Import an improved sheet',
       undo: 'Undo this delivery',
       undoWhy: 'The set becomes exactly what it was. The delivery stays known.',
       cannotUndo: 'It can no longer be undone',
       bars: {
-        set_published: 'The set was published since this delivery. Import an improved sheet: it goes over these figures.',
+        set_published:
+          'The set has been published since this delivery: readers know these figures. Import an improved sheet, which replaces these figures, and publish the set again. If nobody may see them any longer, take the publication back at once.',
         figures_changed: 'The figures of this delivery were changed in another way since. Import an improved sheet.',
       },
       laterDelivery: (file) => `The later delivery ${file} is about the same figures. Undo that one first.`,

@@ -151,7 +151,8 @@ export const deliveryForm = z
     if (form.set === undefined && form.newSetTitleNl === undefined) wrong('set', 'set_missing')
     if (form.set === undefined && form.newSetTitleNl !== undefined && form.newSetTitleEn === undefined)
       wrong('newSetTitleEn', 'title_en_missing')
-    if (form.set === undefined && form.newSetTitleNl !== undefined && form.newSetSlug === undefined) wrong('newSetSlug', 'slug_missing')
+    if (form.set === undefined && form.newSetTitleNl !== undefined && form.newSetSlug === undefined && slugOf(form.newSetTitleNl) === '')
+      wrong('newSetSlug', 'slug_missing')
   })
 export type DeliveryInput = z.infer<typeof deliveryForm>
 
@@ -160,6 +161,7 @@ export function slugOf(title: string): string {
   const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return plain
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
+    .replace(/^-/, '')
     .slice(0, 60)
+    .replace(/-$/, '')
 }

@@ -5,6 +5,7 @@ import { countText, sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { isOwnCode } from '../indicator/own-definition.ts'
 import { checkText } from './check/check.text.ts'
 import type { DiffRow } from './delivery-diff.store.ts'
 
@@ -102,7 +103,8 @@ function FigureCell({ label, figure, language }: { label: string; figure: Figure
   return <td data-label={label}>{figure === null ? null : <FigureWords figure={figure} language={language} />}</td>
 }
 
-/** "8a · Prenataal huisbezoek". */
+/** "8a · Prenataal huisbezoek"; a code that only repeats the name is left out. */
 export function indicatorWords(code: string, definition: IndicatorDefinition | undefined, language: Language): string {
-  return definition === undefined ? code : `${code} · ${definition.name[language]}`
+  if (definition === undefined) return code
+  return isOwnCode(code) ? definition.name[language] : `${code} · ${definition.name[language]}`
 }

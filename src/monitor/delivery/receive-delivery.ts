@@ -28,7 +28,7 @@ export async function receiveDelivery(
   if (input.set !== undefined && !sets.some(({ id }) => id === input.set)) return refuse('invalid', 'set_unknown', 'set')
   if (input.set === undefined && sets.some(({ slug }) => slug === input.newSetSlug)) return refuse('invalid', 'slug_taken', 'newSetSlug')
   const source = input.source ?? (await newSource(tx, input, new Set(sources.map(({ key }) => key))))
-  const setId = input.set ?? (await newSet(tx, input))
+  const setId = input.set ?? (await newSet(tx, input, new Set(sets.map(({ slug }) => slug))))
   const id = newId()
   const fileHash = createHash('sha256').update(file.content).digest('hex')
   await addDelivery(tx, { id, source, setId, fileName: fileNameOf(file.name), fileHash, content: file.content })
@@ -44,18 +44,22 @@ export async function receiveDelivery(
 
 async function newSource(tx: Transaction, input: DeliveryInput, taken: ReadonlySet<string>): Promise<string> {
   const { newSourceTitle: title = '', newSourcePublisher: publisher = '', newSourceYear: year } = input
-  const wanted = slugOf(title) || 'bron'
-  let key = wanted
-  for (let number = 2; taken.has(key); number += 1) key = `${wanted}-${number}`
+  const key = freeSlug(slugOf(title) || 'bron', taken)
   await saveSources(tx, [{ key, title, publisher, year: year === undefined ? null : Number(year), note: null }])
   return key
 }
 
-async function newSet(tx: Transaction, input: DeliveryInput): Promise<string> {
+/** The word itself, or with the first number that makes it one nobody has. */
+function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`
+}
+
+async function newSet(tx: Transaction, input: DeliveryInput, taken: ReadonlySet<string>): Promise<string> {
   const id = newId()
   await openSet(tx, {
     id,
-    slug: input.newSetSlug ?? '',
+    slug: input.newSetSlug ?? freeSlug(slugOf(input.newSetTitleNl ?? ''), taken),
     title: { nl: input.newSetTitleNl ?? '', en: input.newSetTitleEn ?? '' },
     kind: 'imported',
     fictitious: false,

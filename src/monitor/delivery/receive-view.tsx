@@ -68,7 +68,13 @@ export function ReceiveView({ sources, sets, values, errors, language }: Receive
           <Card kind="sand">
             <TextField {...common('newSetTitleNl')} label={upload.setTitleNl} maxLength={120} />
             <TextField {...common('newSetTitleEn')} label={upload.setTitleEn} maxLength={120} />
-            <TextField {...common('newSetSlug')} label={upload.setSlug} hint={upload.setSlugHint} maxLength={60} short />
+            <TextField
+              {...common('newSetSlug')}
+              label={upload.setSlug}
+              hint={upload.setSlugHint}
+              optional={upload.optional}
+              maxLength={60}
+            />
             <ChoiceField
               {...common('newSetProtection')}
               value={typedIn(values, 'newSetProtection') ?? 'counts'}

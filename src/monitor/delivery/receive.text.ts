@@ -23,7 +23,7 @@ export const receiveText = texts(
       setTitleNl: 'Titel in het Nederlands',
       setTitleEn: 'Titel in het Engels',
       setSlug: 'Woord voor het adres',
-      setSlugHint: 'Kleine letters, cijfers en streepjes, zoals regionale-set.',
+      setSlugHint: 'Kleine letters, cijfers en streepjes, zoals regionale-set. Leeg: gemaakt van de titel.',
       protection: 'Wat voor cijfers zijn het?',
       protections: { counts: 'Tellingen van onszelf of partners', public_source: 'Cijfers die de bron al openbaar maakte' },
       protectionNotes: {
@@ -106,7 +106,7 @@ export const receiveText = texts(
       setTitleNl: 'Title in Dutch',
       setTitleEn: 'Title in English',
       setSlug: 'Word for the address',
-      setSlugHint: 'Small letters, digits and hyphens, such as regional-set.',
+      setSlugHint: 'Small letters, digits and hyphens, such as regional-set. Empty: made of the Dutch title.',
       protection: 'What kind of figures are they?',
       protections: { counts: 'Counts of our own or of partners', public_source: 'Figures the source already made public' },
       protectionNotes: {

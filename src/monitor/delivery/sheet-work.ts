@@ -8,7 +8,7 @@ import type { FigureRow } from '../figure/figure-row.ts'
 import { catalogueWith } from '../indicator/catalogue.ts'
 import type { OwnDefinitions } from '../indicator/definition.ts'
 import { checkSheet } from './check/check-sheet.ts'
-import { contradictionContent, contradictionKey } from './check/contradiction-content.ts'
+import { contradictionContent, contradictionKey, figureApart } from './check/contradiction-content.ts'
 import type { DeliveryFault, DeliveryFindings, ProblemGroup } from './delivery.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import { type FileOutline, outlineOf } from './sheet/outline.ts'
@@ -50,7 +50,10 @@ export interface FoundContradiction {
   key: string
   severity: Severity
   content: string
+  /** The one that lies apart first, if one does. */
   figures: readonly number[]
+  /** Is it known again by the first of its figures alone? */
+  apart: boolean
 }
 
 export type CheckAnswer =
@@ -137,6 +140,7 @@ function contradictionsOf(
       severity: mine.every((number) => figures[number]?.state === 'disputed') ? 'low' : contradiction.severity,
       content: contradictionContent(contradiction),
       figures: mine,
+      apart: figureApart(contradiction) !== null,
     }))
 }
 

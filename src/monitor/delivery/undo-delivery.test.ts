@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { findDelivery } from './delivery.store.ts'
 import type { Delivery } from './delivery.ts'
@@ -65,6 +66,11 @@ onEveryEngine('undoing deliveries', (database) => {
       tx.db.insertInto('publication').values({ set_id: delivery.set.id, number: 1, published_at: tx.now, account: '{}' }).execute(),
     )
     expect(await undo()).toMatchObject({ refusal: { code: 'set_published' } })
+    const app = testApp(database.get(), new Date(Date.UTC(2026, 10, 2, 12)))
+    const page = await (await app.get(`/beheer/cijfers/${delivery.id}`, 'analyst')).text()
+    for (const words of ['De set is daarna gepubliceerd.', 'lezers kennen deze cijfers', `/beheer/cijfers/nieuw?na=${delivery.id}`])
+      expect(page).toContain(words)
+    expect(page).not.toContain('Lezers zien dit pas na publiceren')
   })
 })
 

@@ -13,6 +13,7 @@ export const figureText = texts(
       withheld: 'afgeschermd (privacy)',
       disputed: 'in twijfel',
     },
+    withheldWhy: 'Dit aantal is zo klein dat mensen te herkennen zouden zijn, of het zou zo’n klein aantal verraden. Het is geen nul.',
     none: { other_level: 'alleen voor andere gebieden', not_published: 'niet in de bronnen' },
     before: {
       more_than: 'meer dan',
@@ -55,6 +56,7 @@ export const figureText = texts(
       withheld: 'withheld (privacy)',
       disputed: 'disputed',
     },
+    withheldWhy: 'This number is so small that people could be recognised, or it would give such a small number away. It is not zero.',
     none: { other_level: 'only for other areas', not_published: 'not in the sources' },
     before: {
       more_than: 'more than',

@@ -11,7 +11,7 @@ import { areaTextText } from '../factsheet/text/area-text.text.ts'
 import type { TypedBack } from '../factsheet/text/saved-form.ts'
 import { TextState } from '../factsheet/text/text-state.tsx'
 import { lastSave, WritingForm } from '../factsheet/text/writing-form.tsx'
-import { WrittenField } from '../factsheet/text/written-field.tsx'
+import { dutchIn, WrittenField } from '../factsheet/text/written-field.tsx'
 import { councilLetterText } from './council-letter.text.ts'
 import { letterParts, longestIn, writtenRef } from './letter.ts'
 import { checksOf, type LetterChecks } from './letter-checks.ts'
@@ -98,6 +98,7 @@ export function CouncilLetterView({ desk, typed, language }: CouncilLetterViewPr
               action={text.copyAction}
               done={text.copyDone}
               text={letterAsText(printedLetter(letter, factsheet, desk.today))}
+              lang={dutchIn(language)}
             />
           </Details>
         </Card>

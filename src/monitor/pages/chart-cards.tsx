@@ -20,6 +20,8 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
   const text = monitorText[language]
   const { indicator, year, area } = page
   const heading = text.bars(year)
+  // That there is nothing at all, the number and the table say.
+  if (page.figures.length === 0) return null
   if (barsOf({ ...page, language }).bars.length === 0)
     return (
       <Card heading={heading}>

@@ -25,6 +25,7 @@ export function NumberCard({ page, source, language }: IndicatorViewProps) {
         <p class={figure.state === 'known' ? 'big-number' : 'big-number words'}>{figureValueText(figure, language)}</p>
         {sameYear ? null : <p class="small">{text.asked(year)}</p>}
         {figure.state === 'disputed' ? <p class="small">{text.doubtedWhy}</p> : null}
+        {figure.state === 'withheld' ? <p class="small">{figureText[language].withheldWhy}</p> : null}
         {differencesInWords(figure, page, language).map((sentence) => (
           <p class="small">{sentence}</p>
         ))}

@@ -18,7 +18,8 @@ import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
 import { type Multiples, panelsOf, silentAreas } from './multiples.ts'
 import { multiplesTitle, setName } from './multiples-title.ts'
-import { inventedMark } from './source-link.tsx'
+import { inventedMark, SourceLink } from './source-link.tsx'
+import { joinable } from './years.ts'
 
 export interface MultiplesViewProps {
   multiples: Multiples
@@ -117,9 +118,27 @@ function Panels(props: MultiplesViewProps) {
       </Card>
       <Card heading={monitorText[language].table}>
         <DataTable {...panelTable(props)} captionHidden />
+        <Origin {...props} />
         <ChanceDetails language={language} />
       </Card>
     </>
+  )
+}
+
+/** Where the numbers of the panels come from. */
+function Origin({ multiples, source, language }: MultiplesViewProps) {
+  const drawn = [...Map.groupBy(multiples.figures, ({ indicator }) => indicator).values()].flatMap(joinable)
+  const sources = new Map(drawn.map((figure) => [figure.source.key, figure.source]))
+  return (
+    <p class="small">
+      {monitorText[language].sourceOne}{' '}
+      {[...sources.values()].map((each, at) => (
+        <>
+          {at === 0 ? '' : '; '}
+          <SourceLink source={each} base={source.base} language={language} />
+        </>
+      ))}
+    </p>
   )
 }
 

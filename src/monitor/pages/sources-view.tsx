@@ -7,12 +7,20 @@ import type { Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { publicSetsText } from '../publication/public-sets.text.ts'
 import { monitorText } from './monitor.text.ts'
-import { Remark } from './source-link.tsx'
 
 export interface SourcesViewProps {
   sources: readonly { source: Source; count: number }[]
   figures: FigureSource
   language: Language
+}
+
+/** Always Dutch, as the sources are; where it names an address, that leads there. */
+function Note({ note, language }: { note: string; language: Language }) {
+  return (
+    <span lang={language === 'nl' ? undefined : 'nl'}>
+      {note.split(/(https:\/\/\S*[^\s.,;)])/).map((part, at) => (at % 2 === 1 ? <a href={part}>{part}</a> : part))}
+    </span>
+  )
 }
 
 /** Every source with its publisher and year; figures link here. */
@@ -42,7 +50,7 @@ export function SourcesView({ sources, figures, language }: SourcesViewProps) {
                 { term: text.publisher, description: source.publisher },
                 { term: text.published, description: source.year === null ? text.yearUnknown : String(source.year) },
                 { term: text.monitor, description: text.figuresOf(count) },
-                ...(source.note === null ? [] : [{ term: text.note, description: <Remark remark={source.note} language={language} /> }]),
+                ...(source.note === null ? [] : [{ term: text.note, description: <Note note={source.note} language={language} /> }]),
               ]}
             />
           </Card>

@@ -120,11 +120,13 @@ export const publicationText = texts(
     by: (name: string | null) => name ?? 'Startlijn',
     takeBack: 'Haal terug',
     takeBackLead:
-      'Dan toont Startlijn deze set en al zijn publicaties niet meer, ook niet als u hem later weer publiceert. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
+      'Haalt u terug, dan toont Startlijn deze set en al zijn publicaties niet meer, ook niet als u hem later weer publiceert. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
     takenBack: (on: string) => `teruggehaald op ${on}`,
     exposedFigures: 'Om deze cijfers gaat het',
     unsafeNext: 'Laat de genoemde cijfers weg uit de set, of kies hierboven een andere drempel of de andere manier en reken opnieuw door.',
-    unchanged: 'Er is sinds deze publicatie niets veranderd.',
+    nowShown: (publication: string) => `Nu te zien: ${publication}.`,
+    neverShown: 'Nu te zien: niets. Deze set is nog niet gepubliceerd.',
+    noLongerShown: (on: string) => `Nu te zien: niets. De laatste publicatie is teruggehaald op ${on}.`,
     refusals: {
       no_such_set: 'Deze set bestaat niet.',
       only_analysts: 'Alleen analisten van een coalitie publiceren cijfers.',
@@ -255,7 +257,9 @@ export const publicationText = texts(
     takenBack: (on: string) => `taken back on ${on}`,
     exposedFigures: 'These figures are concerned',
     unsafeNext: 'Leave the figures named here out of the set, or choose another threshold or the other way above and calculate again.',
-    unchanged: 'Nothing has changed since this publication.',
+    nowShown: (publication) => `Shown now: ${publication}.`,
+    neverShown: 'Shown now: nothing. This set has not been published yet.',
+    noLongerShown: (on) => `Shown now: nothing. The last publication was taken back on ${on}.`,
     refusals: {
       no_such_set: 'This set does not exist.',
       only_analysts: 'Only analysts of a coalition publish figures.',

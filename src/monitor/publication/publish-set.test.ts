@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { loadShippedAreas } from '../../area/load-areas.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
@@ -65,7 +66,10 @@ onEveryEngine('publishing a set', (database) => {
     await bring(sheet(2025))
   })
 
+  const page = async () => (await testApp(database.get(), now).get(`/beheer/publicaties/${own.slug}`, 'analyst')).text()
+
   it('shows nothing of a draft to anybody but who prepares it', async () => {
+    expect(await page()).toContain('Nu te zien: niets. Deze set is nog niet gepubliceerd.')
     expect(await shown()).toEqual([])
     expect(await shown(demoActor('midwife'))).toEqual([])
     const read = (actor: Actor) => as(actor, (tx) => tx.db.selectFrom('figure').select('value').execute())
@@ -123,7 +127,9 @@ onEveryEngine('publishing a set', (database) => {
   })
 
   it('can be taken back, and is then shown to nobody', async () => {
+    expect(await page()).toContain('Nu te zien: Publicatie 2, 2 maart 2026.')
     expect((await as(analyst, (tx) => takeSetBack(tx, own.slug))).ok).toBe(true)
+    expect(await page()).toContain('Nu te zien: niets. De laatste publicatie is teruggehaald op 2 maart 2026.')
     expect(await shown()).toEqual([])
     expect(await as(thePublic, (tx) => publicationsOf(tx, own.id))).toHaveLength(2)
   })

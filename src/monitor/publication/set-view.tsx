@@ -56,6 +56,7 @@ export function SetView(props: SetViewProps) {
         }}
         heading={set.title[language]}
         lead={text.protectionHelp[set.protection]}
+        meta={set.fictitious ? undefined : <p id="te-zien">{shownNow(props)}</p>}
       />
       <ErrorSummary heading={text.choose} errors={errors} />
       {set.fictitious ? (
@@ -205,6 +206,16 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
       )}
     </Stack>
   )
+}
+
+/** What everybody reads of the set at this moment. */
+function shownNow({ draft, history, language }: SetViewProps): string {
+  const text = publicationText[language]
+  const shown = history.find(({ number }) => number === draft.set.publication)
+  if (shown !== undefined) return text.nowShown(publicationName(shown, language))
+  const back = history.flatMap(({ takenBackAt }) => takenBackAt ?? []).toSorted()
+  const last = back.at(-1)
+  return last === undefined ? text.neverShown : text.noLongerShown(dateInFull(plainDateOf(new Date(last)), language))
 }
 
 function takenBack({ takenBackAt }: Publication, language: Language): string[] {

@@ -1,7 +1,6 @@
 import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Details } from '../../platform/ui/details.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { countedFigure, figureKey } from './count-cells.ts'
@@ -49,43 +48,47 @@ export function WithheldTables(props: WithheldProps) {
 function WithheldTable({ withheld, kept, form, language, caption }: WithheldProps & { caption: string }) {
   const text = publicationText[language]
   const number = numberFormat(language, 0)
+  const { columns } = text
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={[
-        { header: text.columns.indicator, names: true },
-        { header: text.columns.area },
-        { header: text.columns.period },
-        { header: text.columns.count, numeric: true },
-        { header: text.columns.reason },
-        { header: text.columns.provable },
-        { header: text.columns.keep },
-      ]}
-      rows={withheld.map(({ figure, reason, provable }) => {
-        const counted = countedFigure(figure)
-        const until = provable === null || !Number.isFinite(provable.to) ? null : provable.to
-        return [
-          indicatorName(figure, language),
-          figure.area.name,
-          figure.period.text,
-          counted === null ? (figure.n ?? '') : number.format(counted.count),
-          text.reasons[reason],
-          provable === null ? '' : text.between(provable.from, until),
-          reason === 'secondary' ? (
-            <input
-              type="checkbox"
-              name="houd"
-              value={figureKey(figure)}
-              form={form}
-              checked={kept.has(figureKey(figure))}
-              aria-label={text.keepFigure(figureName(figure, language))}
-            />
-          ) : (
-            ''
-          ),
-        ]
-      })}
-    />
+    <table class="figures-table diff-table">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {(['indicator', 'area', 'period', 'count', 'reason', 'provable', 'keep'] as const).map((column) => (
+            <th scope="col">{columns[column]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {withheld.map(({ figure, reason, provable }) => {
+          const counted = countedFigure(figure)
+          const until = provable === null || !Number.isFinite(provable.to) ? null : provable.to
+          return (
+            <tr>
+              <th scope="row">{indicatorName(figure, language)}</th>
+              <td data-label={columns.area}>{figure.area.name}</td>
+              <td data-label={columns.period}>{figure.period.text}</td>
+              <td data-label={columns.count}>{counted === null ? (figure.n ?? '') : number.format(counted.count)}</td>
+              <td data-label={columns.reason}>{text.reasons[reason]}</td>
+              <td data-label={columns.provable}>{provable === null ? '–' : text.between(provable.from, until)}</td>
+              <td data-label={columns.keep}>
+                {reason === 'secondary' ? (
+                  <input
+                    type="checkbox"
+                    name="houd"
+                    value={figureKey(figure)}
+                    form={form}
+                    checked={kept.has(figureKey(figure))}
+                    aria-label={text.keepFigure(figureName(figure, language))}
+                  />
+                ) : (
+                  '–'
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts'
 import { ink } from './ink.ts'
 import type { LinePoint } from './line-chart-layout.ts'
 import { toneColour } from './sign.tsx'
-import { clipText } from './text-width.ts'
+import { clipText, wrapText } from './text-width.ts'
 
 export interface SmallPanel {
   name: string
@@ -58,17 +58,21 @@ export function SmallLines(props: SmallLinesProps & { level: HeadingLevel }) {
 }
 
 const columns = 3
-const head = 44
+/** A name of two lines and the last value. */
+const head = 62
+const nameLines = 2
 
 /** The same panels as one drawing, for a file. */
 export function drawSmallLines(props: SmallLinesProps, wide: number): Drawing {
   const cell = wide / columns
   const content = props.panels.map((panel, at) => (
     <g transform={`translate(${Math.round((at % columns) * cell)} ${Math.floor(at / columns) * (height + head + 12)})`}>
-      <text y="16" font-weight="600">
-        {clipText(panel.name, 14, cell - 16, true)}
-      </text>
-      <text y="35" font-size="13" fill={ink.soft}>
+      {wrapText(panel.name, 14, cell - 16, nameLines, true).map((line, row) => (
+        <text y={16 + row * 18} font-weight="600">
+          {line}
+        </text>
+      ))}
+      <text y="53" font-size="13" fill={ink.soft}>
         {clipText(lastOf(panel) ?? panel.reason, 13, cell - 16)}
       </text>
       {hasNumber(panel) ? (

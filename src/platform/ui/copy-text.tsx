@@ -11,6 +11,8 @@ export interface CopyTextProps {
   done: string
   /** Plain text, lines as they should arrive elsewhere. */
   text: string
+  /** Of the text, where that is not the language of the page. */
+  lang?: string | undefined
 }
 
 /** Text to take along to another system: it can be selected by hand, and with script a button copies it. */
@@ -30,6 +32,7 @@ export function CopyText(props: CopyTextProps) {
         rows={Math.min(14, props.text.split('\n').length + 1)}
         readonly
         aria-describedby={`${id}-uitleg`}
+        lang={props.lang}
         dir="auto"
       >
         {props.text}

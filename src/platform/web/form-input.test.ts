@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { formInput, formValues, typedIn } from './form-input.ts'
+import { optionalField } from './optional-field.ts'
 import { type PageContext, pages } from './page.ts'
 
 const schema = z.object({
@@ -33,6 +34,18 @@ it('keeps what was typed and says per field, once, what is wrong', async () => {
   const refused = await parsed(form(['name', 'Lotte de Wit'], ['days', 'mo'], ['days', 'tu']))
   expect(refused).toEqual({ ok: false, values: { name: 'Lotte de Wit', days: ['mo', 'tu'] }, errors: { name: 'name: too_long' } })
   expect(await parsed(form())).toMatchObject({ ok: false, values: {} })
+})
+
+it('names what is no number where one may be left out, and never drops it', async () => {
+  const amount = z.object({
+    cost: optionalField(z.coerce.number('cost').int('cost')),
+    area: z.string('area_missing').min(1, 'area_missing'),
+  })
+  const read = (body: URLSearchParams) => posted(body, (c) => formInput(c, amount, (code) => code))
+  expect(await read(form(['cost', '12.500,50'], ['area', 'renkum']))).toMatchObject({ ok: false, errors: { cost: 'cost' } })
+  expect(await read(form(['cost', 'veel']))).toMatchObject({ ok: false, errors: { cost: 'cost', area: 'area_missing' } })
+  expect(await read(form(['cost', ''], ['area', 'renkum']))).toEqual({ ok: true, input: { area: 'renkum' } })
+  expect(await read(form(['area', 'renkum']))).toEqual({ ok: true, input: { area: 'renkum' } })
 })
 
 it('leaves files out', async () => {

@@ -44,13 +44,14 @@ export async function formInput<S extends z.ZodType>(
 
 /**
  * A field that was left out, or came twice where one value is asked, reads as an empty one: the schema has words for that. So does a
- * version no page ever had; the use case then finds that the state has moved on.
+ * version no page ever had; the use case then finds that the state has moved on. What was typed is never emptied: a word where a
+ * number is asked is a mistake to name, not an answer left out.
  */
 function parse<S extends z.ZodType>(schema: S, values: FormValues) {
   const parsed = schema.safeParse(values)
   if (parsed.success) return parsed
   const emptied = parsed.error.issues
-    .filter(({ code, path }) => code === 'invalid_type' || path[0] === 'version')
+    .filter(({ code, path: [field] }) => field === 'version' || (code === 'invalid_type' && typeof values[String(field)] !== 'string'))
     .map(({ path }) => [String(path[0] ?? ''), ''])
   return emptied.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(emptied) })
 }

@@ -23,7 +23,7 @@ interface AnswerFieldsProps {
 /** What the analyst does with one contradiction, and what the source says of it. */
 export function AnswerFields({ contradiction, catalogue, typed, errors, language }: AnswerFieldsProps) {
   const text = checkText[language]
-  const { number, severity, own, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
+  const { number, severity, own, apart, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
   const value = (name: string) => typed?.(name)
   return (
     <div class="answer">
@@ -43,7 +43,7 @@ export function AnswerFields({ contradiction, catalogue, typed, errors, language
           errors={errors}
           value={
             value(`figures-${number}`) ??
-            (answer === null ? own : own.filter((each) => chosen.includes(each.number))).map((each) => String(each.number))
+            own.filter((each) => (answer === null ? apart : chosen).includes(each.number)).map((each) => String(each.number))
           }
           choices={own.map(({ number: figure, figure: checked, area }) => ({
             value: String(figure),

@@ -8,11 +8,12 @@ import { ErrorSummary } from '../../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../../platform/ui/form/form.tsx'
 import { Columns, Stack } from '../../../platform/ui/layout.tsx'
 import { ContradictionList } from '../../contradiction/contradiction-view.tsx'
+import { contradictionWords } from '../../contradiction/contradiction-words.ts'
 import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { checkText } from './check.text.ts'
-import type { DraftToCheck } from './look-at-delivery.ts'
+import type { DraftToCheck, LookedAt } from './look-at-delivery.ts'
 import { PercentageReadings } from './percentage-readings.tsx'
 import { ProblemFields } from './problem-fields.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
@@ -61,7 +62,7 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
         ) : null}
         {asks === 0 ? null : (
           <Form action={`/beheer/cijfers/${delivery.id}/controle`} version={delivery.version}>
-            <ErrorSummary heading={text.errorHeading} errors={errors} />
+            <ErrorSummary heading={text.errorHeading} errors={errorsByPlace(errors, grave, language)} />
             <Stack>
               <Part heading={text.problems} why={text.problemsWhy} count={problems.length}>
                 {problems.map((problem) => (
@@ -121,6 +122,16 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
         )}
       </Columns>
     </>
+  )
+}
+
+/** The same sentence several times over says nothing: each with the areas and years of its contradiction. */
+function errorsByPlace(errors: Readonly<Record<string, string>>, contradictions: readonly LookedAt[], language: Language) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => {
+      const about = contradictions.find(({ number }) => name.endsWith(`-${number}`))
+      return [name, about === undefined ? error : checkText[language].errorAt(contradictionWords(about.found, language).where, error)]
+    }),
   )
 }
 

@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { CheckedFigure, Contradiction } from '../../contradiction/contradiction.ts'
 
-/** The same for the same rule over the same printed figures, in whichever sheet they come: an answer given once can be remembered. */
-export function contradictionKey({ rule, figures }: Contradiction): string {
-  const involved = figures.map(({ figure }) => JSON.stringify(printedAs(figure))).sort()
+/** The figure of the sheet that lies apart, where a rule finds one; those it differs from are others when a row comes or goes. */
+export function figureApart({ rule, figures: [first] }: Contradiction): CheckedFigure | null {
+  return rule === 'factor_off' && first?.figure.line !== undefined ? first.figure : null
+}
+
+/**
+ * The same for the same rule over the same printed figures, in whichever sheet they come: an answer given once can be remembered. Where one
+ * lies apart it is that one alone.
+ */
+export function contradictionKey(contradiction: Contradiction): string {
+  const { rule, figures } = contradiction
+  const about = figureApart(contradiction) === null ? figures : figures.slice(0, 1)
+  const involved = about.map(({ figure }) => JSON.stringify(printedAs(figure))).sort()
   return createHash('sha256')
     .update(JSON.stringify([rule, involved]))
     .digest('hex')

@@ -9,13 +9,15 @@ import { openContradictions } from '../contradiction-answer.ts'
 import { type Delivery, openProblems } from '../delivery.ts'
 import { contradictionsOfDelivery, type DeliveryContradiction } from '../delivery-contradiction.store.ts'
 import { cellsOfOthers } from '../delivery-diff.store.ts'
-import { contradictionFrom } from './contradiction-content.ts'
+import { contradictionFrom, figureApart } from './contradiction-content.ts'
 
 /** A contradiction with what it says and its figures of the sheet. */
 export interface LookedAt extends DeliveryContradiction {
   found: Contradiction
   /** In the order of `figures`. */
   own: readonly { number: number; figure: CheckedFigure; area: string }[]
+  /** Numbers of those it is about until the analyst says otherwise: the one that stands apart, or all where none does. */
+  apart: readonly number[]
 }
 
 /** Everything about a draft that asks for a decision. */
@@ -58,5 +60,8 @@ function lookedAt(contradiction: DeliveryContradiction): LookedAt {
     const number = contradiction.figures[at]
     return number === undefined ? [] : [{ number, ...each }]
   })
-  return { ...contradiction, found, own }
+  // What lies ten times off lies apart from figures nothing is wrong with; answering must not take those along unasked.
+  const odd = figureApart(found)
+  const about = found.rule === 'factor_off' ? own.filter(({ figure }) => figure === odd) : own
+  return { ...contradiction, found, own, apart: about.map(({ number }) => number) }
 }

@@ -7,7 +7,7 @@ import { figureProblemText } from '../../figure/import-figures.text.ts'
 import type { ProblemGroup } from '../delivery.ts'
 import { indicatorWords } from '../figure-words.tsx'
 import { mappingText } from '../mapping/mapping.text.ts'
-import { signMeanings } from '../mapping/mapping.ts'
+import { signMeanings, usualMeaning } from '../mapping/mapping.ts'
 import { checkText } from './check.text.ts'
 import type { TypedAnswers } from './check-view.tsx'
 import type { DraftToCheck } from './look-at-delivery.ts'
@@ -69,7 +69,7 @@ function Meaning({ problem, draft, typed, language }: ProblemFieldsProps) {
       <SelectField
         {...common}
         label={text.sign}
-        value={typed?.(name)[0]}
+        value={typed?.(name)[0] ?? usualMeaning(problem.value) ?? undefined}
         options={signMeanings.map((meaning) => ({ value: meaning, label: mappingText[language].signs.meanings[meaning] }))}
       />
     )

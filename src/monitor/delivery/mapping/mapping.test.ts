@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { shippedAreas } from '../../contradiction/shipped-areas.ts'
+import { shippedCatalogue } from '../../indicator/catalogue.ts'
 import { outlineOf } from '../sheet/outline.ts'
 import { readSheetFile } from '../sheet/read-sheet-file.ts'
 import { testWorkbook } from '../sheet/test-workbook.ts'
 import { headerKey, periodOfHeader } from './header-words.ts'
 import { type MappedColumn, type Mapping, mappingFaults, measureGroups, usualMeaning } from './mapping.ts'
 import { nearestName } from './nearest-name.ts'
+import { readMappingForm } from './read-mapping-form.ts'
 import { suggestMapping } from './suggest-mapping.ts'
 
 function suggested(content: string | Uint8Array, earlier: readonly Mapping[] = [], fileName = 'blad.csv', sheet?: string) {
@@ -155,6 +158,33 @@ describe('a mapping that cannot be used', () => {
     [mapping([column('area'), column('value')], { indicator: '8a', period: 'ooit' }), 'unknown_period', null],
   ])('%#: says why', (faulty, code, at) => {
     expect(mappingFaults(faulty)).toEqual([{ code, column: at }])
+  })
+
+  it('asks at each column that misses what other columns say of themselves, and else once for the whole sheet', () => {
+    const some = mapping([column('area'), column('value', { indicator: '8a' }), column('value'), column('n')], { period: '2024' })
+    expect(mappingFaults(some)).toEqual([
+      { code: 'indicator_unmapped', column: 2 },
+      { code: 'indicator_unmapped', column: 3 },
+    ])
+    const fieldsOf = ({ columns, whole }: Mapping) => {
+      const read = readMappingForm(
+        (name) => {
+          const [part, at] = name.split('-')
+          const typed = columns[Number(at)]
+          if (name === 'decimals') return 'comma'
+          if (typed === undefined) return name === 'wholePeriod' ? (whole.period ?? '') : name === 'wholeArea' ? 'renkum' : ''
+          return (part === 'role' ? typed.role : part === 'indicator' ? typed.indicator : typed.period) ?? ''
+        },
+        mapping([...columns]),
+        shippedAreas(),
+        shippedCatalogue,
+      )
+      return read.errors
+    }
+    expect(fieldsOf(some)).toEqual({ 'indicator-2': 'indicator_unmapped', 'indicator-3': 'indicator_unmapped' })
+    expect(fieldsOf(mapping([column('area'), column('value'), column('n')], { period: '2024' }))).toEqual({
+      wholeIndicator: 'indicator_unmapped',
+    })
   })
 
   it('is none when every figure has its area, period and indicator from somewhere', () => {

@@ -116,8 +116,9 @@ export function mappingFaults(mapping: Mapping, catalogue: Catalogue = shippedCa
   if (!has('area') && whole.area === null) faults.push({ code: 'area_unmapped', column: null })
   if (telling.length === 0 && !has('state')) faults.push({ code: 'nothing_measured', column: null })
   for (const part of ['period', 'indicator'] as const) {
-    const open = measures.find((column) => column[part] === null)
-    if (open !== undefined && !has(part) && whole[part] === null) faults.push({ code: `${part}_unmapped`, column: open.at })
+    const open = measures.filter((column) => column[part] === null)
+    if (has(part) || whole[part] !== null) continue
+    for (const { at } of open.length < measures.length ? open : open.slice(0, 1)) faults.push({ code: `${part}_unmapped`, column: at })
   }
   for (const [at, column] of columns.entries()) {
     if (column.indicator !== null && catalogue.find(column.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: at })

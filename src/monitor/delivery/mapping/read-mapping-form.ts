@@ -90,9 +90,9 @@ function fieldOf({ code, column }: MappingFault, columns: readonly MappedColumn[
     case 'area_unmapped':
       return 'wholeArea'
     case 'period_unmapped':
-      return 'wholePeriod'
+      return columns.some((each) => isMeasuring(each.role) && each.period !== null) ? `period-${column ?? 0}` : 'wholePeriod'
     case 'indicator_unmapped':
-      return 'wholeIndicator'
+      return columns.some((each) => isMeasuring(each.role) && each.indicator !== null) ? `indicator-${column ?? 0}` : 'wholeIndicator'
     case 'nothing_measured':
       return `role-${Math.max(
         0,

@@ -210,6 +210,11 @@ describe('the pages on which a factsheet is written', () => {
       expect(page).toMatch(/Factsheet|voice|Versions/)
       expect(page).not.toMatch(/\b(Bewaar|Versies|Publiceer|toestemming)\b/)
     }
+    for (const path of ['/beheer/factsheet/renkum/2023', '/beheer/factsheet/renkum/2023/stem', '/beheer/raadsbrief/renkum/2023']) {
+      const fields = (await html(path, 'analyst', 'en')).match(/<textarea[^>]*>/g) ?? []
+      expect(fields.length, path).toBeGreaterThan(0)
+      for (const field of fields) expect(field, 'what is written in it is Dutch').toContain('lang="nl"')
+    }
     expect((await app.get('/beheer/factsheet?gebied=renkum&jaar=2023', 'lead')).headers.get('location')).toBe(
       '/beheer/factsheet/renkum/2023',
     )

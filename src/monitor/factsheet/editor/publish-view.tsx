@@ -53,7 +53,9 @@ export function PublishView({ editor, language }: { editor: Editor; language: La
             {checks.causes.length === 0 ? null : <li>{text.causes(checks.causes.join(', '))}</li>}
             {checks.notTold === 0 ? null : <li>{text.notTold(checks.notTold)}</li>}
             {checks.voices === 0 ? null : <li>{text.shownVoices(checks.voices)}</li>}
-            {checks.numbers.length + checks.causes.length + checks.notTold + checks.voices === 0 ? <li>{text.checksFine}</li> : null}
+            {checks.stops.length + checks.numbers.length + checks.causes.length + checks.notTold + checks.voices === 0 ? (
+              <li>{text.checksFine}</li>
+            ) : null}
           </ul>
           <p>
             {editor.text?.publishedVersion == null ? (

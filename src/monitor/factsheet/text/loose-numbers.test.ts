@@ -12,6 +12,10 @@ it.each([
   ['Dat zijn 8 gezinnen.', ['8 gezinnen']],
   ['Dat zijn 3 kwetsbare gezinnen.', ['3 kwetsbare gezinnen']],
   ['In 1.120 vrouwen, elke 2 weken, op 1 juli 2024.', []],
+  ['Van de 52 kregen er 13 een huisbezoek.', ['er 13 een huisbezoek']],
+  ['In 2025 waren er 13 prenatale huisbezoeken.', ['er 13 prenatale huisbezoeken']],
+  ['Er waren er twee bij.', ['er twee']],
+  ['Er is in 2025 veel gedaan, er was in 4 wijken een spreekuur.', []],
   ['7 gezinnen en nog eens 7 gezinnen', ['7 gezinnen']],
 ])('%j holds %j', (text, found) => expect(looseNumbers(text, printed)).toEqual(found))
 

@@ -1,9 +1,14 @@
-/** Who may be counted: a small number of these may tell about somebody. */
+/** Who or what of them may be counted: a small number of these may tell about somebody. */
 const people =
-  "gezin(?:nen)?|huishoudens?|moeders?|vaders?|ouders?|zwangere(?:n|\\s+vrouwen)?|zwangerschap(?:pen)?|vrouwen|kind(?:eren)?|baby’?'?s?|pasgeborenen|cliënten|mensen|inwoners|gesprekken|trajecten|aanmeldingen|professionals|verloskundigen|praktijken|gemeenten"
+  "gezin(?:nen)?|huishoudens?|moeders?|vaders?|ouders?|zwangere(?:n|\\s+vrouwen)?|zwangerschap(?:pen)?|vrouwen|kind(?:eren)?|baby’?'?s?|pasgeborenen|cliënten|mensen|inwoners|gesprekken|trajecten|aanmeldingen|professionals|verloskundigen|praktijken|gemeenten|(?:huis)?bezoeken|huisbezoek|geboorten|bevallingen|tweelingen|jongens|meisjes|meiden|tieners?|tienermoeders|statushouders|deelnemers|deelneemsters|casussen|zaken|meldingen|verwijzingen|overdrachten|starts"
 const inWords = 'twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf'
 const digits = '\\d+(?:[.,]\\d+)*'
-const loose = new RegExp(`(${digits})\\s*(?:%|procent)|\\b(${digits}|${inWords})\\s+(?:[\\p{L}-]+\\s+)?(?:${people})\\b`, 'giu')
+/** "Van hen kregen er 13 …" counts whom it does not name again. */
+const counted = `\\ber\\s+(${digits}|${inWords})\\b`
+const loose = new RegExp(
+  `(${digits})\\s*(?:%|procent)|\\b(?:er\\s+)?(${digits}|${inWords})\\s+(?:[\\p{L}-]+\\s+)?(?:${people})\\b|${counted}`,
+  'giu',
+)
 const values: Readonly<Record<string, string>> = Object.fromEntries(inWords.split('|').map((word, at) => [word, String(at + 2)]))
 
 /** Counts below this may tell about somebody, also where the same number stands on the sheet for something else. */
@@ -12,8 +17,9 @@ const small = 10
 /** Percentages and numbers of people in a text, as they stand there, that the sheet itself does not print: typed by hand, they pass by no disclosure control. */
 export function looseNumbers(text: string, printed: string): readonly string[] {
   const known = new Set(printed.match(new RegExp(digits, 'g')) ?? [])
-  const found = [...text.matchAll(loose)].flatMap(([phrase, share, count]) => {
-    const number = share ?? values[(count ?? '').toLowerCase()] ?? count ?? ''
+  const found = [...text.matchAll(loose)].flatMap(([phrase, share, named, unnamed]) => {
+    const count = named ?? unnamed ?? ''
+    const number = share ?? values[count.toLowerCase()] ?? count
     const telling = share === undefined && Number(number.replaceAll('.', '').replace(',', '.')) < small
     return known.has(number) && !telling ? [] : [phrase]
   })

@@ -23,13 +23,19 @@ export interface WrittenFieldProps {
 /** A field of a text that several people write: what was typed stays in it, with what a colleague wrote meanwhile below. */
 export function WrittenField(props: WrittenFieldProps) {
   const { field, label, hint, typed, rows, maxLength } = props
-  const common = { name: field, label, hint, errors: errorsOf(props), maxLength, value: typed.words.get(field) ?? props.words }
+  const value = typed.words.get(field) ?? props.words
+  const common = { name: field, label, hint, errors: errorsOf(props), maxLength, value, lang: dutchIn(props.language) }
   return (
     <div class="written">
       {rows === 1 ? <TextField {...common} autocomplete="off" /> : <TextArea {...common} rows={rows} />}
       <Overtaken entry={typed.overtaken.get(field)} language={props.language} />
     </div>
   )
+}
+
+/** What is written for readers is Dutch, on a page in whichever language. */
+export function dutchIn(language: Language): string | undefined {
+  return language === 'nl' ? undefined : 'nl'
 }
 
 export function errorsOf({ field, typed, language }: Pick<WrittenFieldProps, 'field' | 'typed' | 'language'>): Record<string, string> {
@@ -46,7 +52,9 @@ export function Overtaken({ entry, language }: { entry: TextEntry | undefined; l
     <div class="overtaken">
       <input type="hidden" name={overField(entry.field)} value={String(entry.version)} />
       <p>{text.overtakenBy(entry.savedBy, momentInWords(entry.savedAt, language))}</p>
-      <blockquote lang="nl">{entry.words === '' ? text.overtakenEmpty : entry.words}</blockquote>
+      <blockquote lang={entry.words === '' ? undefined : dutchIn(language)}>
+        {entry.words === '' ? text.overtakenEmpty : entry.words}
+      </blockquote>
     </div>
   )
 }

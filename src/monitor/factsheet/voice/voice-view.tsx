@@ -14,6 +14,7 @@ import { editorText } from '../editor/editor.text.ts'
 import { indicatorNames } from '../editor/indicator-names.ts'
 import { type Editor, editorAddress } from '../editor/read-editor.ts'
 import { areaTextText } from '../text/area-text.text.ts'
+import { dutchIn } from '../text/written-field.tsx'
 import { voiceText } from './voice.text.ts'
 import type { ParentVoice } from './voice.ts'
 
@@ -47,8 +48,15 @@ export function VoiceFormView({ editor, values, errors, language }: VoiceFormVie
       <Card>
         <Form action={`${address}/stem`}>
           <ErrorSummary heading={text.errorHeading} errors={errors} />
-          <TextArea {...common('quote')} label={text.quote} hint={text.quoteHint} rows={4} maxLength={600} />
-          <TextField {...common('spokenBy')} label={text.spokenBy} hint={text.spokenByHint} maxLength={80} autocomplete="off" />
+          <TextArea {...common('quote')} label={text.quote} hint={text.quoteHint} rows={4} maxLength={600} lang={dutchIn(language)} />
+          <TextField
+            {...common('spokenBy')}
+            label={text.spokenBy}
+            hint={text.spokenByHint}
+            maxLength={80}
+            autocomplete="off"
+            lang={dutchIn(language)}
+          />
           <SelectField
             {...common('about')}
             label={text.about}

@@ -5,6 +5,8 @@ export interface TextAreaProps extends FieldProps {
   /** Lines; 5 when absent. */
   rows?: number | undefined
   maxLength?: number | undefined
+  /** The language of what is written in it, where that is not the language of the page. */
+  lang?: string | undefined
 }
 
 export function TextArea(props: TextAreaProps) {
@@ -16,6 +18,7 @@ export function TextArea(props: TextAreaProps) {
           class={controlClass('utrecht-textarea', props)}
           rows={props.rows ?? 5}
           maxlength={props.maxLength}
+          lang={props.lang}
           dir="auto"
         >
           {props.value}

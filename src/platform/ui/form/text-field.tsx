@@ -9,6 +9,8 @@ export interface TextFieldProps extends FieldProps {
   maxLength?: number | undefined
   /** For a few characters, such as a postcode. */
   short?: boolean | undefined
+  /** The language of what is written in it, where that is not the language of the page. */
+  lang?: string | undefined
 }
 
 export function TextField(props: TextFieldProps) {
@@ -23,6 +25,7 @@ export function TextField(props: TextFieldProps) {
           autocomplete={props.autocomplete}
           maxlength={props.maxLength}
           value={props.value}
+          lang={props.lang}
           dir="auto"
         />
       )}
