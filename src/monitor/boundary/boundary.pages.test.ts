@@ -8,6 +8,7 @@ import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { theSystem } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
+import { loadFigures } from '../figure/load-figures.ts'
 import { mostBoundaryBytes } from './boundary-draft.ts'
 import { feature, geoJson, regionFeatures, square } from './test-boundaries.ts'
 
@@ -23,6 +24,7 @@ describe('the pages where maps get boundaries', () => {
     await settleDemoPeople(database.get())
     region = await asActor(database.get(), theSystem, now, async (tx) => {
       await loadShippedAreas(tx)
+      await loadFigures(tx)
       return regionFeatures(await loadAreas(tx))
     })
     for (const name of ['analyst', 'midwife', 'lead'] as const)
