@@ -47,6 +47,67 @@ it('tells of what was asked before a writing began, and not of what came meanwhi
   expect([second.told, third.told, late.isBehind]).toEqual([true, true, false])
 })
 
+it('tells nobody before a writing that began after what she waits for', async () => {
+  const { late, finish } = slowDisk()
+  late.later(3)
+  const first = toldWhen(late.settled())
+  late.later(3)
+  const second = toldWhen(late.settled())
+  late.later(3)
+  const third = toldWhen(late.settled())
+  await finish()
+  expect([first.told, second.told, third.told]).toEqual([true, false, false])
+  await finish()
+  expect([second.told, third.told, late.isBehind]).toEqual([true, true, false])
+})
+
+it('tells of nothing too early and of everything in the end, in whatever order it is asked', async () => {
+  const step = fc.oneof(
+    fc.record({ later: fc.integer({ min: 1, max: 3 }) }),
+    fc.constantFrom('wait' as const, 'now' as const, 'finish' as const),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      /** Per file how often it was written, and how much of that the disk has. */
+      const written = new Map<number, number>()
+      const onDisk = new Map<number, number>()
+      const finishing: (() => void)[] = []
+      const late = new LateSync({
+        syncNow: (file) => void onDisk.set(file, written.get(file) ?? 0),
+        async sync(file) {
+          const covered = written.get(file) ?? 0
+          await new Promise<void>((resolve) => finishing.push(resolve))
+          onDisk.set(file, Math.max(covered, onDisk.get(file) ?? 0))
+        },
+      })
+      const finishOne = async () => {
+        finishing.shift()?.()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      let open = 0
+      const early: string[] = []
+      for (const what of steps) {
+        if (what === 'now') late.now()
+        else if (what === 'finish') await finishOne()
+        else if (what === 'wait') {
+          const promised = [...written]
+          open += 1
+          void late.settled().then(() => {
+            open -= 1
+            for (const [file, count] of promised) if ((onDisk.get(file) ?? 0) < count) early.push(`file ${file}`)
+          })
+        } else {
+          written.set(what.later, (written.get(what.later) ?? 0) + 1)
+          late.later(what.later)
+        }
+      }
+      for (let turn = 0; turn < 100 && (open > 0 || finishing.length > 0); turn += 1) await finishOne()
+      expect({ open, early }).toEqual({ open: 0, early: [] })
+    }),
+    { numRuns: 300 },
+  )
+})
+
 it('tells at once when somebody could not wait', async () => {
   const { late, written, finish, failures } = slowDisk()
   late.later(3)

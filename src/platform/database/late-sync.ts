@@ -10,8 +10,10 @@ export interface Disk {
  */
 export class LateSync {
   readonly #disk: Disk
-  /** Files of which the disk may not have everything, each with the turn in which that was last asked. */
-  readonly #behind = new Map<number, number>()
+  /** Files of which the disk may not have everything, each with the first turn in which that was asked since a writing of it began. */
+  #behind = new Map<number, number>()
+  /** The same of the writing that is under way: what is asked meanwhile is not part of it. */
+  #begun = new Map<number, number>()
   #turn = 0
   #round: Promise<void> | undefined
 
@@ -20,7 +22,7 @@ export class LateSync {
   }
 
   get isBehind(): boolean {
-    return this.#behind.size > 0
+    return this.#behind.size + this.#begun.size > 0
   }
 
   /** The disk is writing, and whoever waits will be told. */
@@ -31,13 +33,14 @@ export class LateSync {
   /** This file shall be on disk, but nobody has to stop for it. */
   later(file: number): void {
     this.#turn += 1
-    this.#behind.set(file, this.#turn)
+    if (!this.#behind.has(file)) this.#behind.set(file, this.#turn)
   }
 
   /** Stops until all of it is on disk. Throws when the disk fails. */
   now(): void {
-    for (const file of this.#behind.keys()) {
+    for (const file of new Set([...this.#begun.keys(), ...this.#behind.keys()])) {
       this.#disk.syncNow(file)
+      this.#begun.delete(file)
       this.#behind.delete(file)
     }
   }
@@ -45,7 +48,7 @@ export class LateSync {
   /** Resolves when everything asked so far is on disk; rejects when the disk fails. Who comes while the disk is writing goes with the next round. */
   async settled(): Promise<void> {
     const asked = this.#turn
-    while ([...this.#behind.values()].some((turn) => turn <= asked)) {
+    while ([...this.#begun.values(), ...this.#behind.values()].some((turn) => turn <= asked)) {
       this.#round ??= this.#sync().finally(() => {
         this.#round = undefined
       })
@@ -54,17 +57,19 @@ export class LateSync {
   }
 
   async #sync(): Promise<void> {
-    const begun = [...this.#behind]
-    await Promise.all(begun.map(([file, turn]) => this.#syncOne(file, turn)))
+    // What a writing that failed left goes again, from the turn in which it was first asked.
+    this.#begun = new Map([...this.#behind, ...this.#begun])
+    this.#behind = new Map()
+    await Promise.all([...this.#begun.keys()].map((file) => this.#syncOne(file)))
   }
 
-  async #syncOne(file: number, turn: number): Promise<void> {
+  async #syncOne(file: number): Promise<void> {
     try {
       await this.#disk.sync(file)
     } catch (error) {
       // Nothing is lost when `now` was quicker and the file was closed after it.
-      if (this.#behind.has(file)) throw error
+      if (this.#begun.has(file)) throw error
     }
-    if (this.#behind.get(file) === turn) this.#behind.delete(file)
+    this.#begun.delete(file)
   }
 }

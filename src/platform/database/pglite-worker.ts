@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { InTurn } from './in-turn.ts'
 import { openEngine } from './pglite-engine.ts'
 
 // The embedded database lives on this thread: a long query stops this thread, not the pages.
@@ -18,7 +18,13 @@ async function answer(request: Request): Promise<unknown> {
   return undefined
 }
 
-async function answerOrFailure(request: Request): Promise<{ id: number; value?: unknown; failure?: string }> {
+interface Answer {
+  id: number
+  value?: unknown
+  failure?: string
+}
+
+async function answerOrFailure(request: Request): Promise<Answer> {
   try {
     return { id: request.id, value: await answer(request) }
   } catch (error) {
@@ -26,39 +32,15 @@ async function answerOrFailure(request: Request): Promise<{ id: number; value?: 
   }
 }
 
-const waiting: Request[] = []
-let working = false
-
-function next(): Request | undefined {
-  const sent: { message: Request } | undefined = receiveMessageOnPort(port)
-  if (sent !== undefined) waiting.push(sent.message)
-  return waiting.shift()
-}
-
-/**
- * Answers in turn. What a commit wrote must be on disk before its answer leaves: where others wait, they are served meanwhile; where nobody
- * does, this thread stops for it, which is sooner. A disk that fails ends the thread, and with it the database, before anything more is promised.
- */
-async function work(): Promise<void> {
-  working = true
-  let request = next()
-  while (request !== undefined) {
-    const { kind } = request
-    const answered = await answerOrFailure(request)
-    request = next()
-    if (request === undefined && !engine.late.isUnderWay) engine.late.now()
-    if (engine.late.isBehind) {
-      void engine.late.settled().then(() => port.postMessage(answered))
-      // Lets the disk report.
-      await setImmediate()
-    } else port.postMessage(answered)
-    if (kind === 'close') port.close()
-  }
-  working = false
-}
-
-port.on('message', (request: Request) => {
-  waiting.push(request)
-  if (!working) void work()
+const requests = new InTurn<Request, Answer>({
+  take(): Request | undefined {
+    const sent: { message: Request } | undefined = receiveMessageOnPort(port)
+    return sent?.message
+  },
+  answer: answerOrFailure,
+  late: engine.late,
+  send: (answered) => port.postMessage(answered),
 })
+
+port.on('message', (request: Request) => requests.add(request))
 port.postMessage({ id: 0, value: 'ready' })
