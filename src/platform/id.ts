@@ -7,11 +7,17 @@ export function newId(): string {
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** The id of what this form of this sender makes at `place`: the same when it comes again, a random one when it came without a key. */
+export function idFrom<Form extends { idempotencyKey?: string | undefined }>(form: Form, senderId: string | null, place = ''): string {
+  const { idempotencyKey, ...content } = form
+  return idempotencyKey === undefined ? newId() : idOfForm(idempotencyKey, senderId ?? '', { ...content, place })
+}
+
 /**
  * The UUID (version 8) of what this very form makes: the same for the same sender, key and content, so that sending it twice makes one thing.
  * `key` is random, is sent with the form and kept nowhere: nobody works back from the id to what was in it.
  */
-export function idOfForm(key: string, senderId: string, content: unknown): string {
+function idOfForm(key: string, senderId: string, content: unknown): string {
   const hash = createHmac('sha256', key)
     .update(`${senderId}\0${JSON.stringify(content)}`)
     .digest()

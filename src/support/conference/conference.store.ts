@@ -60,11 +60,12 @@ export async function openConferences(tx: Transaction, coalitionId: string): Pro
     .execute()
 }
 
+/** False when this conference was there already: the same form came twice. */
 export async function addConference(
   tx: Transaction,
   conference: Pick<Conference, 'coalitionId' | 'id' | 'kind' | 'plannedOn' | 'startsAt' | 'place'>,
-): Promise<void> {
-  await tx.db
+): Promise<boolean> {
+  const result = await tx.db
     .insertInto('conference')
     .values({
       coalition_id: conference.coalitionId,
@@ -75,7 +76,9 @@ export async function addConference(
       place: conference.place,
       chair_id: tx.actor.id ?? '',
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** Gives these people a seat; who has one keeps it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, addWorkingDays, type PlainDate } from '../../platform/clock.ts'
 import type { Fault } from '../../platform/result.ts'
-import { optionalField } from '../../platform/web/optional-field.ts'
+import { formKey, optionalField } from '../../platform/web/optional-field.ts'
 import { readableFields } from '../../platform/web/readable-fields.ts'
 
 /** mdo: several disciplines on one family; pop: psychiatry, obstetrics and paediatrics; triage: the entry team's; own: any other. */
@@ -60,6 +60,7 @@ export const planForm = z.object({
   startsAt: optionalField(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
   place: optionalField(z.string().trim().max(120, 'too_long')),
   attendees: ids.pipe(z.array(z.string()).min(1, 'attendees_missing')),
+  idempotencyKey: formKey,
 })
 export const planFieldOrder = ['kind', 'plannedOn', 'startsAt', 'place', 'attendees'] as const
 export type PlanConferenceInput = z.infer<typeof planForm>

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
+import { keyFor } from '../../platform/web/form-key.ts'
 import type { Attendee } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
 import { conferenceKinds } from './conference.ts'
@@ -25,7 +26,7 @@ export function PlanConferenceForm({ language, coalitionId, colleagues, values, 
   const text = conferenceText[language].form
   const common = (name: string) => ({ name, errors, value: typedIn(values, name) })
   return (
-    <Form action="/overleg/nieuw" hidden={{ coalitionId }}>
+    <Form action="/overleg/nieuw" hidden={{ coalitionId }} idempotencyKey={keyFor(values)}>
       <ErrorSummary heading={text.errorHeading} errors={errors} />
       <ChoiceField
         {...common('kind')}

@@ -4,7 +4,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { newId } from '../../platform/id.ts'
+import { idFrom } from '../../platform/id.ts'
 import { type Fault, ok, type Result, refuseFaults } from '../../platform/result.ts'
 import { addAttendees, addConference } from './conference.store.ts'
 import { type PlanConferenceInput, type PlanDraft, type PlanRefusal, planDraft, wrongInPlan } from './conference.ts'
@@ -13,7 +13,7 @@ export type PlanConferenceRefusal = 'not_in_coalition' | 'sees_no_families' | Pl
 
 /**
  * Plans a conference in a coalition of the actor, who chairs it and always has a seat. Any professional may, except those whose role
- * sees no family.
+ * sees no family. The same form sent twice is one conference.
  */
 export async function planConference(
   tx: Transaction,
@@ -29,13 +29,13 @@ export async function planConference(
   const attendees = [...new Set([actor.id, ...input.attendees])]
   const conference = {
     coalitionId,
-    id: newId(),
+    id: idFrom(input, actor.id),
     kind: input.kind,
     plannedOn: input.plannedOn,
     startsAt: input.startsAt ?? null,
     place: input.place ?? null,
   }
-  await addConference(tx, conference)
+  if (!(await addConference(tx, conference))) return ok({ conferenceId: conference.id })
   await addAttendees(tx, conference, attendees)
   await recordAudit(tx, {
     action: 'create',

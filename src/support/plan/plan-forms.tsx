@@ -10,6 +10,7 @@ import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import { TextArea } from '../../platform/ui/form/text-area.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
+import { keyFor } from '../../platform/web/form-key.ts'
 import { planText } from './plan.text.ts'
 import { defaultReviewOn, lifeDomains, type Plan } from './plan.ts'
 import type { PlanViewProps } from './plan-view.tsx'
@@ -44,7 +45,7 @@ export function GoalForm({ view, language, values, errors }: PlanViewProps) {
   const common = field(values, errors)
   return (
     <Card heading={text.goal.title} kind="next" id="nieuw-doel">
-      <Form action={`/gezin/${view.familyId}/plan/doel`}>
+      <Form action={`/gezin/${view.familyId}/plan/doel`} idempotencyKey={keyFor(values)}>
         <ErrorSummary heading={text.errorHeading} errors={'reviewOn' in errors ? undefined : errors} />
         <TextArea {...common('words')} label={text.goal.words} hint={text.goal.wordsHint} rows={3} maxLength={600} />
         <SelectField
@@ -80,7 +81,7 @@ export function ActionForm({ view, language, values, errors, goalId }: PlanViewP
   const text = planText[language].action
   const common = field(values, errors)
   return (
-    <Form action={`/gezin/${view.familyId}/plan/doel/${goalId}`}>
+    <Form action={`/gezin/${view.familyId}/plan/doel/${goalId}`} idempotencyKey={keyFor(values)}>
       <ErrorSummary heading={planText[language].errorHeading} errors={errors} />
       <TextField {...common('what')} label={text.what} hint={text.whatHint} maxLength={300} autocomplete="off" />
       <SelectField

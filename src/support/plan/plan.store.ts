@@ -128,17 +128,17 @@ export async function addPlan(
   return id
 }
 
+/** False when this goal was there already: the same form came twice. */
 export async function insertGoal(
   tx: Transaction,
   place: Place & { planId: string; position: number },
-  goal: { lifeDomain: LifeDomain; words: Buffer },
-): Promise<string> {
-  const id = newId()
-  await tx.db
+  goal: { id: string; lifeDomain: LifeDomain; words: Buffer },
+): Promise<boolean> {
+  const result = await tx.db
     .insertInto('goal')
     .values({
       coalition_id: place.coalitionId,
-      id,
+      id: goal.id,
       plan_id: place.planId,
       family_id: place.familyId,
       position: place.position,
@@ -146,21 +146,22 @@ export async function insertGoal(
       words_sealed: goal.words,
       owner_id: tx.actor.organisationId ?? '',
     })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** False when this step was there already: the same form came twice. */
 export async function insertAction(
   tx: Transaction,
   place: Place & { goalId: string; position: number },
-  action: { what: Buffer; professionalId: string | null; dueOn: PlainDate },
-): Promise<string> {
-  const id = newId()
-  await tx.db
+  action: { id: string; what: Buffer; professionalId: string | null; dueOn: PlainDate },
+): Promise<boolean> {
+  const result = await tx.db
     .insertInto('action')
     .values({
       coalition_id: place.coalitionId,
-      id,
+      id: action.id,
       goal_id: place.goalId,
       family_id: place.familyId,
       position: place.position,
@@ -170,8 +171,9 @@ export async function insertAction(
       professional_id: action.professionalId,
       due_on: action.dueOn,
     })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** Puts the next review on another day only when the plan still has the version the actor saw; false when somebody was first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Need, needs } from '../../landscape/service/service.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
-import { optionalField } from '../../platform/web/optional-field.ts'
+import { formKey, optionalField } from '../../platform/web/optional-field.ts'
 
 export type PlanState = 'active' | 'reviewed' | 'closed'
 export type PlanAct = 'add' | 'mark' | 'review' | 'close'
@@ -83,6 +83,7 @@ export type MakePlanInput = z.infer<typeof makeForm>
 export const goalForm = z.object({
   lifeDomain: z.enum(lifeDomains, { error: 'life_domain_missing' }),
   words: z.string().trim().min(1, 'words_missing').max(600, 'too_long'),
+  idempotencyKey: formKey,
 })
 export type GoalInput = z.infer<typeof goalForm>
 
@@ -91,6 +92,7 @@ export const actionForm = z.object({
   /** A professional of the circle, or the parent. */
   who: z.union([z.literal('parent'), z.guid('who_missing')], { error: 'who_missing' }),
   dueOn: z.iso.date('due_missing'),
+  idempotencyKey: formKey,
 })
 export type ActionInput = z.infer<typeof actionForm>
 

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
+import { keyFor } from '../../platform/web/form-key.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
 import { endReasons, isRunning } from './enrolment.ts'
 import { programmeText } from './programme.text.ts'
@@ -177,7 +178,7 @@ function Extra({ read, language, values, errors }: EnrolmentViewProps) {
   const text = programmeText[language].extra
   return (
     <Details summary={text.title} open={errors['plannedOn'] !== undefined}>
-      <Form action={address(read, 'bezoek')}>
+      <Form action={address(read, 'bezoek')} idempotencyKey={keyFor(values)}>
         <DateField name="plannedOn" label={text.on} value={typedIn(values, 'plannedOn')} earliest={read.today} errors={errors} />
         <Buttons>
           <Button kind="quiet">{text.submit}</Button>

@@ -5,6 +5,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { idFrom } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { isRunning } from './enrolment.ts'
 import { type EnrolmentOfActor, enrolmentOfActor, visitOfActor } from './enrolment-of-actor.ts'
@@ -39,18 +40,20 @@ export async function planVisit(
   return ok({ familyId: visit.familyId, outsideWindow })
 }
 
-/** The nurse plans a visit beside the scheme: one more, or instead of one that was missed. */
+/** The nurse plans a visit beside the scheme: one more, or instead of one that was missed. The same form sent twice is one visit. */
 export async function planExtraVisit(
   tx: Transaction,
   enrolmentId: string,
-  input: { plannedOn: PlainDate },
+  input: { plannedOn: PlainDate; idempotencyKey?: string | undefined },
 ): Promise<Result<{ familyId: string; visitId: string }, PlanRefusal>> {
   const found = await enrolmentOfActor(tx, enrolmentId)
   if (found === null) return refuse('not_found', 'not_found')
   const mayNot = await whyNot(tx, found, undefined, input.plannedOn)
   if (mayNot !== null) return mayNot
   const phase = isPrenatal(found.episode, input.plannedOn) ? 'pregnancy' : 'after'
-  const visitId = await addExtraVisit(tx, found.enrolment, { phase, plannedOn: input.plannedOn })
+  const visitId = idFrom(input, tx.actor.id, enrolmentId)
+  const isNew = await addExtraVisit(tx, found.enrolment, { id: visitId, phase, plannedOn: input.plannedOn })
+  if (!isNew) return ok({ familyId: found.enrolment.familyId, visitId })
   await tell(tx, found, visitId, { planned_on: input.plannedOn, extra: true })
   return ok({ familyId: found.enrolment.familyId, visitId })
 }

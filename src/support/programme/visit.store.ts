@@ -93,11 +93,18 @@ export async function addVisitWindows(tx: Transaction, enrolment: Place, windows
     .execute()
 }
 
-/** Adds a visit beside the scheme on a chosen day; returns its id. */
-export async function addExtraVisit(tx: Transaction, enrolment: Place, visit: { phase: VisitPhase; plannedOn: string }): Promise<string> {
-  const row = { ...rowOf(enrolment), phase: visit.phase, planned_on: visit.plannedOn }
-  await tx.db.insertInto('visit').values(row).execute()
-  return row.id
+/** Adds a visit beside the scheme on a chosen day; false when it was there already: the same form came twice. */
+export async function addExtraVisit(
+  tx: Transaction,
+  enrolment: Place,
+  visit: { id: string; phase: VisitPhase; plannedOn: string },
+): Promise<boolean> {
+  const result = await tx.db
+    .insertInto('visit')
+    .values({ ...rowOf(enrolment), id: visit.id, phase: visit.phase, planned_on: visit.plannedOn })
+    .onConflict((conflict) => conflict.columns(['coalition_id', 'id']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** Changes the visit only when it still has the version the actor saw; false when somebody was first. */

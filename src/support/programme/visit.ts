@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PlainDate } from '../../platform/clock.ts'
+import { formKey } from '../../platform/web/optional-field.ts'
 import type { VisitPhase } from './programme.ts'
 
 export type VisitState = 'planned' | 'done' | 'missed' | 'cancelled'
@@ -67,7 +68,7 @@ const list = (value: unknown) => (value === undefined ? [] : [value].flat())
 export const planForm = z.object({ plannedOn: z.iso.date('date'), version })
 export type PlanInput = z.infer<typeof planForm>
 
-export const extraForm = z.object({ plannedOn: z.iso.date('date') })
+export const extraForm = z.object({ plannedOn: z.iso.date('date'), idempotencyKey: formKey })
 
 export const doneForm = z.object({
   doneOn: z.iso.date('date'),

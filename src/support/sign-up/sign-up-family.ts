@@ -8,7 +8,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { idOfForm, newId } from '../../platform/id.ts'
+import { idFrom, newId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { addSignUp, entryPointFor, findSentSignUp } from './sign-up.store.ts'
 import { answerBefore, defaultConsentUntil, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
@@ -46,9 +46,8 @@ export async function signUpFamily(
   if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
     return refuse('invalid', 'due_date_impossible', 'dueDate')
   if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')
-  const { idempotencyKey, ...content } = input
-  const signUpId = idempotencyKey === undefined ? newId() : idOfForm(idempotencyKey, actor.id, content)
-  const before = idempotencyKey === undefined ? null : await findSentSignUp(tx, signUpId)
+  const signUpId = idFrom(input, actor.id)
+  const before = input.idempotencyKey === undefined ? null : await findSentSignUp(tx, signUpId)
   if (before !== null) return ok({ familyId: before.familyId, signUpId, entryPoint: before.entryPoint, answerBefore: before.answerBefore })
 
   const { coalitionId } = entryPoint

@@ -10,6 +10,7 @@ import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import { TextArea } from '../../platform/ui/form/text-area.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
 import type { FormValues } from '../../platform/web/form-input.ts'
+import { keyFor } from '../../platform/web/form-key.ts'
 import type { signUpText } from './sign-up.text.ts'
 import { urgencies } from './sign-up.ts'
 
@@ -20,16 +21,15 @@ interface SignUpFormProps {
   municipalities: readonly { slug: string; name: string }[]
   today: PlainDate
   /** Of a form that was not sent yet. */
-  newKey: string
   children?: Child
 }
 
 /** One phone page, in the order of the conversation. */
-export function SignUpForm({ text, values, errors, municipalities, today, newKey, children }: SignUpFormProps) {
+export function SignUpForm({ text, values, errors, municipalities, today, children }: SignUpFormProps) {
   const value = (name: string) => [values[name] ?? []].flat()[0]
   const common = (name: string) => ({ name, errors, value: value(name) })
   return (
-    <Form action="/aanmelden" idempotencyKey={value('idempotencyKey') ?? newKey}>
+    <Form action="/aanmelden" idempotencyKey={keyFor(values)}>
       <ErrorSummary heading={text.errorHeading} errors={errors} />
       <TextField {...common('label')} label={text.label} hint={text.labelHint} maxLength={80} autocomplete="off" />
       <TextField {...common('parentName')} label={text.parentName} maxLength={120} autocomplete="off" />

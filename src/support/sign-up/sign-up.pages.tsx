@@ -2,7 +2,6 @@ import { findFamily } from '../../family/family/family.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import { newId } from '../../platform/id.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -97,7 +96,7 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
     body: (
       <div class="narrow">
         <PageHead heading={text.title} lead={text.lead} />
-        <SignUpForm text={text} values={values} errors={errors} municipalities={municipalities} today={today} newKey={newId()}>
+        <SignUpForm text={text} values={values} errors={errors} municipalities={municipalities} today={today}>
           <Button>{text.submit}</Button>
         </SignUpForm>
       </div>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { gestationalWeeks } from '../../family/episode/episode.ts'
 import { dialled } from '../../family/family/phone.ts'
 import { addDays, addWorkingDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
+import { formKey, optionalField } from '../../platform/web/optional-field.ts'
 
 export type TriageState = 'open' | 'provisional' | 'decided' | 'withdrawn'
 export type TriageAct = 'answer' | 'decide' | 'withdraw'
@@ -71,7 +72,6 @@ export function isPossibleDueDate(dueDate: PlainDate, today: PlainDate): boolean
 }
 
 const plainDate = z.iso.date('date')
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** How the family is called, and whom to call; the same at the sign-up and when it is corrected. */
 export const contactFields = {
@@ -94,14 +94,14 @@ export const signUpForm = z
     ...contactFields,
     municipality: z.string().min(1, 'municipality_missing'),
     stage: z.enum(['expecting', 'born', 'none'], { error: 'stage_missing' }),
-    dueDate: optional(plainDate),
-    bornOn: optional(plainDate),
-    firstChild: optional(z.enum(['yes', 'no'])),
+    dueDate: optionalField(plainDate),
+    bornOn: optionalField(plainDate),
+    firstChild: optionalField(z.enum(['yes', 'no'])),
     reason: z.string().trim().min(1, 'reason_missing').max(2000, 'too_long'),
     urgency: z.enum(urgencies).default('normal'),
     consent: z.literal('yes', { error: 'consent_missing' }),
-    wmo: optional(z.literal('yes')),
-    idempotencyKey: optional(z.guid()).catch(undefined),
+    wmo: optionalField(z.literal('yes')),
+    idempotencyKey: formKey,
   })
   .superRefine(
     (form, context) => {
@@ -120,7 +120,7 @@ export type AnswerInput = z.infer<typeof answerForm>
 export const triageForm = z.object({
   decision: z.enum(triageDecisions, { error: 'decision_missing' }),
   reason: z.string().trim().min(1, 'decision_reason_missing').max(1000, 'too_long'),
-  redirectedTo: optional(z.string().max(120, 'too_long')),
+  redirectedTo: optionalField(z.string().max(120, 'too_long')),
   version: z.coerce.number().int(),
 })
 export type TriageInput = z.infer<typeof triageForm>
