@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { type TestApp, testApp } from '../../app/test-app.ts'
-import { takeSetBack } from '../../monitor/publication/publish-set.ts'
+import { takeSetBack } from '../../monitor/publication/take-back.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
@@ -135,7 +135,7 @@ describe('open data', () => {
   })
 
   it('shows nothing more of a set that was taken back, an earlier publication neither', async () => {
-    const taken = await asActor(database.get(), demoActor('analyst'), now, (tx) => takeSetBack(tx, own.slug))
+    const taken = await asActor(database.get(), demoActor('analyst'), now, (tx) => takeSetBack(tx, own.slug, 2))
     expect(taken.ok).toBe(true)
     const later = testApp(database.get(), now)
     for (const path of [

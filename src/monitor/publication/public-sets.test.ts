@@ -6,7 +6,7 @@ import { thePublic } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { findCoverage, findPublicSets } from './public-sets.store.ts'
-import { takeSetBack } from './publish-set.ts'
+import { takeSetBack } from './take-back.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 
@@ -72,7 +72,7 @@ describe('the page of published sets', () => {
   it('is kept ready, and made anew when a set is taken back', async () => {
     const etag = (await app.get('/monitor/publicaties')).headers.get('etag') ?? ''
     expect((await app.app.request('http://localhost/monitor/publicaties', { headers: { 'if-none-match': etag } })).status).toBe(304)
-    await asActor(database.get(), demoActor('analyst'), now, (tx) => takeSetBack(tx, own.slug))
+    await asActor(database.get(), demoActor('analyst'), now, (tx) => takeSetBack(tx, own.slug, 2))
     expect(await (await testApp(database.get(), now).get('/monitor/publicaties')).text()).not.toContain(own.slug)
   })
 

@@ -9,8 +9,11 @@ import { publicationsOf, realCoalitions } from './publication.store.ts'
 import { publicationText } from './publication.text.ts'
 import { defaultThreshold, protectionMethods } from './publication.ts'
 import { PublicationsView } from './publications-view.tsx'
-import { listSets, loadDraft, publishSet, takeSetBack } from './publish-set.ts'
+import { listSets, loadDraft, publishSet } from './publish-set.ts'
 import { SetView } from './set-view.tsx'
+import { takeBackText } from './take-back.text.ts'
+import { lookAtTakeBack, takeSetBack } from './take-back.ts'
+import { TakeBackView } from './take-back-view.tsx'
 
 /** How long a page waits for a plan before it says that it is being worked out. */
 const patience = 2000
@@ -55,11 +58,23 @@ export const publicationPages = pages()
     const done = await asVisitor(c, (tx) => publishSet(tx, draft.value, outcome.plan, note === '' ? null : note))
     return done.ok ? c.redirect('/beheer/publicaties', 303) : c.var.refuse(done.refusal)
   })
+  .get('/beheer/publicaties/:set/terug', async (c) => {
+    const { language } = c.var.visitor
+    const loss = await asVisitor(c, (tx) => lookAtTakeBack(tx, c.req.param('set')))
+    if (!loss.ok && loss.refusal.code === 'not_shown') return c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303)
+    if (!loss.ok) return c.var.refuse(loss.refusal)
+    return c.var.show({
+      title: takeBackText[language].title(loss.value.set.title[language]),
+      section: 'manage',
+      body: <TakeBackView loss={loss.value} language={language} />,
+    })
+  })
   .post('/beheer/publicaties/:set/terug', async (c) => {
-    const done = await asVisitor(c, (tx) => takeSetBack(tx, c.req.param('set')))
+    // Without the number of what was seen it is stale: nobody takes back what she was not asked about.
+    const seen = Number(typedIn(await formValues(c), 'publication') ?? '')
+    const done = await asVisitor(c, (tx) => takeSetBack(tx, c.req.param('set'), seen))
     return done.ok ? c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303) : c.var.refuse(done.refusal)
   })
-  .get('/beheer/publicaties/:set/terug', (c) => c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303))
 
 async function showSet(c: PageContext, kept: readonly string[], values: FormValues, given: Record<string, string>) {
   const { language } = c.var.visitor

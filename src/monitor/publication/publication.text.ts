@@ -1,4 +1,5 @@
 import { texts } from '../../platform/text/text.ts'
+import { takeBackText } from './take-back.text.ts'
 
 /** The words of publishing sets of figures. */
 export const publicationText = texts(
@@ -118,9 +119,6 @@ export const publicationText = texts(
       'Deze cijfers komen van verzonnen gezinnen en worden nooit gepubliceerd. U ziet wel precies wat er met echte cijfers zou gebeuren.',
     history: 'Eerdere publicaties',
     by: (name: string | null) => name ?? 'Startlijn',
-    takeBack: 'Haal terug',
-    takeBackLead:
-      'Haalt u terug, dan toont Startlijn deze set en al zijn publicaties niet meer, ook niet als u hem later weer publiceert. Wie de cijfers al las, weet ze; volgende publicaties houden daar rekening mee.',
     takenBack: (on: string) => `teruggehaald op ${on}`,
     exposedFigures: 'Om deze cijfers gaat het',
     unsafeNext: 'Laat de genoemde cijfers weg uit de set, of kies hierboven een andere drempel of de andere manier en reken opnieuw door.',
@@ -251,9 +249,6 @@ export const publicationText = texts(
       'These figures come from invented families and are never published. You do see exactly what would happen to real figures.',
     history: 'Earlier publications',
     by: (name: string | null) => name ?? 'Startlijn',
-    takeBack: 'Take back',
-    takeBackLead:
-      'Startlijn then no longer shows this set and any of its publications, not even when you publish it again. Who read the figures knows them; later publications take that into account.',
     takenBack: (on: string) => `taken back on ${on}`,
     exposedFigures: 'These figures are concerned',
     unsafeNext: 'Leave the figures named here out of the set, or choose another threshold or the other way above and calculate again.',
@@ -276,4 +271,7 @@ export const publicationText = texts(
 )
 
 /** The sentences of refusals, for the page that says why not and for the command line. */
-export const publicationRefusals = { nl: publicationText.nl.refusals, en: publicationText.en.refusals }
+export const publicationRefusals = {
+  nl: { ...publicationText.nl.refusals, ...takeBackText.nl.refusals },
+  en: { ...publicationText.en.refusals, ...takeBackText.en.refusals },
+}

@@ -13,7 +13,8 @@ import { saveSources } from '../set/source.store.ts'
 import { planPublication } from './plan-publication.ts'
 import { findPublicSets } from './public-sets.store.ts'
 import { publicationsOf } from './publication.store.ts'
-import { loadDraft, publishSet, takeSetBack } from './publish-set.ts'
+import { loadDraft, publishSet } from './publish-set.ts'
+import { takeSetBack } from './take-back.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 const own = {
@@ -111,7 +112,7 @@ onEveryEngine('publishing a set', (database) => {
     const { prepared, plan } = await planned()
     const midwife = demoActor('midwife')
     expect(await as(midwife, (tx) => publishSet(tx, prepared, plan, null))).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } })
-    expect(await as(midwife, (tx) => takeSetBack(tx, own.slug))).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } })
+    expect(await as(midwife, (tx) => takeSetBack(tx, own.slug, 1))).toMatchObject({ ok: false, refusal: { kind: 'forbidden' } })
     const change = (actor: Actor) => as(actor, (tx) => tx.db.updateTable('published_figure').set({ value: '1' }).execute())
     for (const actor of [thePublic, midwife, analyst, theSystem]) await expect(change(actor)).rejects.toThrow('permission denied')
   })
@@ -128,7 +129,9 @@ onEveryEngine('publishing a set', (database) => {
 
   it('can be taken back, and is then shown to nobody', async () => {
     expect(await page()).toContain('Nu te zien: Publicatie 2, 2 maart 2026.')
-    expect((await as(analyst, (tx) => takeSetBack(tx, own.slug))).ok).toBe(true)
+    expect(await as(analyst, (tx) => takeSetBack(tx, own.slug, 1))).toMatchObject({ ok: false, refusal: { code: 'published_since' } })
+    expect((await as(analyst, (tx) => takeSetBack(tx, own.slug, 2))).ok).toBe(true)
+    expect(await as(analyst, (tx) => takeSetBack(tx, own.slug, 2))).toMatchObject({ ok: false, refusal: { code: 'not_shown' } })
     expect(await page()).toContain('Nu te zien: niets. De laatste publicatie is teruggehaald op 2 maart 2026.')
     expect(await shown()).toEqual([])
     expect(await as(thePublic, (tx) => publicationsOf(tx, own.id))).toHaveLength(2)

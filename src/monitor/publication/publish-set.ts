@@ -13,7 +13,6 @@ import {
   publishableSets,
   readDraft,
   shownPublications,
-  takeBack,
 } from './publication.store.ts'
 import type { Publication } from './publication.ts'
 
@@ -94,15 +93,4 @@ export async function publishSet(
     detail: { publication: number, figures: plan.account.figures, withheld: plan.account.withheld },
   })
   return ok(number)
-}
-
-/** Takes a set from the public pages, with what it published so far, for good; its publications stay kept, and count as known to readers. */
-export async function takeSetBack(tx: Transaction, slug: string): Promise<Result<null, 'no_such_set' | 'only_analysts'>> {
-  if (!maySeeDrafts(tx))
-    return forbid(tx, { action: 'execute', code: 'set.taken_back', objectType: 'figure_set', objectId: slug }, 'only_analysts')
-  const set = await findPublishableSet(tx, slug, { lock: true })
-  if (set === null || set.publication === null) return refuse('not_found', 'no_such_set')
-  await takeBack(tx, set.id)
-  await recordAudit(tx, { action: 'execute', code: 'set.taken_back', objectType: 'figure_set', objectId: set.id })
-  return ok(null)
 }

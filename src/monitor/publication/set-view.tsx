@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { plainDateOf } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { Button, ButtonLink } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
@@ -21,6 +21,7 @@ import { publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
 import type { Draft } from './publish-set.ts'
+import { takeBackText } from './take-back.text.ts'
 import { Wishes } from './wishes-view.tsx'
 import { figureName, WithheldTables } from './withheld-table.tsx'
 
@@ -84,10 +85,11 @@ export function SetView(props: SetViewProps) {
             </Details>
           ))}
           {set.publication === null ? null : (
-            <Form action={`/beheer/publicaties/${set.slug}/terug`}>
-              <p class="small">{text.takeBackLead}</p>
-              <Button kind="quiet">{text.takeBack}</Button>
-            </Form>
+            <Buttons>
+              <ButtonLink kind="quiet" href={`/beheer/publicaties/${set.slug}/terug`}>
+                {takeBackText[language].crumb}
+              </ButtonLink>
+            </Buttons>
           )}
         </Card>
       )}
