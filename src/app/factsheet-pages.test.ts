@@ -80,15 +80,27 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     expect([response.status, response.headers.get('location')]).toEqual([301, '/factsheet/renkum/2023'])
   })
 
-  it.each([
-    '/factsheet/nergens/2023',
-    '/factsheet/regio-zuid/2001',
-    '/factsheet/gemeenten-in-gelderland-midden/2023',
-    '/factsheet/nergens/2023.pdf',
-  ])('is not there for %s', async (path) => {
-    const { status, text } = await page(path)
+  it.each(['/factsheet/nergens/2023', '/factsheet/gemeenten-in-gelderland-midden/2023', '/factsheet/nergens/2023.pdf'])(
+    'is not there for %s',
+    async (path) => {
+      const { status, text } = await page(path)
+      expect(status).toBe(404)
+      expect(text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
+    },
+  )
+
+  it('leads from a year without figures to the years that have a sheet', async () => {
+    const { status, text } = await page('/factsheet/regio-zuid/2001')
     expect(status).toBe(404)
-    expect(text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
+    expect(text).toMatch(/Van Regio Zuid is er geen factsheet over 2001 De cijfers die wij kennen, gaan over 20\d\d tot en met 20\d\d/)
+    expect(text).toContain(' 2023 ')
+    expect((await page('/factsheet/regio-zuid/2001', 'en')).text).toContain('There is no factsheet of Regio Zuid for 2001')
+    expect((await page('/factsheet/regio-zuid/2001.pdf')).text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
+  })
+
+  it('says on top when none of its figures is of the year itself', async () => {
+    expect((await page('/factsheet/renkum/2024')).text).toContain('Van 2024 is er geen enkel cijfer van Renkum zelf')
+    expect((await page('/factsheet/regio-zuid/2023')).text).not.toContain('is er geen enkel cijfer')
   })
 
   it('has a sheet for every area and year', async () => {

@@ -69,12 +69,26 @@ describe('the monitor', () => {
       expect(await page('/monitor?gebied=')).toContain('<h1>Cijfers over Regio Zuid</h1>')
     })
 
-    it('shows the newest year with figures when nothing can be known of the year asked for', async () => {
+    it('shows the newest year with figures when nothing can be known of the year asked for, and says so', async () => {
       for (const year of ['1900', '2999', 'abc']) {
         const html = await page(`/monitor?gebied=renkum&jaar=${year}`)
         expect(html).toMatch(/<option value="2020" selected/)
         expect(html).not.toContain(`in ${year} over`)
+        expect(html).toContain(`U vroeg om ${year}; u ziet 2020`)
       }
+      expect(await page('/monitor?gebied=renkum&jaar=abc', 'en')).toContain('“abc” is not a year.')
+      for (const path of ['/monitor/8a?gebied=renkum&', '/monitor/atlas?indicator=8a&', '/monitor/vergelijken?gebieden=renkum,arnhem&']) {
+        const html = await page(`${path}jaar=2999`)
+        expect(html, path).toMatch(/U vroeg om 2999; u ziet 20\d\d.*Van 2999 zijn hier geen cijfers\. De cijfers hier gaan over 20\d\d/)
+        for (const asked of ['', 'jaar=', 'jaar=2023']) expect(await page(`${path}${asked}`), path).not.toContain('U vroeg om')
+      }
+      expect(await page('/monitor/vergelijken?gebieden=renkum,arnhem&jaar=alle')).not.toContain('U vroeg om')
+      expect(await page('/monitor?gebied=renkum&jaar=%3Cb%3E')).not.toContain('<b>')
+    })
+
+    it('says when no figure at all is of the year of the page', async () => {
+      expect(await page('/monitor?gebied=renkum&jaar=2024')).toContain('Over Renkum is er geen cijfer van 2024')
+      expect(await page('/monitor?gebied=renkum&jaar=2020')).not.toContain('Over Renkum is er geen cijfer')
     })
 
     it('leaves combinations of areas out of the menu', async () => {

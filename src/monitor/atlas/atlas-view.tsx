@@ -21,6 +21,7 @@ import { isOfAreas } from '../pages/compare.ts'
 import { intervalText } from '../pages/interval-text.ts'
 import { monitorText } from '../pages/monitor.text.ts'
 import { inventedMark, SourceLink } from '../pages/source-link.tsx'
+import { YearNotice } from '../pages/year-notice.tsx'
 import { atlasText } from './atlas.text.ts'
 import type { AtlasCell } from './atlas.ts'
 import { type AtlasMap, atlasMap, classText, valueText } from './atlas-map.ts'
@@ -53,6 +54,7 @@ export function AtlasView(props: AtlasViewProps) {
       >
         <AtlasForm {...props} />
       </PageHead>
+      <YearNotice {...page} language={language} />
       <Stack>
         <div class="atlas-grid">
           <MapCard {...props} drawn={drawn} />

@@ -9,7 +9,7 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
-import { chooseYear, homeAreas, yearsOf } from '../pages/choice.ts'
+import { askedInVain, chooseYear, homeAreas, yearsOf } from '../pages/choice.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 
 export interface AtlasPage {
@@ -17,6 +17,8 @@ export interface AtlasPage {
   indicator: IndicatorDefinition
   year: number
   years: readonly number[]
+  /** The year that was asked for, where it is not the one shown. */
+  inVain: string | null
   /** Whose municipalities are shown. */
   whole: Area
   areas: AreaTree
@@ -58,6 +60,7 @@ export async function readAtlas(
     indicator,
     year,
     years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
+    inVain: askedInVain(asked.year, year),
     whole,
     areas,
     catalogue,

@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
@@ -40,17 +41,7 @@ export function FactsheetBody({ view, year, years, addressOf, monitor, edit }: F
             </ButtonLink>
           )}
         </Buttons>
-        <nav class="sheet-years" aria-label={text.otherYears}>
-          <ul>
-            {years.map((other) => (
-              <li>
-                <a href={addressOf(other)} aria-current={other === year ? 'page' : undefined}>
-                  {other}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Years year={year} years={years} addressOf={addressOf} language={view.language} />
       </PageHead>
       <Stack>
         <SummaryCard written={view.written} language={view.language} />
@@ -81,6 +72,52 @@ export function FactsheetBody({ view, year, years, addressOf, monitor, edit }: F
           </ol>
         </Card>
       </Stack>
+    </div>
+  )
+}
+
+interface YearsProps {
+  /** The one shown; null where there is none. */
+  year: number | null
+  years: readonly number[]
+  addressOf: (year: number) => string
+  language: Language
+}
+
+function Years({ year, years, addressOf, language }: YearsProps) {
+  return (
+    <nav class="sheet-years" aria-label={factsheetText[language].otherYears}>
+      <ul>
+        {years.map((other) => (
+          <li>
+            <a href={addressOf(other)} aria-current={other === year ? 'page' : undefined}>
+              {other}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export interface NoFactsheetProps extends Omit<YearsProps, 'year'> {
+  area: string
+  asked: string
+  monitor: string
+}
+
+/** Where a year was asked for that no figure is about: why, and the years that have a sheet. */
+export function NoFactsheet({ area, asked, years, addressOf, monitor, language }: NoFactsheetProps) {
+  const text = factsheetText[language]
+  return (
+    <div class="sheet">
+      <PageHead
+        breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.monitor, href: monitor }, { label: `${area}, ${asked}` }] }}
+        heading={text.noSheet(area, asked)}
+        lead={text.noSheetYears(years[0] ?? 0, years.at(-1) ?? 0)}
+      >
+        <Years year={null} years={years} addressOf={addressOf} language={language} />
+      </PageHead>
     </div>
   )
 }

@@ -56,7 +56,11 @@ export function factsheetView(factsheet: Factsheet, language: Language): Factshe
     kind: text.kind,
     title: text.title(area.name, year),
     fullTitle: text.fullTitle(area.name, year),
-    lead: [text.lead(area.name, year), ...(compared === '' ? [] : [text.compared(compared)])].join(' '),
+    lead: [
+      text.lead(area.name, year),
+      ...(overview.rows.some(({ status }) => status === 'own') ? [] : [text.noneOwn(area.name, year)]),
+      ...(compared === '' ? [] : [text.compared(compared)]),
+    ].join(' '),
     fictitious: factsheet.fictitious ? text.fictitious : null,
     overview,
     legend: statuses

@@ -1,13 +1,15 @@
 import type { Hono } from 'hono'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import type { Refusal } from '../../platform/result.ts'
 import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
 import { setsVersion } from '../set/figure-set.store.ts'
 import { factsheetPdf } from './factsheet.pdf.ts'
-import { FactsheetBody } from './factsheet-body.tsx'
+import { factsheetText } from './factsheet.text.ts'
+import { FactsheetBody, NoFactsheet } from './factsheet-body.tsx'
 import { factsheetView } from './factsheet-view.ts'
-import { type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
+import { factsheetYears, type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
 import { areasWrittenAbout } from './text/area-text.store.ts'
 import { shownTextsVersion } from './text/published-text.store.ts'
 
@@ -30,7 +32,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     })
     .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
       const loaded = await load(c, source, c.req.param('year'))
-      if (!loaded.ok) return c.var.refuse(loaded.refusal)
+      if (!loaded.ok) return otherYears(c, source, base, loaded.refusal)
       const { factsheet, years, mayWrite } = loaded.value
       const { area, year } = factsheet
       if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}`, 301)
@@ -53,6 +55,30 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
         ),
       })
     })
+}
+
+/** A year without a sheet leads to the years that have one. */
+async function otherYears(c: PageContext, source: FigureSource, base: string, refusal: Refusal) {
+  const { language } = c.var.visitor
+  const offer = await asVisitor(c, (tx) => factsheetYears(tx, source, c.req.param('area') ?? ''))
+  if (offer === null) return c.var.refuse(refusal)
+  const { area, years } = offer
+  return c.var.show({
+    title: factsheetText[language].noSheet(area.name, c.req.param('year') ?? ''),
+    section: 'monitor',
+    fictitious: source.fictitious,
+    status: 404,
+    body: (
+      <NoFactsheet
+        area={area.name}
+        asked={c.req.param('year') ?? ''}
+        years={years}
+        addressOf={(year) => `${base}/${area.slug}/${year}`}
+        monitor={`${source.base}?gebied=${area.slug}`}
+        language={language}
+      />
+    ),
+  })
 }
 
 interface AskedFactsheet extends LoadedFactsheet {

@@ -7,6 +7,8 @@ export const factsheetText = texts(
     fullTitle: (area: string, year: number) => `Factsheet Kansrijke Start: ${area}, ${year}`,
     lead: (area: string, year: number) =>
       `De dertien indicatoren van de start van kinderen in ${area}. Elk cijfer staat er zoals de bron het noemt. Is er geen cijfer van ${year}, dan staat er waarom, en wat er wel bekend is.`,
+    noneOwn: (area: string, year: number) =>
+      `Van ${year} is er geen enkel cijfer van ${area} zelf: wat hier staat, is van een ander jaar of een ander gebied.`,
     compared: (areas: string) => `Ernaast staat, waar het kan: ${areas}.`,
     fictitious: 'Verzonnen oefengegevens',
     monitor: 'Monitor',
@@ -78,6 +80,8 @@ export const factsheetText = texts(
     missingYear: 'geen cijfer dat in de lijn mag; de tabel zegt waarom',
     missingOnPaper: 'geen cijfer dat in de lijn mag',
     withheldAbout: 'Het aantal is klein, of zou een ander klein aantal verraden; daarom staat het nergens',
+    noSheet: (area: string, year: string) => `Van ${area} is er geen factsheet over ${year}`,
+    noSheetYears: (first: number, last: number) => `De cijfers die wij kennen, gaan over ${first} tot en met ${last}. Kies een jaar.`,
     refusals: { not_a_factsheet: 'Voor dit gebied en dit jaar is er geen factsheet. Kies een ander gebied of jaar in de monitor.' },
   },
   {
@@ -86,6 +90,8 @@ export const factsheetText = texts(
     fullTitle: (area: string, year: number) => `Kansrijke Start factsheet: ${area}, ${year}`,
     lead: (area: string, year: number) =>
       `The thirteen indicators of how children start in ${area}. Every figure stands as its source prints it. Where there is none for ${year}, it says why, and what is known instead.`,
+    noneOwn: (area: string, year: number) =>
+      `There is no figure of ${area} itself for ${year}: what stands here is of another year or another area.`,
     compared: (areas: string) => `Beside it, where possible: ${areas}.`,
     fictitious: 'Invented practice data',
     monitor: 'Monitor',
@@ -156,6 +162,8 @@ export const factsheetText = texts(
     missingYear: 'no figure that may stand in the line; the table says why',
     missingOnPaper: 'no figure that may stand in the line',
     withheldAbout: 'The number is small, or would give another small number away; that is why it stands nowhere',
+    noSheet: (area, year) => `There is no factsheet of ${area} for ${year}`,
+    noSheetYears: (first, last) => `The figures we know are about ${first} to ${last}. Choose a year.`,
     refusals: { not_a_factsheet: 'There is no factsheet for this area and year. Choose another area or year in the monitor.' },
   },
 )

@@ -1,5 +1,5 @@
 import { loadAreas } from '../../area/area.store.ts'
-import { isGroup } from '../../area/area.ts'
+import { type Area, isGroup } from '../../area/area.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
@@ -42,6 +42,18 @@ export async function loadFactsheet(
   ])
   const catalogue = inForce(regionalSet, own)
   return ok({ factsheet: factsheetOf({ area, year, figures, remarks, areas, catalogue, fictitious, written }), years })
+}
+
+/** The area and the years there are factsheets of, for who asked for another year; null for what never has one. */
+export async function factsheetYears(
+  tx: Transaction,
+  source: FigureSource,
+  term: string,
+): Promise<{ area: Area; years: readonly number[] } | null> {
+  const area = (await loadAreas(tx)).find(term)
+  if (area === undefined || isGroup(area)) return null
+  const years = yearsOf(await source.figures(tx, { indicators: regionalSet.map(({ code }) => code) }))
+  return years.length === 0 ? null : { area, years }
 }
 
 /** Every year from the first to the last that one of these figures is about. */

@@ -65,3 +65,9 @@ export function chooseYear(
   const ofArea = known.filter((figure) => figure.area.slug === area)
   return [ofArea, known, figures, remarks].map((some) => yearsOf(some, thisYear)[0]).find((year) => year !== undefined) ?? thisYear
 }
+
+/** What was asked for where another year is shown, as typed and at most 20 characters; null when nothing was asked, or it is shown. */
+export function askedInVain(asked: string | undefined, shown: number | 'all'): string | null {
+  const typed = (asked ?? '').trim().slice(0, 20)
+  return typed === '' || shown === 'all' || typed === String(shown) ? null : typed
+}

@@ -23,6 +23,7 @@ import { surePairs } from './difference.ts'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
 import { inventedMark } from './source-link.tsx'
+import { YearNotice } from './year-notice.tsx'
 
 export interface CompareViewProps {
   comparison: Comparison
@@ -43,6 +44,12 @@ export function CompareView(props: CompareViewProps) {
         meta={inventedMark(source, language)}
         heading={text.compareTitle}
         lead={text.compareLead}
+      />
+      <YearNotice
+        inVain={comparison.inVain}
+        year={comparison.year === 'all' ? 0 : comparison.year}
+        years={comparison.years}
+        language={language}
       />
       <Stack>
         <Card>

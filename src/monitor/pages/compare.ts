@@ -9,7 +9,7 @@ import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { livingIndicators } from '../indicator/other-living.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
-import { chooseYear, yearsOf } from './choice.ts'
+import { askedInVain, chooseYear, yearsOf } from './choice.ts'
 
 export interface Comparison {
   /** One to three, as asked; each its own chart, since units differ. */
@@ -17,6 +17,8 @@ export interface Comparison {
   /** `all`: lines over the years instead of bars of one year. */
   year: number | 'all'
   years: readonly number[]
+  /** The year that was asked for, where it is not the one shown. */
+  inVain: string | null
   areas: AreaTree
   catalogue: Catalogue
   chosen: readonly Area[]
@@ -53,6 +55,7 @@ export async function comparisonOf(
     indicators: known,
     year,
     years: [...new Set([...(year === 'all' ? [] : [year]), ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
+    inVain: askedInVain(asked.year, year),
     areas,
     catalogue,
     chosen: [...new Set(chosen.flatMap((area) => area ?? []))].slice(0, mostAreas),

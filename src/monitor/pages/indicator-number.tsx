@@ -12,6 +12,7 @@ import type { IndicatorViewProps } from './indicator-view.tsx'
 import { intervalText } from './interval-text.ts'
 import { monitorText } from './monitor.text.ts'
 import { Remark, SourceLink } from './source-link.tsx'
+import { yearNoticeText } from './year-notice.text.ts'
 
 /** The figure of the chosen area and year, with what it is made of; or in words why there is none. */
 export function NumberCard({ page, source, language }: IndicatorViewProps) {
@@ -42,11 +43,12 @@ export function NumberCard({ page, source, language }: IndicatorViewProps) {
     )
   }
   if (statement.kind === 'words') {
-    const { remark } = statement
+    const { remark, sameYear } = statement
     return (
       <Card>
         <p class="soft small">{`${area.name}, ${periodText(remark.period, language)}`}</p>
         <p class="big-number words">{text.told}</p>
+        {sameYear ? null : <p class="small">{yearNoticeText[language].asked(year)}</p>}
         <p>
           <Remark remark={remark.remark} language={language} />
         </p>

@@ -10,13 +10,15 @@ import { type Catalogue, definitionOf } from '../indicator/catalogue.ts'
 import type { DefinitionVersion, IndicatorDefinition, Retirement } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { findSources } from '../set/source.store.ts'
-import { chooseYear, homeAreas, yearsOf } from './choice.ts'
+import { askedInVain, chooseYear, homeAreas, yearsOf } from './choice.ts'
 
 export interface IndicatorPage {
   indicator: IndicatorDefinition
   area: Area
   year: number
   years: readonly number[]
+  /** The year that was asked for, where it is not the one shown. */
+  inVain: string | null
   areas: AreaTree
   /** Every figure of the indicator. */
   figures: readonly Figure[]
@@ -56,6 +58,7 @@ export async function indicatorPageOf(
     area,
     year,
     years: [...new Set([year, ...yearsOf([...figures, ...remarks], thisYear)])].sort((one, other) => other - one),
+    inVain: askedInVain(asked.year, year),
     areas,
     figures,
     remarks,

@@ -16,6 +16,7 @@ import { CautionCard, WordsCard } from './indicator-remarks.tsx'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
 import { inventedMark } from './source-link.tsx'
+import { YearNotice } from './year-notice.tsx'
 
 export interface IndicatorViewProps {
   page: IndicatorPage
@@ -47,6 +48,7 @@ export function IndicatorView(props: IndicatorViewProps) {
       >
         <ChoiceForm {...page} area={area.slug} action={`${source.base}/${indicator.code}`} language={language} />
       </PageHead>
+      <YearNotice {...page} language={language} />
       <Stack>
         <div class="figure-grid">
           <div class="number-area">

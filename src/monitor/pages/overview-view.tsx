@@ -15,6 +15,7 @@ import { monitorText } from './monitor.text.ts'
 import { OtherFigures } from './other-figures.tsx'
 import type { Overview } from './overview.ts'
 import { inventedMark, Remark, SourceLink } from './source-link.tsx'
+import { NoOwnNotice, YearNotice } from './year-notice.tsx'
 
 export interface OverviewViewProps {
   overview: Overview
@@ -34,6 +35,8 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
       >
         <ChoiceForm {...overview} area={area.slug} action={source.base} language={language} />
       </PageHead>
+      <YearNotice {...overview} language={language} />
+      {overview.hasOwn ? null : <NoOwnNotice area={area.name} year={year} language={language} />}
       <Stack>
         <Card heading={text.regional}>
           <RegionalTable regional={regional} figures={overview.figures} base={source.base} language={language} />

@@ -7,13 +7,14 @@ import { type Factsheet, factsheetOf } from '../factsheet/factsheet.ts'
 import { whereElse } from '../factsheet/where-else.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { coversYear } from '../figure/period.ts'
 import { statementOf } from '../figure/statement.ts'
 import { inForce } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { groupsOf, type Theme } from '../indicator/themes.ts'
-import { chooseYear, homeAreas, yearsOf } from './choice.ts'
+import { askedInVain, chooseYear, homeAreas, yearsOf } from './choice.ts'
 
 export interface OtherFigure {
   indicator: IndicatorDefinition
@@ -24,6 +25,10 @@ export interface Overview {
   area: Area
   year: number
   years: readonly number[]
+  /** The year that was asked for, where it is not the one shown. */
+  inVain: string | null
+  /** Is any figure about the area itself of this year? */
+  hasOwn: boolean
   areas: AreaTree
   /** The regional set in order, by the same rules as the factsheet. */
   regional: Factsheet
@@ -54,6 +59,8 @@ export async function overviewOf(
     area,
     year,
     years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
+    inVain: askedInVain(asked.year, year),
+    hasOwn: figures.some((figure) => figure.area.slug === area.slug && coversYear(figure.period, year)),
     areas,
     figures,
     regional: factsheetOf({
