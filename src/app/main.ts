@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
+import { databaseFault } from '../platform/database/database-fault.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { ChangedMigration } from '../platform/database/migrate.ts'
 import { fileFault } from '../platform/file-fault.ts'
@@ -63,7 +64,9 @@ main().catch((error: unknown) => {
     error instanceof UnsafeDatabase ||
     error instanceof FolderInUse ||
     error instanceof ChangedMigration
-  const message = expected ? error.message : (fileFault(error, 'en') ?? (error instanceof Error ? error.stack : String(error)))
+  const message = expected
+    ? error.message
+    : (fileFault(error, 'en') ?? databaseFault(error, 'en') ?? (error instanceof Error ? error.stack : String(error)))
   process.stderr.write(`Startlijn: ${message}\n`)
   process.exit(1)
 })

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { WrongEnvironment } from '../app/environment.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
+import { databaseFault } from '../platform/database/database-fault.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { ChangedMigration } from '../platform/database/migrate.ts'
 import { fileFault } from '../platform/file-fault.ts'
@@ -51,7 +52,7 @@ main().then(
     if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
     else
       process.stderr.write(
-        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error, 'nl') ?? (error instanceof Error ? error.stack : String(error)))}\n`,
+        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error, 'nl') ?? databaseFault(error, 'nl') ?? (error instanceof Error ? error.stack : String(error)))}\n`,
       )
     process.exit(error instanceof WrongUsage ? 2 : 1)
   },

@@ -41,7 +41,12 @@ export function embeddedPool(server: EmbeddedServer): pg.Pool {
 }
 
 export function serverPool(connectionString: string, options: pg.PoolConfig = {}): pg.Pool {
-  return new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options })
+  const pool = new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options })
+  // A server that restarts ends connections nobody is asking anything of, or between two questions. Unheard, that would end this process;
+  // the pool leaves such a connection by itself, and whoever was working on it hears it at her next question.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return pool
 }
 
 /** Opens the store in `folder`, brings it up to date, and gives up its own power for good (SET SESSION AUTHORIZATION withstands RESET ROLE). */
