@@ -67,8 +67,10 @@ export function conferenceDiary(database: Database): ConferenceDiary {
         if (day >= lastDay) continue
         await asPersonOn(database, chair, addDays(day, 1), async (tx) => {
           const conference = await findConference(tx, id)
-          if (conference?.state === 'held' && conference.discussed === conference.cases)
-            must(await closeConference(tx, id, { version: conference.version }))
+          if (conference === null || conference.cases === 0) return
+          // Who was never discussed since her line was closed before is left out by the same rule as on the page.
+          const closed = await closeConference(tx, id, { version: conference.version })
+          if (!closed.ok && closed.refusal.code !== 'not_all_discussed' && closed.refusal.code !== 'not_held') must(closed)
         })
       }
     },

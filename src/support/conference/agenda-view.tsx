@@ -15,8 +15,8 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import type { Attendee } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
-import { afterConference } from './conference.ts'
-import type { MayStay } from './conference-case.ts'
+import { closingFault } from './conference.ts'
+import { isLeftOut, type MayStay } from './conference-case.ts'
 import { conferenceFacts, conferenceName, conferenceState, namesInWords } from './conference-words.ts'
 import type { Agenda, AgendaItem } from './view-agenda.ts'
 
@@ -26,9 +26,11 @@ type Props = { agenda: Agenda & { free: readonly Attendee[] }; language: Languag
 export function AgendaView({ agenda, language, errors }: Props) {
   const text = conferenceText[language]
   const { conference, items, hasSeat, window, today } = agenda
-  const canClose = hasSeat && conference.cases === conference.discussed && afterConference(conference.state, 'close') !== null
+  const leftOut = items.filter((item) => isLeftOut(item.case)).length
+  const canClose = hasSeat && closingFault(conference, { leftOut, today }) === null
   const hiddenCases = hasSeat && items.length < conference.cases
-  const next = hasSeat && conference.plannedOn <= today ? items.find((item) => item.case.discussedOn === null) : undefined
+  const next =
+    hasSeat && conference.plannedOn <= today ? items.find((item) => item.case.discussedOn === null && !isLeftOut(item.case)) : undefined
   return (
     <>
       <PageHead
@@ -65,7 +67,7 @@ export function AgendaView({ agenda, language, errors }: Props) {
         {conference.cases === 0 ? <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState> : null}
         {canClose ? (
           <Card kind="next">
-            <p>{text.agenda.closeWhy}</p>
+            <p>{leftOut === 0 ? text.agenda.closeWhy : text.agenda.closeWhyLeftOut}</p>
             <Form action={`/overleg/${conference.id}/afsluiten`} version={conference.version}>
               <Button>{text.agenda.close}</Button>
             </Form>
@@ -95,13 +97,16 @@ export function stayInWords(stay: MayStay, language: Language): string {
 function Item({ item, language, primary, conferenceId }: { item: AgendaItem; language: Language; primary: boolean; conferenceId: string }) {
   const text = conferenceText[language].agenda
   const name = caseName(item, language)
-  const { id, purpose, broughtBy, discussedOn } = item.case
+  const { id, purpose, broughtBy, discussedOn, lineClosedOn } = item.case
+  const leftOut = isLeftOut(item.case)
   const facts = [item.episode === null ? null : stageInWords(item.episode, item.case.plannedOn, language), text.broughtBy(broughtBy.name)]
   return (
     <Card heading={item.case.named ? `${item.case.position}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
       <p class="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       <p class="written">{purpose ?? familyText[language].unknownLabel}</p>
-      <p class="small">{stayInWords(item.mayStay, language)}</p>
+      <p class="small">
+        {leftOut && lineClosedOn !== null ? text.leftOut(dateInFull(lineClosedOn, language)) : stayInWords(item.mayStay, language)}
+      </p>
       <Buttons>
         <ButtonLink
           href={`/overleg/${conferenceId}/gezin/${id}`}
@@ -110,7 +115,7 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
         >
           {primary ? text.discuss : text.look}
         </ButtonLink>
-        {discussedOn === null ? null : <Tag kind="done">{text.discussed}</Tag>}
+        {leftOut ? <Tag>{text.lineClosed}</Tag> : discussedOn === null ? null : <Tag kind="done">{text.discussed}</Tag>}
       </Buttons>
     </Card>
   )

@@ -17,7 +17,7 @@ import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { bringToConference, faultsInUnreadBringing } from './bring-to-conference.ts'
 import { conferenceText } from './conference.text.ts'
-import { bringFieldOrder, bringForm } from './conference-case.ts'
+import { bringFieldOrder, bringForm, isLeftOut } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
 
@@ -131,7 +131,7 @@ function Before({ choices, language }: { choices: BringChoices; language: Langua
           href: `/overleg/${one.conferenceId}/gezin/${one.id}`,
           end: (
             <Tag kind={one.discussedOn === null ? 'plain' : 'done'}>
-              {one.discussedOn === null ? text.state.planned : text.agenda.discussed}
+              {isLeftOut(one) ? text.agenda.lineClosed : one.discussedOn === null ? text.state.planned : text.agenda.discussed}
             </Tag>
           ),
         }))}

@@ -17,7 +17,7 @@ import { caseName, stayInWords } from './agenda-view.tsx'
 import { CaseForm } from './case-form.tsx'
 import { conferenceText } from './conference.text.ts'
 import { caseText } from './conference-case.text.ts'
-import { type Agreement, questions } from './conference-case.ts'
+import { type Agreement, isLeftOut, questions } from './conference-case.ts'
 import { conferenceName } from './conference-words.ts'
 import type { CaseView as CaseViewData } from './view-case.ts'
 
@@ -53,7 +53,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         meta={
           <>
             {item.episode === null ? null : <Tag>{stageInWords(item.episode, conference.plannedOn, language)}</Tag>}
-            <span class="soft">{stayInWords(item.mayStay, language)}</span>
+            {isLeftOut(item.case) ? null : <span class="soft">{stayInWords(item.mayStay, language)}</span>}
           </>
         }
       />
@@ -61,7 +61,9 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         {view.cannotRecord === null ? null : <p>{cannotInWords(view, language)}</p>}
         {typed === null || typed.stale === null ? null : <Stale {...typed.stale} language={language} />}
         {discussed ? <Recorded view={view} language={language} /> : null}
-        {!discussed && view.cannotRecord !== null ? <Questions view={view} language={language} /> : null}
+        {!discussed && view.cannotRecord !== null && view.cannotRecord !== 'line_closed' ? (
+          <Questions view={view} language={language} />
+        ) : null}
         {view.cannotRecord !== null ? null : discussed ? (
           <Details summary={text.improve} open={typed !== null}>
             {form}
@@ -84,8 +86,9 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
   )
 }
 
-function cannotInWords({ cannotRecord, conference, today }: CaseViewData, language: Language): string {
+function cannotInWords({ cannotRecord, conference, item, today }: CaseViewData, language: Language): string {
   const text = caseText[language].cannot
+  if (cannotRecord === 'line_closed') return text.line_closed(dateInFull(item.case.lineClosedOn ?? conference.plannedOn, language))
   if (cannotRecord === 'not_yet') return text.not_yet(dateNear(conference.plannedOn, today, language))
   return cannotRecord === null ? '' : text[cannotRecord]
 }

@@ -58,6 +58,16 @@ export interface ConferenceCase {
   agreements: readonly Agreement[]
 }
 
+/** Nobody has to discuss this family any more: its line was closed while nothing had been said at the table. */
+export function isLeftOut({ discussedOn, lineClosedOn }: Pick<ConferenceCase, 'discussedOn' | 'lineClosedOn'>): boolean {
+  return discussedOn === null && lineClosedOn !== null
+}
+
+/** The line was closed before the day of the conference, so there was no talk; one that was held on the day itself can still be written down. */
+export function closedBeforehand(held: Pick<ConferenceCase, 'discussedOn' | 'lineClosedOn' | 'plannedOn'>): boolean {
+  return held.discussedOn === null && held.lineClosedOn !== null && held.lineClosedOn < held.plannedOn
+}
+
 /** The form that puts a family on an agenda; messages are codes of `caseText.errors`. */
 export const bringForm = z.object({
   conferenceId: z.guid('conference_missing'),

@@ -12,7 +12,7 @@ describe('the states of a conference', () => {
   it.each([
     ['planned', 'bring', 'planned'],
     ['planned', 'hold', 'held'],
-    ['planned', 'close', null],
+    ['planned', 'close', 'closed'],
     ['held', 'bring', 'held'],
     ['held', 'hold', 'held'],
     ['held', 'close', 'closed'],

@@ -83,6 +83,9 @@ export const conferenceText = texts(
       close: 'Sluit dit overleg af',
       closedBy: (name: string, day: string) => `door ${name}, op ${day}`,
       closeWhy: 'Alle gezinnen zijn besproken. Na afsluiten liggen de verslagen vast.',
+      closeWhyLeftOut: 'Er hoeft geen gezin meer besproken te worden. Na afsluiten ligt dit overleg vast.',
+      lineClosed: 'Lijn afgesloten',
+      leftOut: (day: string) => `De lijn van dit gezin is afgesloten op ${day}. Een gesprek is niet meer nodig.`,
     },
     bring: {
       title: (family: string) => `Zet ${family} op een agenda`,
@@ -220,6 +223,9 @@ export const conferenceText = texts(
       close: 'Close this conference',
       closedBy: (name, day) => `by ${name}, on ${day}`,
       closeWhy: 'All families have been discussed. After closing the minutes stand.',
+      closeWhyLeftOut: 'No family has to be discussed any more. After closing this conference stands as it is.',
+      lineClosed: 'Line closed',
+      leftOut: (day) => `The line of this family was closed on ${day}. A talk is no longer needed.`,
     },
     bring: {
       title: (family) => `Put ${family} on an agenda`,

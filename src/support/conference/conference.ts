@@ -13,7 +13,7 @@ export type ConferenceAct = 'bring' | 'hold' | 'close'
 
 /** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
 export const conferenceTransitions = {
-  planned: { bring: 'planned', hold: 'held' },
+  planned: { bring: 'planned', hold: 'held', close: 'closed' },
   held: { bring: 'held', hold: 'held', close: 'closed' },
   closed: {},
 } as const satisfies Record<ConferenceState, Partial<Record<ConferenceAct, ConferenceState>>>
@@ -43,6 +43,19 @@ export interface Conference {
   closedById: string | null
   closedBy: string | null
   version: number
+}
+
+/**
+ * Why a conference cannot be closed yet, or null. `leftOut`: the families that nobody has to discuss any more, since their line was
+ * closed. When that is all of them, the conference is closed without a talk, from its day on.
+ */
+export function closingFault(
+  { state, plannedOn, cases, discussed }: Pick<Conference, 'state' | 'plannedOn' | 'cases' | 'discussed'>,
+  { leftOut, today }: { leftOut: number; today: PlainDate },
+): 'conference_closed' | 'not_held' | 'not_all_discussed' | null {
+  if (afterConference(state, 'close') === null) return 'conference_closed'
+  if (discussed === 0 && (leftOut === 0 || plannedOn > today)) return 'not_held'
+  return discussed + leftOut < cases ? 'not_all_discussed' : null
 }
 
 /** From which day until which day (included) attendees see the families of a conference. The trigger on the agenda keeps the same days. */

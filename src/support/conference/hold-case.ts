@@ -14,7 +14,7 @@ import { closedBefore } from './close-conference.ts'
 import { attendeesOf, changeConferenceState, findConference } from './conference.store.ts'
 import { afterConference } from './conference.ts'
 import { changeCase, findCase } from './conference-case.store.ts'
-import { type HoldInput, standsAlready } from './conference-case.ts'
+import { closedBeforehand, type HoldInput, standsAlready } from './conference-case.ts'
 import { judgeTable, type TableFault } from './judge-table.ts'
 
 export type HoldRefusal =
@@ -25,6 +25,7 @@ export type HoldRefusal =
   | 'not_yet'
   | 'conference_closed'
   | 'consent_missing'
+  | 'episode_closed'
   | 'minutes_changed'
 
 /**
@@ -45,6 +46,8 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
   const next = afterConference(conference.state, 'hold')
   if (next === null) return refuseDone('conflict', 'conference_closed', closedBefore(tx, conference))
+  if (closedBeforehand(held))
+    return refuseDone('conflict', 'episode_closed', await lastAct(tx, { coalitionId, familyId, objectId: episodeId }, ['episode.closed']))
   const consents = await heldConsentsOf(tx, familyId)
   if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
   const { faults, coordinator } = await judgeTable(tx, { held, attendees, consents }, input)

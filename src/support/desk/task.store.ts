@@ -70,6 +70,7 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       from conference_attendee a join conference m on m.coalition_id = a.coalition_id and m.id = a.conference_id
       join conference_case c on c.coalition_id = m.coalition_id and c.conference_id = m.id and c.discussed_on is null
       where a.professional_id = ${me} and m.state <> 'closed' ${of('c')}
+        and not exists (select 1 from episode o where o.coalition_id = c.coalition_id and o.id = c.episode_id and o.closed_on is not null)
       union all
       select 'do_agreement', g.family_id, g.id, g.due_on from conference_agreement g where g.professional_id = ${me} and g.done_on is null ${of('g')}
         and exists (select 1 from episode o where o.coalition_id = g.coalition_id and o.family_id = g.family_id and o.closed_on is null)

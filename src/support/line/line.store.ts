@@ -41,6 +41,7 @@ export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfF
         union all
         select 'conference', m.planned_on, null, 'social' from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
         where c.family_id = ${familyId} and c.discussed_on is null and m.planned_on >= acting_on()
+          and not exists (select 1 from episode e where e.coalition_id = c.coalition_id and e.id = c.episode_id and e.closed_on is not null)
         union all
         select 'review', p.review_on, null, 'social' from plan p where p.family_id = ${familyId} and p.state <> 'closed' and p.review_on >= acting_on()
       ) c), '[]') as coming`.execute(tx.db)

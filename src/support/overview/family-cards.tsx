@@ -8,7 +8,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import type { Agreement, ConferenceCase } from '../conference/conference-case.ts'
+import { type Agreement, type ConferenceCase, isLeftOut } from '../conference/conference-case.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
@@ -71,20 +71,23 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
   )
 }
 
+/** Where a family was or will be discussed, or that it will not be any more. */
+function tableInWords(item: ConferenceCase, language: Language): string {
+  const text = familyCardsText[language]
+  const kinds: Record<string, string> = text.kinds
+  const words = item.discussedOn !== null ? text.agreed : isLeftOut(item) ? text.leftOut : text.planned
+  return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
+}
+
 function ConferenceCard({ cases, base, today, language }: Place & { cases: readonly ConferenceCase[] }) {
   const text = familyCardsText[language]
   if (cases.length === 0) return null
-  const kinds: Record<string, string> = text.kinds
   return (
     <Card heading={text.conference} id="overleg">
       {cases.map((item) => (
         <>
           <p>
-            <strong>
-              {item.discussedOn === null
-                ? text.planned(kinds[item.kind] ?? item.kind, dateInFull(item.plannedOn, language))
-                : text.agreed(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn, language))}
-            </strong>
+            <strong>{tableInWords(item, language)}</strong>
           </p>
           <PlainList
             items={item.agreements.map((agreement) => ({
