@@ -51,7 +51,9 @@ export const deliveryPages = pages()
   })
   .get(`${root}/nieuw`, async (c) => {
     const after = await asVisitor(c, (tx) => findDelivery(tx, c.req.query('na') ?? ''))
-    return showReceive(c, after === null ? {} : { source: after.source.key, set: after.set.id }, {})
+    if (after !== null) return showReceive(c, { source: after.source.key, set: after.set.id }, {})
+    const forSet = (await asVisitor(c, findSets)).find(({ slug }) => slug === c.req.query('set'))
+    return showReceive(c, forSet === undefined ? {} : { set: forSet.id }, {})
   })
   .post(`${root}/nieuw`, async (c) => {
     const messages: Record<string, string> = receiveText[c.var.visitor.language].errors

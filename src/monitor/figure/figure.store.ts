@@ -119,6 +119,57 @@ export async function findEverWithheld(tx: Transaction): Promise<readonly Figure
   )
 }
 
+/** Where a publication says something else than the one before it that can still be read: what it says now, or what was said then. */
+export interface PrintedChange {
+  /** The number of the publication. */
+  changedIn: number
+  /** The number of the one before. */
+  since: number
+  /** The set no longer says anything of this place. */
+  gone: boolean
+  /** How many of the set are changed in this publication, or gone. */
+  count: number
+  /** Of which of the two it is says its `publication`. */
+  figure: Figure
+}
+
+/**
+ * What sets that are shown printed otherwise, or no longer, than in their publication before, which was not taken back; the first `most` of
+ * the publication that is shown, of earlier ones one, changed and gone apart. One query; only what everybody read.
+ */
+export async function findPrintedChanges(tx: Transaction, most: number): Promise<readonly PrintedChange[]> {
+  const numbers = (table: string) =>
+    sql.join(
+      ['numerator', 'denominator', 'value', 'range_min', 'range_max', 'unit', 'n', 'state'].map((column) => sql.ref(`${table}.${column}`)),
+    )
+  const query = sql<FigureRow & { changed_in: number; since: number; gone: boolean; count: number }>`
+    with edition as (
+      select p.set_id, p.number, lag(p.number) over (partition by p.set_id order by p.number) as since, p.number = s.publication as is_shown
+      from publication p join figure_set s on s.id = p.set_id and p.number <= s.publication where p.taken_back_at is null and not s.fictitious
+    ), place as (
+      select e.*, w.indicator, w.area, w.period, n.set_id is null as gone,
+        row_number() over (partition by e.set_id, e.number, n.set_id is null order by w.indicator, w.area, w.period_from, w.period) as rank,
+        (count(*) over (partition by e.set_id, e.number, n.set_id is null))::integer as count
+      from edition e join published_figure w on w.set_id = e.set_id and w.publication = e.since
+      left join published_figure n on n.set_id = e.set_id and n.publication = e.number
+        and (n.indicator, n.area, n.period) = (w.indicator, w.area, w.period)
+      where n.set_id is null or (${numbers('n')}) is distinct from (${numbers('w')})
+    )
+    select ${columns}, f.publication, h.number as changed_in, h.since, h.gone, h.count
+    from place h join figure_set s on s.id = h.set_id join published_figure f on f.set_id = h.set_id and f.publication in (h.since, h.number)
+      and (f.indicator, f.area, f.period) = (h.indicator, h.area, h.period) ${joins}
+    where h.rank <= case when h.is_shown then ${most}::integer else 1 end
+    order by s.slug, h.number desc, f.indicator, a.slug, f.period_from, f.period, f.publication`
+  const [catalogue, { rows }] = await Promise.all([loadCatalogue(tx), query.execute(tx.db)])
+  return rows.map((row) => ({
+    changedIn: row.changed_in,
+    since: row.since,
+    gone: row.gone,
+    count: row.count,
+    figure: toFigure(row, catalogue),
+  }))
+}
+
 /** Figures with the definitions they were made with; those of the installation are asked at the same moment. */
 async function toFigures(tx: Transaction, query: RawBuilder<FigureRow>): Promise<readonly Figure[]> {
   const [catalogue, { rows }] = await Promise.all([loadCatalogue(tx), query.execute(tx.db)])

@@ -13,17 +13,22 @@ import { publicSetsText } from './public-sets.text.ts'
 import type { PublicPublication, PublicSet, SetCoverage } from './public-sets.ts'
 import type { PublicationAccount } from './publication.ts'
 import type { Publisher } from './publisher.ts'
+import { readerChangeText } from './reader-change.text.ts'
+import { type EditionChanges, editionKey } from './reader-change.ts'
+import { ChangedFigures } from './reader-change-view.tsx'
 
 export interface PublicSetsViewProps {
   sets: readonly PublicSet[]
   /** By slug of the set. */
   coverage: ReadonlyMap<string, SetCoverage>
+  /** By `editionKey`; a publication that says nothing otherwise is absent. */
+  changes: ReadonlyMap<string, EditionChanges>
   publisher: Publisher
   language: Language
 }
 
 /** Every set that is shown: what it is about, what of it is hidden, what the audit tested, and where to get it. */
-export function PublicSetsView({ sets, coverage, publisher, language }: PublicSetsViewProps) {
+export function PublicSetsView({ sets, coverage, changes, publisher, language }: PublicSetsViewProps) {
   const text = publicSetsText[language]
   return (
     <Stack>
@@ -37,7 +42,7 @@ export function PublicSetsView({ sets, coverage, publisher, language }: PublicSe
           <p>{text.noneHelp}</p>
         </EmptyState>
       ) : (
-        sets.map((set) => <SetCard set={set} coverage={coverage.get(set.slug)} language={language} />)
+        sets.map((set) => <SetCard set={set} coverage={coverage.get(set.slug)} changes={changes} language={language} />)
       )}
       <Card heading={text.machines} kind="sand" id="programmas">
         <p>{text.machinesLead}</p>
@@ -66,11 +71,17 @@ export function PublicSetsView({ sets, coverage, publisher, language }: PublicSe
   )
 }
 
-function SetCard({ set, coverage, language }: { set: PublicSet; coverage: SetCoverage | undefined; language: Language }) {
+interface SetCardProps extends Pick<PublicSetsViewProps, 'changes' | 'language'> {
+  set: PublicSet
+  coverage: SetCoverage | undefined
+}
+
+function SetCard({ set, coverage, changes, language }: SetCardProps) {
   const text = publicSetsText[language]
   const [shown, ...earlier] = set.publications
   if (shown === undefined) return null
   const { account } = shown
+  const edition = changes.get(editionKey(set.slug, shown.number))
   return (
     <Card heading={set.title[language]} id={set.slug}>
       <Stack>
@@ -88,6 +99,12 @@ function SetCard({ set, coverage, language }: { set: PublicSet; coverage: SetCov
             ...(shown.note === null ? [] : [{ term: text.note, description: <Note note={shown.note} language={language} /> }]),
           ]}
         />
+        {edition === undefined ? null : (
+          <div>
+            <Heading level={3}>{readerChangeText[language].heading(edition.since)}</Heading>
+            <ChangedFigures edition={edition} language={language} />
+          </div>
+        )}
         <div>
           <Heading level={3}>{text.checked}</Heading>
           <Checked account={account} language={language} />
@@ -96,7 +113,7 @@ function SetCard({ set, coverage, language }: { set: PublicSet; coverage: SetCov
           <span class="small soft">{text.download}</span>
           <Files path={`/api/v1/sets/${set.slug}`} name={set.title[language]} language={language} />
         </div>
-        {earlier.length === 0 ? null : <Earlier set={set} earlier={earlier} language={language} />}
+        {earlier.length === 0 ? null : <Earlier set={set} earlier={earlier} changes={changes} language={language} />}
       </Stack>
     </Card>
   )
@@ -147,8 +164,9 @@ function Files({ path, name, language }: { path: string; name: string; language:
   )
 }
 
-function Earlier({ set, earlier, language }: { set: PublicSet; earlier: readonly PublicPublication[]; language: Language }) {
+function Earlier({ set, earlier, changes, language }: Omit<SetCardProps, 'coverage'> & { earlier: readonly PublicPublication[] }) {
   const text = publicSetsText[language]
+  const words = readerChangeText[language]
   const { publication, figures, files } = text.earlierColumns
   return (
     <Details summary={text.earlier}>
@@ -159,6 +177,7 @@ function Earlier({ set, earlier, language }: { set: PublicSet; earlier: readonly
         columns={[{ header: publication, names: true }, { header: figures, numeric: true }, { header: files }]}
         rows={earlier.map((each) => {
           const name = publicationText(each, language)
+          const edition = changes.get(editionKey(set.slug, each.number))
           return [
             <>
               {name}
@@ -167,6 +186,14 @@ function Earlier({ set, earlier, language }: { set: PublicSet; earlier: readonly
                   <br />
                   <span class="small">
                     <Note note={each.note} language={language} />
+                  </span>
+                </>
+              )}
+              {edition === undefined ? null : (
+                <>
+                  <br />
+                  <span class="small">
+                    {words.heading(edition.since)}: {words.lead(edition.changed, edition.gone)}
                   </span>
                 </>
               )}

@@ -2,6 +2,7 @@ import { refuse } from '../../platform/result.ts'
 import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
+import { findFigures } from '../figure/figure.store.ts'
 import { caseworkSet, collectCasework } from './collect-casework.ts'
 import type { ProtectionChoice } from './plan-publication.ts'
 import { plannedWithin } from './plan-shelf.ts'
@@ -81,9 +82,10 @@ async function showSet(c: PageContext, kept: readonly string[], values: FormValu
   const { choice, errors } = choiceOf(kept, values, publicationText[language].errors.threshold)
   const found = await asVisitor(c, async (tx) => {
     const draft = await loadDraft(tx, c.req.param('set') ?? '')
-    return draft.ok
-      ? { draft: draft.value, history: draft.value.set.fictitious ? [] : await publicationsOf(tx, draft.value.set.id) }
-      : draft.refusal
+    if (!draft.ok) return draft.refusal
+    const { id, slug, fictitious } = draft.value.set
+    if (fictitious) return { draft: draft.value, history: [], shown: [] }
+    return { draft: draft.value, history: await publicationsOf(tx, id), shown: await findFigures(tx, { fictitious, sets: [slug] }) }
   })
   if (!('draft' in found)) return c.var.refuse(found)
   const { outcome, progress } = await plannedWithin(patience, found.draft, choice)

@@ -104,7 +104,8 @@ export const publicationText = texts(
     givenAwayLead:
       'Dat volgt uit wat eerder is gepubliceerd of elders bekend is, zoals het aantal geboorten, wat u hier ook verbergt. U kunt gewoon publiceren: deze publicatie houdt ze verborgen en vertelt er niets bij. Was een eerdere publicatie fout, haal die dan terug; wie haar las, weet het al.',
     broken: 'Optellingen die niet kloppen',
-    brokenLead: 'Hier is het geheel kleiner dan zijn delen. Lezers kunnen er niet mee rekenen, maar vraag het na bij de bron.',
+    brokenLead:
+      'Hier is het geheel kleiner dan zijn delen. De bescherming kan er niet mee rekenen. Een lezer die dat toch doet, vindt een getal dat niet klopt, maar wel in de buurt kan liggen van wat verborgen is. Vraag het na bij de bron en verbeter het voor u publiceert.',
     publish: 'Publiceer deze set',
     publishLead: 'Vanaf dat moment ziet iedereen deze cijfers. Wat gepubliceerd is, blijft bewaard en kan niet ongezien worden gemaakt.',
     note: 'Toelichting bij deze publicatie',
@@ -234,7 +235,8 @@ export const publicationText = texts(
     givenAwayLead:
       'That follows from what was published before or is known from elsewhere, such as the number of births, whatever you hide here. You can simply publish: this publication keeps them hidden and adds nothing. If an earlier publication was wrong, take it back; who read it knows already.',
     broken: 'Sums that do not add up',
-    brokenLead: 'Here the whole is smaller than its parts. Readers cannot calculate with it, but ask the source.',
+    brokenLead:
+      'Here the whole is smaller than its parts. The protection cannot calculate with it. A reader who does so all the same finds a number that is wrong, but may lie near what is hidden. Ask the source, and put it right before you publish.',
     publish: 'Publish this set',
     publishLead: 'From that moment everybody sees these figures. What was published is kept and cannot be made unseen.',
     note: 'Note with this publication',

@@ -14,6 +14,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
+import type { Figure } from '../figure/figure.ts'
 import { AccountFacts } from './account-facts.tsx'
 import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
 import type { Progress } from './plan-shelf.ts'
@@ -21,6 +22,8 @@ import { publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
 import type { Draft } from './publish-set.ts'
+import { changesForReaders } from './reader-change.ts'
+import { ChangesPreview, PutRight } from './reader-change-view.tsx'
 import { takeBackText } from './take-back.text.ts'
 import { Wishes } from './wishes-view.tsx'
 import { figureName, WithheldTables } from './withheld-table.tsx'
@@ -32,6 +35,8 @@ export interface SetViewProps {
   outcome: PlanOutcome | null
   progress: Progress | null
   history: readonly Publication[]
+  /** What everybody reads of the set now. */
+  shown: readonly Figure[]
   errors: Readonly<Record<string, string>>
   note?: string | undefined
   language: Language
@@ -72,6 +77,7 @@ export function SetView(props: SetViewProps) {
       ) : (
         <Preparing {...props} />
       )}
+      {set.publication === null ? null : <PutRight set={set} language={language} />}
       {history.length === 0 ? null : (
         <Card heading={text.history} kind="sand">
           {history.map((publication) => (
@@ -153,7 +159,7 @@ function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
   )
 }
 
-function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps & { plan: PublicationPlan }) {
+function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetViewProps & { plan: PublicationPlan }) {
   const text = publicationText[language]
   const { account, withheld, broken, givenAway } = plan
   const kept = new Set(choice.favour.keys())
@@ -162,6 +168,7 @@ function PlanCards({ draft, choice, plan, errors, note, language }: SetViewProps
       <Card heading={text.result} id="resultaat">
         <AccountFacts account={account} cost={plan.cost} language={language} />
       </Card>
+      <ChangesPreview changes={changesForReaders(shown, draft.figures, withheld)} language={language} />
       <Wishes figures={draft.figures} withheld={withheld} kept={kept} form={choiceForm} language={language} />
       {withheld.length === 0 ? null : (
         <Card heading={text.hiddenTable} id="verborgen">
