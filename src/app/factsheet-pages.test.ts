@@ -98,6 +98,13 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     expect((await page('/factsheet/regio-zuid/2001.pdf')).text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
   })
 
+  it('says beside an area without a figure that the one of the region is in doubt', async () => {
+    const { text } = await page('/factsheet/arnhem/2023')
+    expect(text).toMatch(/8a Prenataal huisbezoek Geen eigen cijfer Wel voor Gelderland-Midden, maar dat is in twijfel/)
+    expect(text).toMatch(/8a, Gelderland-Midden: 257 zwangeren en 4,6% passen niet/)
+    expect((await page('/factsheet/arnhem/2023', 'en')).text).toContain('There is one for Gelderland-Midden, but it is disputed')
+  })
+
   it('says on top when none of its figures is of the year itself', async () => {
     expect((await page('/factsheet/renkum/2024')).text).toContain('Van 2024 is er geen enkel cijfer van Renkum zelf')
     expect((await page('/factsheet/regio-zuid/2023')).text).not.toContain('is er geen enkel cijfer')

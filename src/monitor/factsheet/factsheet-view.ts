@@ -86,7 +86,7 @@ function indicatorView(indicator: FactsheetIndicator, factsheet: Factsheet, lang
   return {
     number,
     name: group ?? indicator.series[0]?.definition.name[language] ?? '',
-    parts: group !== undefined && shown.length === indicator.series.length,
+    parts: group !== undefined && (shown.length === indicator.series.length || shown.some(({ beside }) => beside.length > 0)),
     status: statuses.find((status) => series.some((one) => one.status === status)) ?? 'none',
     series,
     ...hereOf(factsheet.written, number),

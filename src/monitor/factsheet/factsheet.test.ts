@@ -3,6 +3,7 @@ import type { Figure } from '../figure/figure.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { type Answer, factsheetOf } from './factsheet.ts'
 import { sampleArea, sampleAreas, sampleFigure, sampleRemark, sampleSource } from './factsheet-sample.ts'
+import { shownSeries } from './series.ts'
 
 const figure = sampleFigure
 
@@ -122,6 +123,14 @@ describe('beside the answer', () => {
   it('stands what is in doubt as being in doubt', () => {
     const figures = [figure('8a', 'zuid', '2023', '4.2'), figure('8a', 'midden', '2023', '!4.6')]
     expect(series('8a', 'zuid', figures).beside.map(cell)).toEqual(['midden 2023 disputed'])
+  })
+
+  it('stands that the only figures of a larger area are in doubt, the nearest of them', () => {
+    const figures = [figure('8a', 'midden', '2022', '!1.6'), figure('8a', 'midden', '2023', '!4.6'), figure('8b', 'ede', '2023', '12')]
+    const doubted = series('8a', 'ede', figures)
+    expect([said(doubted.answer), ...doubted.beside.map(cell)]).toEqual(['unknown', 'midden 2023 disputed'])
+    expect(said(series('8b', 'ede', figures).answer)).toBe('value ede 2023 12')
+    expect(shownSeries([doubted, ...sheet('ede', []).indicators.flatMap((one) => one.series)].slice(0, 3))).toEqual([doubted])
   })
 
   it('does not stand what is already the answer', () => {

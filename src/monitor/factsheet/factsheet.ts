@@ -1,6 +1,7 @@
 import { type Area, type AreaRef, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
+import { statementOf } from '../figure/statement.ts'
 import type { CompleteIndicator } from '../indicator/definition.ts'
 import { type OwnAnswer, ownAnswer, type SureAnswer } from './own-answer.ts'
 import { nothingWritten, type WrittenSheet } from './text/written-sheet.ts'
@@ -100,7 +101,10 @@ function answerOf(definition: CompleteIndicator, figures: readonly Figure[], { a
   return { kind: 'unknown' }
 }
 
-/** A figure of the period shown, whatever its state, so that nothing of another year passes for a comparison. */
+/**
+ * A figure of the period shown, whatever its state, so that nothing of another year passes for a comparison; where the only figures are
+ * in doubt, the nearest of those: who reads on sees that there is one, and why it is not shown.
+ */
 function besideOf(
   definition: CompleteIndicator,
   figures: readonly Figure[],
@@ -111,17 +115,23 @@ function besideOf(
   const same = figures.find((figure) => figure.area.slug === area.slug && figure.period.text === period)
   if (same !== undefined) return same
   const theirs = ownAnswer(definition, area, figures, year)
-  return theirs === null || theirs.kind === 'doubted' ? null : theirs.figure
+  if (theirs === null) return null
+  if (theirs.kind !== 'doubted') return theirs.figure
+  const statement = statementOf({ indicator: definition, area, year, figures, remarks: [] })
+  return statement.kind === 'figure' ? statement.figure : null
 }
 
 /**
- * Parts of which nothing at all is known say nothing beside a part that has something; what is in doubt about a variant
+ * Parts of which nothing at all is known say nothing beside a part that has something, unless a larger area has a figure in doubt; what
+ * is in doubt about a variant
  * (such as the upper bound of indicator 4) then stands with the part it varies.
  */
 function withoutEmpty(series: readonly FactsheetSeries[]): readonly FactsheetSeries[] {
   const full = series.filter(({ answer }) => answer.kind !== 'unknown' && answer.kind !== 'doubted')
   const kept = series.filter(
-    (one) => full.includes(one) || (one.definition.seriesOf === null && (full.length === 0 || one.answer.kind === 'doubted')),
+    (one) =>
+      full.includes(one) ||
+      (one.definition.seriesOf === null && (full.length === 0 || one.answer.kind === 'doubted' || one.beside.length > 0)),
   )
   return kept.map((one) => {
     const variants = series.filter((other) => !kept.includes(other) && other.definition.seriesOf === one.definition.code)

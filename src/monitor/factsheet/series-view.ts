@@ -70,7 +70,7 @@ function barsInWords(name: string, { period, rows }: NonNullable<Surroundings['b
 
 type AnswerWords = Pick<SeriesView, 'headline' | 'isNumber' | 'about'>
 
-function answerWords({ answer }: FactsheetSeries, factsheet: Factsheet, language: Language): AnswerWords {
+function answerWords({ answer, beside }: FactsheetSeries, factsheet: Factsheet, language: Language): AnswerWords {
   const text = factsheetText[language]
   switch (answer.kind) {
     case 'value':
@@ -91,6 +91,10 @@ function answerWords({ answer }: FactsheetSeries, factsheet: Factsheet, language
     case 'told':
       return { headline: text.told, isNumber: false, about: text.toldAbout }
     case 'unknown':
+      if (beside.length > 0) {
+        const areas = beside.map(({ area }) => area.name)
+        return { headline: text.noOwn, isNumber: false, about: text.besideDoubted(nameList(areas, language)) }
+      }
       return { headline: text.unknown, isNumber: false, about: text.unknownAbout }
   }
 }

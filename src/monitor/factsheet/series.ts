@@ -24,7 +24,9 @@ export function seriesLabel({ definition }: FactsheetSeries): string {
   return /^\d+[a-z]+/.exec(definition.code)?.[0] ?? ''
 }
 
-/** Parts of which nothing is known anywhere say it once. */
+/** Parts of which nothing is known anywhere say it once; those with a figure in doubt beside them stand by themselves. */
 export function shownSeries(series: readonly FactsheetSeries[]): readonly FactsheetSeries[] {
-  return series.every(({ answer }) => answer.kind === 'unknown') ? series.slice(0, 1) : series
+  if (series.some(({ answer }) => answer.kind !== 'unknown')) return series
+  const inDoubt = series.filter(({ beside }) => beside.length > 0)
+  return inDoubt.length > 0 ? inDoubt : series.slice(0, 1)
 }

@@ -92,6 +92,8 @@ export const letterWords = {
   doubted: (topic: string) =>
     `Over “${topic}” noemt de bron een cijfer dat zo niet kan kloppen. Wij noemen het daarom niet, en vragen de bron om uitleg.`,
   told: (topic: string) => `“${topic}” is verteld en niet geteld: ouders vertelden het in gesprekken.`,
+  doubtedBeside: (topic: string, areas: string) =>
+    `Over “${topic}” is er alleen een cijfer van ${areas}, en dat is in twijfel; wij noemen het hier niet.`,
   unknown: (topic: string) => `Over “${topic}” staat er geen cijfer in de bronnen die wij kennen.`,
 
   opening: (area: string, year: number) =>

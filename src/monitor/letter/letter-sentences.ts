@@ -1,4 +1,5 @@
 import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
+import { nameList } from '../factsheet/name-list.ts'
 import { statusOf } from '../factsheet/series.ts'
 import { surroundingsOf } from '../factsheet/surroundings.ts'
 import type { Figure } from '../figure/figure.ts'
@@ -48,8 +49,15 @@ export function seriesSentences(series: FactsheetSeries, factsheet: Factsheet): 
     case 'told':
       return [letterWords.told(topic)]
     case 'unknown':
-      return [letterWords.unknown(topic)]
+      return [series.beside.length > 0 ? letterWords.doubtedBeside(topic, areasBeside(series)) : letterWords.unknown(topic)]
   }
+}
+
+function areasBeside({ beside }: FactsheetSeries): string {
+  return nameList(
+    beside.map(({ area }) => area.name),
+    'nl',
+  )
 }
 
 function figureSentence(figure: Figure, topic: string): string {
