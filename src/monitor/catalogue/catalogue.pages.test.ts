@@ -107,6 +107,18 @@ describe('the pages of definitions', () => {
     expect((await send(`${base}/nieuw`, fresh({ nameNl: ' ', act: 'save' }))).status).toBe(422)
   })
 
+  it('keep on whose figures a draft is tried, and look at it there the next time', async () => {
+    const draft = { ...typedDefinition, nameNl: 'Later bekeken', nameEn: 'Looked at later' }
+    const looked = await send(`${base}/nieuw`, fresh({ ...draft, act: 'preview', tryOn: '3a' }))
+    const kept = await send(`${base}/nieuw`, fresh({ ...draft, act: 'save', tryOn: '3a' }))
+    const html = await read(kept.to ?? '', 'analyst')
+    expect(html).toMatch(/<option value="3a" selected/)
+    expect(html).toContain('De cijfers van Nu Niet Zwanger: kinderwensgesprekken per jaar')
+    expect(html).toMatch(/href="\/monitor\/bronnen#[^"]+"/)
+    expect(seenIn(html), 'on whose figures is no part of the definition').toBe(seenIn(looked.html))
+    expect((await send(`${base}/eigen-later-bekeken/weg`, { version: '1' })).to).toBe(base)
+  })
+
   it('begin a next version as the definition is now, and show it on its own figures', async () => {
     const form = await read(`${base}/4/concept`, 'analyst')
     for (const words of ['versie 2', 'Cijfers die er al zijn, houden versie 1.', 'Waarom een nieuwe versie? (Nederlands)'])

@@ -91,7 +91,7 @@ async function workOn(c: PageContext, code: string | null): Promise<Response> {
   const values = await formValues(c)
   const content = contentFrom(values)
   const typed = { code, revision: revisionOf(values), content }
-  const shown = { code, content, tryOn: typedIn(values, 'tryOn') }
+  const shown = { code, content }
   const act = typedIn(values, 'act')
   if (act === 'save') {
     const kept = await asVisitor(c, (tx) => saveDraft(tx, typed))
@@ -111,7 +111,6 @@ async function workOn(c: PageContext, code: string | null): Promise<Response> {
 interface Shown {
   code: string | null
   content?: DraftContent
-  tryOn?: string | undefined
   /** Asked to see it on real figures. */
   trying?: boolean
   errors?: FieldErrors
@@ -124,9 +123,9 @@ interface Shown {
 async function showDraft(c: PageContext, shown: Shown): Promise<Response> {
   const { language } = c.var.visitor
   const text = draftText[language]
-  const { code, content, tryOn = '' } = shown
+  const { code, content } = shown
   const found = await asVisitor(c, async (tx) => {
-    const wish = { code, tryOn, ...(content === undefined ? {} : { content }) }
+    const wish = { code, ...(content === undefined ? {} : { content }) }
     const saved = content === undefined && code !== null
     return viewDraft(tx, { ...wish, trying: shown.trying ?? saved })
   })
@@ -140,7 +139,7 @@ async function showDraft(c: PageContext, shown: Shown): Promise<Response> {
     title: page.current === null ? text.newTitle : text.nextTitle(page.current.name[language], page.version),
     section: 'manage',
     status: wrong ? 422 : shown.stale === true ? 409 : 200,
-    body: <DraftView page={page} tryOn={tryOn} errors={errors} notice={noticeOf(c, shown)} language={language} />,
+    body: <DraftView page={page} errors={errors} notice={noticeOf(c, shown)} language={language} />,
   })
 }
 

@@ -214,7 +214,7 @@ onEveryEngine('definitions of an installation', (database) => {
     expect(on?.code).toBe('4')
     expect(preview.rows.length).toBeGreaterThan(4)
     expect([...preview.counts.keys()]).toEqual(['outside_years', 'outside_levels'])
-    const other = await by('analyst', (tx) => viewDraft(tx, { code: null, content: typedDefinition, tryOn: '3a', trying: true }))
+    const other = await by('analyst', (tx) => viewDraft(tx, { code: null, content: { ...typedDefinition, tryOn: '3a' }, trying: true }))
     expect(other.ok && other.value.trial?.preview.rows.every(({ isPublished }) => isPublished)).toBe(true)
     expect(other.ok && other.value.code).toBe(`${code}-2`)
     const prepared = await by('analyst', (tx) => viewDraft(tx, { code, trying: true }))

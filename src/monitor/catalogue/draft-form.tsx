@@ -25,7 +25,6 @@ export const definitionForm = 'definitie'
 export interface DraftFormProps {
   page: DraftPage
   action: string
-  tryOn: string
   errors: Readonly<Record<string, string>>
   language: Language
 }
@@ -238,17 +237,17 @@ function ReasonFields(props: DraftFormProps) {
   )
 }
 
-function TryingField({ page, tryOn, language }: DraftFormProps) {
+function TryingField(props: DraftFormProps) {
+  const { page, language } = props
   const { fields, groups } = draftFormText[language]
   const own = page.current
   return (
     <Group title={groups.trying}>
       <SelectField
-        name="tryOn"
+        {...fieldOf(props)('tryOn')}
         label={fields.tryOn}
         hint={own === null ? fields.tryOnHint : undefined}
         prompt={own === null ? fields.tryOnNone : own.name[language]}
-        value={tryOn}
         options={page.triable
           .filter(({ code }) => code !== own?.code)
           .map(({ code, name }) => ({ value: code, label: `${name[language]} (${code})` }))}

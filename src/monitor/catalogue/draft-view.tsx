@@ -13,7 +13,6 @@ import type { DraftPage } from './view-draft.ts'
 
 export interface DraftViewProps {
   page: DraftPage
-  tryOn: string
   errors: Readonly<Record<string, string>>
   /** Something to know first: a heading and a sentence. */
   notice: { kind: 'success' | 'warning'; heading: string; why: string } | null

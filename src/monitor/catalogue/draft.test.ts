@@ -54,7 +54,7 @@ describe('a definition as it is typed', () => {
   it('asks every missing field at once', () => {
     const errors = errorsOf({})
     for (const field of draftFields) {
-      const mayBeEmpty = /^(denominator|hideBelow|zero|source[A-Z]|valid|reason)/.test(field)
+      const mayBeEmpty = /^(denominator|hideBelow|zero|source[A-Z]|valid|reason|tryOn)/.test(field)
       expect(field in errors, field).toBe(!mayBeEmpty)
     }
   })

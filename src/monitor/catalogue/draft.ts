@@ -28,6 +28,8 @@ export const draftFields = [
   'saysNotEn',
   'reasonNl',
   'reasonEn',
+  // No part of the definition: the indicator on whose figures it is looked at; empty for its own.
+  'tryOn',
 ] as const
 export type DraftField = (typeof draftFields)[number]
 

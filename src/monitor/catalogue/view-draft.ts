@@ -37,8 +37,6 @@ export interface Wish {
   code: string | null
   /** What was typed; the draft or the version in force when absent. */
   content?: DraftContent
-  /** The indicator whose figures it is tried on; its own when absent. */
-  tryOn?: string | undefined
   /** Whether to try it on figures. */
   trying: boolean
 }
@@ -48,7 +46,7 @@ const empty: DraftContent = { people: 'people', zero: 'show', direction: '', com
 /** The page of a draft or of a definition to begin; refused to who is no analyst, and for what cannot be revised here. */
 export async function viewDraft(
   tx: Transaction,
-  { code, content: typed, tryOn, trying }: Wish,
+  { code, content: typed, trying }: Wish,
 ): Promise<Result<DraftPage, 'only_analysts_define' | 'unknown_indicator' | 'counted_by_software' | 'definition_retired'>> {
   if (!hasRole(tx.actor, 'analyst')) return refuse('forbidden', 'only_analysts_define')
   const [catalogue, sources, withFigures] = await Promise.all([loadCatalogue(tx), findSources(tx), codesWithFigures(tx)])
@@ -69,7 +67,7 @@ export async function viewDraft(
     digest: digestOf(content),
     sources,
     triable: catalogue.all.filter((each) => withFigures.has(each.code)),
-    trial: trying && named !== null ? await trialOf(tx, catalogue, { code: named, version, content, tryOn }) : null,
+    trial: trying && named !== null ? await trialOf(tx, catalogue, { code: named, version, content }) : null,
   })
 }
 
@@ -84,14 +82,13 @@ interface TrialWish {
   code: string
   version: number
   content: DraftContent
-  tryOn: string | undefined
 }
 
 async function trialOf(tx: Transaction, catalogue: Catalogue, wish: TrialWish): Promise<DraftPage['trial']> {
   const read = readDraft(wish.code, wish.version, wish.content)
   if (!read.ok) return null
   const definition = wholeDefinition(read.whole.definition)
-  const on = catalogue.find(wish.tryOn || wish.code) ?? null
+  const on = catalogue.find([wish.content.tryOn ?? ''].flat()[0] || wish.code) ?? null
   if (on === null) return { definition, on, preview: previewOf(definition, [], []) }
   const [published, prepared] = await Promise.all([
     findFigures(tx, { fictitious: false, indicators: [on.code] }),
@@ -101,6 +98,7 @@ async function trialOf(tx: Transaction, catalogue: Catalogue, wish: TrialWish): 
 }
 
 function digestOf(content: DraftContent): string {
-  const sorted = Object.entries(content).sort(([one], [other]) => one.localeCompare(other))
+  const { tryOn: _, ...definition } = content
+  const sorted = Object.entries(definition).sort(([one], [other]) => one.localeCompare(other))
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22)
 }
