@@ -4,9 +4,11 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { refuseAsProblem } from '../exchange/open-data/problem.ts'
+import { isDatabaseAway } from '../platform/database/database-fault.ts'
 import { refuse } from '../platform/result.ts'
 import type { PageEnv, Site } from '../platform/web/page.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { awayPage } from './away-page.tsx'
 import { errorPage } from './error-page.tsx'
 import { health } from './health.ts'
 import { homePages } from './home.pages.tsx'
@@ -56,9 +58,9 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
   )
   app.route('/', health(site))
   app.use(compress())
-  app.use(knowVisitor(site))
   app.use(layout(assets))
   app.use(refusals(refusalSentence))
+  app.use(knowVisitor(site))
   app.use('/api/*', refuseAsProblem)
   for (const limit of limits) app.use(limit)
   app.use(knownAddresses)
@@ -74,6 +76,10 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
       return c.var.refuse(refuse('forbidden', 'other_site').refusal)
     const refusal = 'refuse' in c.var ? refusalOf(error) : null
     if (refusal !== null) return c.var.refuse(refusal)
+    if (isDatabaseAway(error) && 'show' in c.var) {
+      log.error({ error: error.message, path: c.req.path }, 'the database does not answer')
+      return awayPage(c)
+    }
     log.error({ error: error.message, stack: error.stack, path: c.req.path }, 'a request failed')
     return 'show' in c.var ? errorPage(c) : c.text('Internal error', 500)
   })

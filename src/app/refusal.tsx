@@ -6,6 +6,7 @@ import { ProblemPage } from '../platform/ui/pages/problem-page.tsx'
 import type { PageContext, PageEnv } from '../platform/web/page.ts'
 import { appText } from './app.text.ts'
 import { recordRefusedAttempt } from './refused-attempt.store.ts'
+import { SendAgain, sentForm } from './send-again.tsx'
 import { pathOf } from './sign-in/return-path.ts'
 
 /** Not visible is 404, visible but not allowed 403; a state that has moved on is 409. */
@@ -19,7 +20,8 @@ export function refusals(sentence: (code: string, language: 'nl' | 'en') => stri
   return async (c, next) => {
     c.set('refuse', async (refusal) => {
       await recordRefusedAttempt(c, refusal)
-      return refusalPage(c, refusal, sentence(refusal.code, c.var.visitor.language))
+      const words = sentence(refusal.code, c.var.visitor.language)
+      return c.var.visitor.person === null && refusal.code === 'sign_in' ? signInPage(c, words) : refusalPage(c, refusal, words)
     })
     await next()
   }
@@ -41,11 +43,33 @@ function wordsOf({ kind, before }: Refusal, sentence: string | undefined, langua
   return { ...text.before.done, why: `${sentence ?? words.why} ${who}` }
 }
 
+/** Whose session ended while she wrote keeps what she wrote on this page, to be sent when she is signed in again beside it. */
+async function signInPage(c: PageContext, sentence: string | undefined) {
+  const text = appText[c.var.visitor.language].refusal.sign_in
+  const values = await sentForm(c)
+  const href = `/inloggen?terug=${encodeURIComponent(pathOf(c.req))}`
+  const link = values === null ? { label: text.remedy, href } : { label: text.elsewhere, href, newWindow: true }
+  return c.var.show({
+    title: text.title,
+    status: 403,
+    body: (
+      <>
+        <ProblemPage
+          heading={text.title}
+          explanation={sentence ?? text.why}
+          whatToDo={values === null ? text.remedy : text.typed}
+          links={[link]}
+        />
+        {values === null ? null : <SendAgain c={c} values={values} />}
+      </>
+    ),
+  })
+}
+
 function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefined) {
   const { language } = c.var.visitor
   const text = appText[language].refusal
-  const notSignedIn = c.var.visitor.person === null && refusal.code === 'sign_in'
-  const words = notSignedIn ? { ...text.sign_in, why: sentence ?? text.sign_in.why } : wordsOf(refusal, sentence, language)
+  const words = wordsOf(refusal, sentence, language)
   const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'
   const figures = ofFigures.test(c.req.path)
   const elsewhere = figures ? { label: text.monitor, href: '/monitor' } : { label: text.landscape, href: '/zorglandschap' }
@@ -53,17 +77,13 @@ function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefi
   const back = c.req.method === 'POST' ? [{ label: text.back, href: c.req.path }] : []
   return c.var.show({
     title: words.title,
-    status: notSignedIn ? 403 : statusOf[refusal.kind],
+    status: statusOf[refusal.kind],
     body: (
       <ProblemPage
         heading={words.title}
         explanation={words.why}
-        whatToDo={figures && !notSignedIn ? ofKind : words.remedy}
-        links={
-          notSignedIn
-            ? [{ label: text.sign_in.remedy, href: `/inloggen?terug=${encodeURIComponent(pathOf(c.req))}` }]
-            : [...back, { label: text.home, href: home }, elsewhere]
-        }
+        whatToDo={figures ? ofKind : words.remedy}
+        links={[...back, { label: text.home, href: home }, elsewhere]}
       />
     ),
   })

@@ -33,9 +33,11 @@ export function knowVisitor(site: Site): MiddlewareHandler<PageEnv> {
     const language = languageOf(asked ?? getCookie(c, 'taal'))
     if (asked === 'nl' || asked === 'en')
       setCookie(c, 'taal', asked, { path: '/', httpOnly: true, sameSite: 'Lax', secure: sessionCookie(site).secure, maxAge: 31_536_000 })
+    // Whom the page is for that says the session cannot be looked up.
+    c.set('visitor', { actor: thePublic, person: null, language })
     const token = sessionToken(c)
     const session = token === undefined ? null : await readSession(site.database, token, site.clock())
-    c.set('visitor', session === null ? { actor: thePublic, person: null, language } : { ...session, language })
+    if (session !== null) c.set('visitor', { ...session, language })
     await next()
     // What a signed-in person saw must not come back from a cache on a shared device.
     if (session !== null && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')

@@ -39,6 +39,7 @@ const titles: Readonly<Record<number, readonly [title: string, detail: string]>>
   409: ['Conflict', 'This is not possible as things stand now.'],
   413: ['Content Too Large', 'More came in than this address takes.'],
   429: ['Too Many Requests', 'More requests come from this address than we can answer; wait and try again.'],
+  503: ['Service Unavailable', 'What we store cannot be reached just now; try again in a minute.'],
   500: ['Internal Server Error', 'Something went wrong on our side; nothing was changed.'],
 }
 

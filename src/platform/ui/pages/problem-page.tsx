@@ -7,7 +7,7 @@ export interface ProblemPageProps {
   explanation: Child
   /** What the reader can do about it. */
   whatToDo: Child
-  links: readonly { label: string; href: string }[]
+  links: readonly { label: string; href: string; newWindow?: boolean }[]
   /** A number to name when asking for help. */
   reference?: string | undefined
 }
@@ -22,7 +22,9 @@ export function ProblemPage(props: ProblemPageProps) {
         {props.links.map((link) => (
           <li>
             <span class="what">
-              <a href={link.href}>{link.label}</a>
+              <a href={link.href} target={link.newWindow === true ? '_blank' : undefined}>
+                {link.label}
+              </a>
             </span>
           </li>
         ))}
