@@ -93,13 +93,17 @@ function pastMarks(past: readonly LineEvent[], episode: Episode, language: Langu
   })
 }
 
+/** What waits to be done stands at today at the earliest; a visit whose weeks are over says when they were. */
 function comingMarks(coming: readonly ComingEvent[], episode: Episode, today: PlainDate, language: Language): TimelineMark[] {
   const text = lineText[language]
   const marks: TimelineMark[] = coming.map((event) => ({
     at: event.on < today ? today : event.on,
-    ...(event.until === null ? {} : { until: event.until }),
+    ...(event.until === null || event.until < today ? {} : { until: event.until }),
     label: text.coming[event.kind],
-    note: momentInWords(episode, event.on, language),
+    note:
+      event.until !== null && event.until < today
+        ? text.windowOver(dateInFull(event.until, language))
+        : momentInWords(episode, event.on, language),
     ...(event.kind === 'handover' ? handoverSign : (signOf[event.domain] ?? handoverSign)),
     planned: true,
   }))
