@@ -6,7 +6,8 @@ export const signInText = texts(
       title: 'We kennen u hier nog niet',
       why: 'Inloggen is gelukt: u bent bekend bij uw organisatie, maar nog niet bij deze coalitie. Daarom kunt u nog niets zien of doen.',
       professional: 'Werkt u met gezinnen in deze regio? Vraag de kwartiermaker of de beheerder van uw coalitie om u toe te voegen.',
-      parent: 'Bent u ouder? Vraag uw verloskundige of uw vaste contactpersoon om u uit te nodigen.',
+      parent:
+        'Bent u ouder? Een eigen inlog voor ouders is er hier nog niet. Vraag uw verloskundige of uw vaste contactpersoon wat er over u staat.',
       reference: (subject: string) => `Noem daarbij dit kenmerk, dan vinden zij u meteen: ${subject}`,
       again: 'Log in als iemand anders',
     },
@@ -44,7 +45,7 @@ export const signInText = texts(
       title: 'We do not know you here yet',
       why: 'Signing in worked: you are known at your organisation, but not yet in this coalition. So there is nothing you can see or do yet.',
       professional: 'Do you work with families in this region? Ask the lead or the administrator of your coalition to add you.',
-      parent: 'Are you a parent? Ask your midwife or your contact person to invite you.',
+      parent: 'Are you a parent? Parents cannot sign in here yet. Ask your midwife or your contact person what is written about you.',
       reference: (subject: string) => `Mention this reference, so that they find you at once: ${subject}`,
       again: 'Sign in as somebody else',
     },

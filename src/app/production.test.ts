@@ -1,0 +1,23 @@
+import { beforeAll, expect, it } from 'vitest'
+import { loadShippedAreas } from '../area/load-areas.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
+import { testDatabase } from '../platform/database/test-database.ts'
+import { createApp } from './create-app.ts'
+
+const database = testDatabase()
+const now = new Date('2026-03-02T09:00:00+01:00')
+const publicUrl = 'https://startlijn.example.nl'
+beforeAll(() => asActor(database.get(), theSystem, now, loadShippedAreas))
+
+it.each([
+  ['demo', 200],
+  ['production', 404],
+] as const)('figures of invented families: a page in %s answers %i', async (mode, status) => {
+  const app = createApp({
+    site: { database: database.get(), clock: () => now, mode, publicUrl },
+    log: { error: (detail) => expect(detail).toBeNull() },
+  })
+  for (const path of ['/oefencijfers', '/oefencijfers/bronnen', '/oefencijfers/8a'])
+    expect((await app.request(`${publicUrl}${path}`)).status, path).toBe(status)
+})
