@@ -25,7 +25,7 @@ export function readMigrations(folder = join(projectFolder, 'migrations')): Migr
 }
 
 /** The names of migrations the database has not seen; all of them on an empty database. */
-export async function pendingMigrations(pool: Pool, migrations = readMigrations()): Promise<Migration[]> {
+export async function pendingMigrations(pool: Pick<Pool, 'query'>, migrations = readMigrations()): Promise<Migration[]> {
   const exists = await pool.query("select to_regclass('public.migration') is not null as present")
   if (!exists.rows[0].present) return migrations
   const { rows } = await pool.query<{ name: string; hash: string }>('select name, hash from migration')
@@ -38,22 +38,27 @@ export async function pendingMigrations(pool: Pool, migrations = readMigrations(
   return migrations.filter((migration) => !seen.has(migration.name))
 }
 
+/** Two that bring one server up to date at the same moment, as instances of one deployment do: the second waits, and finds it done. */
+const lock = `hashtext('startlijn migrate')`
+
 /** Applies what is pending, each migration in a transaction of its own; `pool` must be the owner's. Returns the names applied. */
 export async function migrate(pool: Pool, migrations = readMigrations()): Promise<string[]> {
-  const pending = await pendingMigrations(pool, migrations)
   const client = await pool.connect()
+  await client.query(`select pg_advisory_lock(${lock})`)
   try {
+    const pending = await pendingMigrations(client, migrations)
     for (const { name, hash, sql } of pending) {
       await client.query('begin')
       await client.query(sql)
       await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
       await client.query('commit')
     }
+    return pending.map((migration) => migration.name)
   } catch (error) {
     await client.query('rollback')
     throw error
   } finally {
+    await client.query(`select pg_advisory_unlock(${lock})`).catch(() => undefined)
     client.release()
   }
-  return pending.map((migration) => migration.name)
 }

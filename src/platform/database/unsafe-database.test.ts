@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import { openServerDatabase, UnsafeDatabase, weakRole } from './database.ts'
-import { readMigrations } from './migrate.ts'
+import { migrate, readMigrations } from './migrate.ts'
 
 const parts = { keyring: createKeyring(new Uint8Array(32).fill(7)) }
 const serverUrl = process.env['TEST_DATABASE_URL']
@@ -76,6 +76,13 @@ describe.runIf(serverUrl !== undefined)('a server that is not safe to use', () =
     const last = readMigrations().at(-1)?.name
     await inDatabase(`delete from migration where name = '${last}'`)
     await expect(open(role('good'))).rejects.toThrow('misses 1 migrations')
+  })
+
+  it('is brought up to date once by two that begin at the same moment', async () => {
+    const pools = [1, 2].map(() => new pg.Pool({ connectionString: as(new URL(serverUrl ?? '').username, empty), max: 1 }))
+    const applied = await Promise.all(pools.map((pool) => migrate(pool)))
+    expect(applied.map(({ length }) => length).sort((one, other) => one - other)).toEqual([0, readMigrations().length])
+    await Promise.all(pools.map((pool) => pool.end()))
   })
 
   it('refuses a database that saw another text of a migration', async () => {
