@@ -76,7 +76,7 @@ describe('the pages', () => {
     })
 
     it('tell a program in its own way', async () => {
-      const response = await request('/api/v1/areas')
+      const response = await request('/api/v1/areas', { headers: { cookie: 'startlijn=some-token' } })
       expect(response.status).toBe(503)
       expect(response.headers.get('content-type')).toBe('application/problem+json')
     })

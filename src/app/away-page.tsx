@@ -12,17 +12,14 @@ export async function awayPage(c: PageContext): Promise<Response> {
   const values = await sentForm(c)
   const { pathname, search } = new URL(c.req.url)
   const again = c.req.method === 'GET' ? [{ label: away.again, href: `${pathname}${search}` }] : []
+  // Who follows a link from here leaves what she typed behind.
+  const links = values === null ? [...again, { label: home, href: '/' }] : []
   const response = await c.var.show({
     title: away.title,
     status: 503,
     body: (
       <>
-        <ProblemPage
-          heading={away.title}
-          explanation={away.why}
-          whatToDo={values === null ? away.remedy : away.typed}
-          links={[...again, { label: home, href: '/' }]}
-        />
+        <ProblemPage heading={away.title} explanation={away.why} whatToDo={values === null ? away.remedy : away.typed} links={links} />
         {values === null ? null : <SendAgain c={c} values={values} />}
       </>
     ),

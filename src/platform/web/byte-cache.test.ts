@@ -8,6 +8,7 @@ import { pages, type Site } from './page.ts'
 const site = {} as Site
 let made = 0
 let version = '1'
+let failing = false
 let signedIn = false
 
 function app(keptOf?: Parameters<typeof readyBytes>[1]) {
@@ -21,7 +22,13 @@ function app(keptOf?: Parameters<typeof readyBytes>[1]) {
     })
     await next()
   })
-  page.use(readyBytes(async () => version, keptOf))
+  page.onError((error, c) => c.text(error.message, 500))
+  page.use(
+    readyBytes(async () => {
+      if (failing) throw new Error('the database does not answer')
+      return version
+    }, keptOf),
+  )
   page.get('/goed', (c) => {
     made += 1
     return c.html(`<p>${made} ${c.var.visitor.language}</p>`)
@@ -75,6 +82,20 @@ describe('ready bytes', () => {
     clock.mockReturnValue(11_500)
     await door.request('/goed')
     expect(made).toBe(2)
+    clock.mockRestore()
+  })
+
+  it('sends nothing it kept while nobody can say whether it still holds, and goes on after that', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(10_000)
+    const door = app()
+    await door.request('/goed')
+    clock.mockReturnValue(11_500)
+    failing = true
+    const statuses = [await door.request('/goed'), await door.request('/goed')].map(({ status }) => status)
+    failing = false
+    expect(statuses).toEqual([500, 500])
+    expect((await door.request('/goed')).status).toBe(200)
+    expect(made).toBe(1)
     clock.mockRestore()
   })
 

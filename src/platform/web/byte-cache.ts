@@ -71,7 +71,11 @@ async function currentShelf(
   if (shelf !== undefined && now - shelf.checkedAt < trustMs) return { shelf, isNew: false }
   // Others go on with what stands there while one asks.
   if (shelf !== undefined) shelf.checkedAt = now
-  const version = await versionOf()
+  const version = await versionOf().catch((error: unknown) => {
+    // Nobody knows whether it still holds, and nobody goes on with it: what was taken back must not be shown on for want of a database.
+    if (shelf !== undefined) shelf.checkedAt = Number.NEGATIVE_INFINITY
+    throw error
+  })
   if (shelf !== undefined && shelf.version === version) return { shelf, isNew: false }
   const fresh: Shelf = { version, checkedAt: now }
   shelves.set(site, fresh)

@@ -18,17 +18,19 @@ export function ProblemPage(props: ProblemPageProps) {
     <div class="prose">
       <PageHead heading={props.heading} lead={props.explanation} />
       <p>{props.whatToDo}</p>
-      <ul class="plain-list">
-        {props.links.map((link) => (
-          <li>
-            <span class="what">
-              <a href={link.href} target={link.newWindow === true ? '_blank' : undefined}>
-                {link.label}
-              </a>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {props.links.length === 0 ? null : (
+        <ul class="plain-list">
+          {props.links.map((link) => (
+            <li>
+              <span class="what">
+                <a href={link.href} target={link.newWindow === true ? '_blank' : undefined}>
+                  {link.label}
+                </a>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {props.reference === undefined ? null : <p class="soft small">{props.reference}</p>}
     </div>
   )
