@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 export interface Column {
-  header: Child
+  header: string
   /** Figures: aligned to the end, digits of equal width. */
   numeric?: boolean | undefined
   /** The cell that names the row; usually the first. */
@@ -20,6 +20,8 @@ export interface DataTableProps extends TableData {
   /** Reads the caption out without showing it, where a heading already says it. */
   captionHidden?: boolean | undefined
   id?: string | undefined
+  /** On a phone every row is a block under the cell that names it, with the headers beside its facts; for tables of words with many columns. */
+  blocks?: boolean | undefined
 }
 
 /** More columns than fit on a phone: the table then scrolls in a region that the keyboard can reach. */
@@ -27,7 +29,7 @@ const columnsOnPhone = 3
 
 export function DataTable(props: DataTableProps) {
   const table = <Table {...props} />
-  if (props.columns.length <= columnsOnPhone) {
+  if (props.blocks === true || props.columns.length <= columnsOnPhone) {
     return (
       <div class="table-region" id={props.id}>
         {table}
@@ -43,7 +45,7 @@ export function DataTable(props: DataTableProps) {
 
 function Table(props: DataTableProps) {
   return (
-    <table class="utrecht-table utrecht-table--html-table">
+    <table class={`utrecht-table utrecht-table--html-table${props.blocks === true ? ' block-table' : ''}`}>
       <caption>{props.captionHidden === true ? <span class="visually-hidden">{props.caption}</span> : props.caption}</caption>
       <thead>
         <tr>
@@ -58,7 +60,9 @@ function Table(props: DataTableProps) {
         {props.rows.map((row) => (
           <tr>
             {row.map((cell, index) => (
-              <Cell column={props.columns[index]}>{cell}</Cell>
+              <Cell column={props.columns[index]} labelled={props.blocks === true}>
+                {cell}
+              </Cell>
             ))}
           </tr>
         ))}
@@ -67,9 +71,14 @@ function Table(props: DataTableProps) {
   )
 }
 
-function Cell({ column, children }: { column: Column | undefined; children?: Child }) {
+function Cell({ column, labelled, children }: { column: Column | undefined; labelled: boolean; children?: Child }) {
   const kind = column?.numeric === true ? 'n' : undefined
-  if (column?.names !== true) return <td class={kind}>{children}</td>
+  if (column?.names !== true)
+    return (
+      <td class={kind} data-label={labelled ? column?.header : undefined}>
+        {children}
+      </td>
+    )
   return (
     <th scope="row" class={kind}>
       {children}

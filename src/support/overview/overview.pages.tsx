@@ -69,6 +69,7 @@ export const overviewPages = pages()
           />
           <DataTable
             caption={text.viewLog.caption}
+            blocks
             columns={[
               { header: text.viewLog.when },
               { header: text.viewLog.who, names: true },
