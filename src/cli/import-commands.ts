@@ -26,9 +26,25 @@ export function oneFile(
 }
 
 /** Every problem on a line of its own: line, column, what is wrong and what to do. Nothing was imported. */
-export function refused(file: string, problems: readonly CsvProblem[], catalogues: readonly Record<Language, ProblemSentences>[]): never {
+export function refused(
+  file: string,
+  problems: readonly CsvProblem[],
+  catalogues: readonly Record<Language, ProblemSentences>[],
+  remedy?: string,
+): never {
   const lines = problems.map((problem) => `${file}: ${problemText(problem, 'nl', [csvText, ...catalogues])}`)
-  throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
+  throw new CommandFault(
+    `${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${[...lines, ...(remedy === undefined ? [] : [remedy])].join('\n')}`,
+  )
+}
+
+/** What to type when percentages below one are right as they stand. */
+const sayBelowOne = 'zijn de percentages onder één goed zoals ze er staan, geef dan --below-one percent'
+
+function belowOneOf(text: string | undefined): { belowOne?: 'percent' } {
+  if (text === undefined) return {}
+  if (text !== 'percent') throw new WrongUsage('--below-one is percent; laat het anders weg')
+  return { belowOne: text }
 }
 
 async function importBoundaryFile(file: string, text: string, attribution: string | undefined, hands: Hands): Promise<void> {
@@ -51,19 +67,25 @@ async function importSetFile(file: string, text: string, source: string | undefi
 export const importCommands: readonly Command[] = [
   {
     words: ['import', 'figures'],
-    usage: 'import figures FILE.csv|SET.json [--source KEY]',
+    usage: 'import figures FILE.csv|SET.json [--source KEY] [--below-one percent]',
     does: 'leest cijfers in, of een set die elders is gepubliceerd; alles of niets',
     async run(args, hands) {
-      const { file, named } = oneFile(args, this.usage, ['source'])
+      const { file, named } = oneFile(args, this.usage, ['source', 'below-one'])
       const text = hands.read(file)
       const { source } = named
+      const belowOne = belowOneOf(named['below-one'])
+      if (/\.json$/i.test(file) && named['below-one'] !== undefined)
+        throw new WrongUsage('een gepubliceerde set zegt zelf wat zijn getallen zijn; laat --below-one weg')
       if (/\.json$/i.test(file)) return importSetFile(file, text.toString('utf8'), source, hands)
       const outcome = await asSystem(hands, async (tx) => {
-        const imported = await importFigures(tx, text, source === undefined ? {} : { source })
+        const imported = await importFigures(tx, text, { ...(source === undefined ? {} : { source }), ...belowOne })
         if (imported.ok) await publishAsPrinted(tx, imported.set)
         return imported
       })
-      if (!outcome.ok) refused(file, outcome.problems, [figureProblemText])
+      if (!outcome.ok) {
+        const asked = outcome.problems.some(({ code }) => code === 'maybe_fraction')
+        refused(file, outcome.problems, [figureProblemText], asked ? sayBelowOne : undefined)
+      }
       hands.say(`${counted(outcome.count, 'cijfer', 'cijfers')} ingelezen in de set ${outcome.set}`)
     },
   },

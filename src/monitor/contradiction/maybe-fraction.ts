@@ -52,7 +52,8 @@ function printed({ given }: Measured): Printed {
   return given.value ?? { value: 0, decimals: 0 }
 }
 
-function timesHundred({ value, decimals }: Printed): Printed {
+/** A share of one as the percentage it is, with the decimals that leaves: 0.042 is 4.2. */
+export function timesHundred({ value, decimals }: Printed): Printed {
   const places = Math.max(0, decimals - 2)
   return { value: Number((value * 100).toFixed(places)), decimals: places }
 }

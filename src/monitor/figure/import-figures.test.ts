@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { importAreas } from '../../area/import-areas.ts'
 import { loadShippedAreas } from '../../area/load-areas.ts'
@@ -13,6 +14,7 @@ import { figureProblemText } from './import-figures.text.ts'
 import { importFigures } from './import-figures.ts'
 import { loadFigures } from './load-figures.ts'
 
+const trial = { title: { nl: 'Proef', en: 'Trial' }, kind: 'imported', fictitious: false } as const
 const now = new Date('2026-03-02T09:00:00+01:00')
 const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark,range_min,range_max'
 const good = '8a,ede,2021,10,200,5.0,percent,,known,tno-zonmw-2024,,,'
@@ -64,6 +66,7 @@ onEveryEngine('importing figures', (database) => {
     ['8a,ede,2023,,,3,percent,,disputed,tno-zonmw-2024,,,', 'remark', 'remark_missing'],
     ['8a,ede,2023,,,,percent,,known,tno-zonmw-2024,,3,', 'range_max', 'range_incomplete'],
     ['8a,ede,2023,,,,percent,,known,tno-zonmw-2024,,3,2', 'range_max', 'range_reversed'],
+    ['8a,ede,2022,,,0.04,percent,,known,tno-zonmw-2024,,,', 'value', 'maybe_fraction'],
     [good, null, 'double_figure'],
     ['8a,wageningen,2023,,,7,percent,,known,arnhem-2025,,,', 'source', 'cell_of_other_source'],
   ])('refuses %s and imports nothing', async (row, column, code) => {
@@ -89,6 +92,32 @@ onEveryEngine('importing figures', (database) => {
   it('names every problem of a file at once', async () => {
     const outcome = await asSystem((tx) => importFigures(tx, `${header}\nx,y,2023,,,"1,0",percent,,known,tno-zonmw-2024,,,\n`))
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['unknown_indicator', 'unknown_area', 'decimal_comma'])
+  })
+
+  it('asks about a percentage that looks like a part of one, unless somebody said that it is none', async () => {
+    const file = `${header}\n${good}\n8a,ede,2022,,,0.042,percent,,known,tno-zonmw-2024,,,\n`
+    const outcome = await asSystem((tx) => importFigures(tx, file))
+    expect((outcome.ok ? [] : outcome.problems).map((problem) => problemText(problem, 'nl', [csvText, figureProblemText]))).toEqual([
+      'regel 3, kolom value: 0.042% lijkt een deel van één; is 4.2% bedoeld, schrijf dan 4.2. Vraag de bron wat het is als u twijfelt',
+    ])
+    // Numerator and denominator tell what it is.
+    const told = `${header}\n${good}\n8a,ede,2022,1,2400,0.042,percent,,known,tno-zonmw-2024,,,\n`
+    for (const [text, options] of [
+      [file, { belowOne: 'percent' }],
+      [told, {}],
+    ] as const) {
+      const set = { ...trial, id: randomUUID(), slug: `deel-van-een-${text.length}` }
+      expect(await asSystem((tx) => importFigures(tx, text, { ...options, set }))).toMatchObject({ ok: true, count: 2 })
+    }
+  })
+
+  it('sees what stands in the set already when it asks so', async () => {
+    const set = { ...trial, id: randomUUID(), slug: 'al-in-de-set' }
+    const bring = (text: string) => asSystem((tx) => importFigures(tx, text, { set }))
+    expect(await bring(`${header}\n${good}\n`)).toMatchObject({ ok: true })
+    expect(await bring(`${header}\n8a,ede,2022,,,0.04,percent,,known,tno-zonmw-2024,,,\n`)).toMatchObject({
+      problems: [{ line: 2, column: 'value', code: 'maybe_fraction', value: '0.04', hint: '4' }],
+    })
   })
 
   it('takes no figure of a municipality after it ended or before it began', async () => {

@@ -36,6 +36,8 @@ export const figureProblemText = texts(
     value_with_reason: (value: string) =>
       `de toestand ${value} zegt dat er geen cijfer is, maar de regel heeft er een; laat een van beide weg`,
     remark_missing: () => 'een cijfer in twijfel heeft een opmerking nodig die zegt waarom',
+    maybe_fraction: (value: string, hint: string) =>
+      `${value}% lijkt een deel van één; is ${hint}% bedoeld, schrijf dan ${hint}. Vraag de bron wat het is als u twijfelt`,
     double_figure: (_: string, first: string) => `dezelfde indicator, gebied en periode staan ook op regel ${first}; houd er één`,
     cell_of_other_source: (value: string, other: string) =>
       `dit cijfer staat er al uit de bron ${other}; een tweede uit ${value} hoort in een eigen reeks`,
@@ -72,6 +74,8 @@ export const figureProblemText = texts(
       `the state is ${state} but there is no value; fill in the value, or a reason such as not_registered`,
     value_with_reason: (value: string) => `the state ${value} says there is no figure, but the line has one; leave one of them out`,
     remark_missing: () => 'a disputed figure needs a remark that says why',
+    maybe_fraction: (value: string, hint: string) =>
+      `${value}% looks like a part of one; if ${hint}% is meant, write ${hint}. Ask the source which it is when in doubt`,
     double_figure: (_: string, first: string) => `the same indicator, area and period stand on line ${first} as well; keep one`,
     cell_of_other_source: (value: string, other: string) =>
       `this figure is there already from the source ${other}; a second one from ${value} belongs in a series of its own`,

@@ -1,14 +1,18 @@
 import { loadAreas } from '../../area/area.store.ts'
+import type { AreaTree } from '../../area/area-tree.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import { readCsv } from '../../platform/csv/read-csv.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { compare } from '../contradiction/comparison.ts'
+import { maybeFraction, timesHundred } from '../contradiction/maybe-fraction.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { openSet, touchSet } from '../set/figure-set.store.ts'
 import { openFigures } from '../set/figure-set.ts'
 import { findSources, saveSources } from '../set/source.store.ts'
 import { contradictions } from './contradictions.ts'
-import type { FigureSet, Source } from './figure.ts'
+import { findSetFigures } from './figure.store.ts'
+import type { Figure, FigureSet, Printed, Source } from './figure.ts'
 import { type FigureRow, figureColumns, readFigureRow } from './figure-row.ts'
 import { cellKey, filledCells, saveFigures } from './figure-write.store.ts'
 
@@ -19,6 +23,8 @@ export interface ImportOptions {
   source?: string | Source
   /** The set that takes the figures; the open figures when absent. */
   set?: Omit<FigureSet, 'version' | 'publishedOn'>
+  /** Somebody said that percentages below one are percentages, and not parts of one. */
+  belowOne?: 'percent'
 }
 
 /**
@@ -39,6 +45,7 @@ export async function importFigures(tx: Transaction, input: string | Uint8Array,
     ...read.flatMap((each) => each.problems),
     ...rows.flatMap(contradictions),
     ...doubles(rows, await filledCells(tx, set.id)),
+    ...(options.belowOne === 'percent' ? [] : maybeFractions(rows, await findSetFigures(tx, set.id), areas)),
   ]
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((one, other) => one.line - other.line) }
   if (added !== null) await saveSources(tx, [added])
@@ -54,6 +61,21 @@ export async function importFigures(tx: Transaction, input: string | Uint8Array,
   })
   return { ok: true, count: rows.length, set: set.slug }
 }
+
+/** Percentages that look like parts of one, 0.04 for 4%, beside those that stand in the set already. */
+function maybeFractions(rows: readonly FigureRow[], standing: readonly Figure[], areas: AreaTree): CsvProblem[] {
+  const replaced = new Set(rows.map((row) => cellKey(row.indicator, row.area, row.period.text)))
+  const others = standing.filter(({ indicator, area, period }) => !replaced.has(cellKey(indicator, area.slug, period.text)))
+  return maybeFraction(compare([...rows, ...others], areas)).flatMap(({ figures }) =>
+    figures.flatMap(({ figure: { line, value } }): CsvProblem[] => {
+      if (line === undefined || value === null) return []
+      const meant = timesHundred(value)
+      return [{ line, column: 'value', code: 'maybe_fraction', value: text(value), hint: text(meant) }]
+    }),
+  )
+}
+
+const text = ({ value, decimals }: Printed) => value.toFixed(decimals)
 
 /** A set says one thing per indicator, area and period: neither two rows of the file nor two sources may fill one cell. */
 function doubles(rows: readonly FigureRow[], filled: ReadonlyMap<string, string>): CsvProblem[] {
