@@ -43,6 +43,9 @@ export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfF
         where c.family_id = ${familyId} and c.discussed_on is null and m.planned_on >= acting_on()
           and not exists (select 1 from episode e where e.coalition_id = c.coalition_id and e.id = c.episode_id and e.closed_on is not null)
         union all
+        select 'handover', greatest(coalesce(h.accept_before, h.prepared_on + 7), acting_on()), null, 'medical' from handover h
+        where h.family_id = ${familyId} and h.state in ('prepared', 'talk_held')
+        union all
         select 'review', p.review_on, null, 'social' from plan p where p.family_id = ${familyId} and p.state <> 'closed' and p.review_on >= acting_on()
       ) c), '[]') as coming`.execute(tx.db)
   return rows[0] ?? { past: [], coming: [] }

@@ -1,33 +1,117 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Episode } from '../../family/episode/episode.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import { LineOfDays } from './line.tsx'
 
-const today = '2026-11-23'
-const episode: Episode = {
+const expecting: Episode = {
   coalitionId: 'c',
   id: 'e',
   familyId: 'f',
   municipality: 'renkum',
-  startedOn: today,
+  startedOn: '2026-03-02',
   pregnancy: 'expecting',
-  dueDate: '2026-12-03',
+  dueDate: '2026-08-10',
   bornOn: null,
-  firstChild: null,
+  firstChild: true,
   closedOn: null,
   version: 1,
 }
-function lineWithVisit(from: PlainDate, until: PlainDate): string {
-  const line = { past: [], coming: [{ kind: 'visit' as const, on: from, until, domain: 'youth_health' }] }
-  return String(<LineOfDays label="Gezin Van Dam" episode={episode} line={line} today={today} language="nl" />)
+const signedUp = { type: 'sign_up.sent', on: '2026-03-02', domain: 'medical', by: 'Els Vermeer' }
+
+/** The rows of the list, in order: what and when. */
+function rows(
+  change: Partial<Episode>,
+  today: string,
+  past: { type: string; on: string }[] = [],
+  coming: { kind: 'handover'; on: string }[] = [],
+) {
+  const line = {
+    past: [signedUp, ...past.map((event) => ({ ...event, domain: 'youth_health', by: 'Joke Bakker' }))],
+    coming: coming.map((event) => ({ ...event, until: null, domain: 'medical' })),
+  }
+  const episode = { ...expecting, ...change }
+  const html = String(<LineOfDays label="Gezin De Wit" episode={episode} line={line} today={today} language="nl" />)
+  return [...html.matchAll(/<li class="tl-row[^>]*>.*?<strong>(.*?)<\/strong>(?:<span class="note">(.*?)<\/span>)?/g)].map(
+    ([, what, note]) => (note === undefined ? what : `${what}: ${note}`),
+  )
 }
 
-test('a visit whose weeks are running can be done from today on', () => {
-  expect(lineWithVisit('2026-11-10', '2026-12-01')).toContain('23 november tot 1 december 2026')
+describe('the line of a family', () => {
+  it('expects a birth and a warm hand-over after it', () => {
+    expect(rows({}, '2026-06-01')).toEqual([
+      'Kinderwens',
+      'Zwangerschap',
+      'Aangemeld: 2 maart 2026 · week 17 · Els Vermeer',
+      'vandaag: 1 juni 2026',
+      'Uitgerekend: 10 augustus 2026',
+      'Eerste jaar',
+      'Warme overdracht: 20 augustus 2026 · gepland',
+      'Tweede jaar',
+    ])
+  })
+
+  it('stays in the pregnancy while a baby is late', () => {
+    expect(rows({}, '2026-08-14').slice(3)).toEqual([
+      'Uitgerekend: 10 augustus 2026',
+      'vandaag: 14 augustus 2026',
+      'Eerste jaar',
+      'Warme overdracht: 24 augustus 2026 · gepland',
+      'Tweede jaar',
+    ])
+  })
+
+  it('shows the hand-over that is arranged, and expects none beside it', () => {
+    const born = { pregnancy: 'born', bornOn: '2026-08-12' } as const
+    const open = [{ kind: 'handover', on: '2026-08-25' }] as const
+    expect(rows(born, '2026-08-20', [], [...open])).toContain('Warme overdracht: 25 augustus 2026 · eerste maand · gepland')
+    expect(rows({}, '2026-08-01', [{ type: 'handover.accepted', on: '2026-07-20' }]).join()).not.toContain('gepland')
+  })
+
+  it('expects nothing on a line that is closed', () => {
+    expect(rows({ closedOn: '2026-05-01' }, '2026-06-01').join()).not.toContain('Warme overdracht')
+  })
+
+  it('goes on after the second birthday, with today where it is and everything that happened', () => {
+    const born = { pregnancy: 'born', bornOn: '2023-01-10', dueDate: null } as const
+    const visit = { type: 'visit.done', on: '2026-04-01' }
+    expect(rows(born, '2026-06-01', [visit]).slice(-4)).toEqual([
+      'Daarna',
+      'Aangemeld: 2 maart 2026 · 37 maanden oud · Els Vermeer',
+      'Huisbezoek: 1 april 2026 · 38 maanden oud · Joke Bakker',
+      'vandaag: 1 juni 2026',
+    ])
+    const closed = { ...born, closedOn: '2024-12-01' }
+    expect(rows(closed, '2026-06-01').join()).not.toContain('vandaag')
+  })
+
+  it('knows no birth, no first year and no weeks after a loss', () => {
+    const told = rows({ pregnancy: 'ended' }, '2026-06-01', [
+      { type: 'pregnancy.ended', on: '2026-04-01' },
+      { type: 'plan.made', on: '2026-05-01' },
+    ])
+    expect(told).toEqual([
+      'Zwangerschap',
+      'Aangemeld: 2 maart 2026 · week 17 · Els Vermeer',
+      'Daarna',
+      'Zwangerschap beëindigd: 1 april 2026 · Joke Bakker',
+      'Plan gemaakt: 1 mei 2026 · Joke Bakker',
+      'vandaag: 1 juni 2026',
+    ])
+  })
+
+  it('lets a visit whose weeks are running be done from today on', () => {
+    expect(weeksOfVisit('2026-11-10', '2026-12-01')).toContain('23 november tot 1 december 2026')
+  })
+
+  it('shows a visit whose weeks are over at today, and says so instead of a period that runs backwards', () => {
+    const html = weeksOfVisit('2026-09-10', '2026-10-14')
+    expect(html).toContain('de weken hiervoor waren voorbij op 14 oktober 2026')
+    expect(html).not.toContain('tot 14 oktober')
+  })
 })
 
-test('a visit whose weeks are over stands at today, and says so instead of a period that runs backwards', () => {
-  const html = lineWithVisit('2026-09-10', '2026-10-14')
-  expect(html).toContain('de weken hiervoor waren voorbij op 14 oktober 2026')
-  expect(html).not.toContain('tot 14 oktober')
-})
+function weeksOfVisit(from: PlainDate, until: PlainDate): string {
+  const line = { past: [], coming: [{ kind: 'visit' as const, on: from, until, domain: 'youth_health' }] }
+  const episode = { ...expecting, startedOn: '2026-11-23', dueDate: '2026-12-03' }
+  return String(<LineOfDays label="Gezin Van Dam" episode={episode} line={line} today="2026-11-23" language="nl" />)
+}

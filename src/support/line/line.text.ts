@@ -12,7 +12,7 @@ export const lineText = texts(
     windowOver: (date: string) => `de weken hiervoor waren voorbij op ${date}`,
     week: (weeks: number) => `week ${weeks}`,
     months: (months: number) => (months < 1 ? 'eerste maand' : months === 1 ? '1 maand oud' : `${months} maanden oud`),
-    phases: { before: 'Kinderwens', pregnancy: 'Zwangerschap', first: 'Eerste jaar', second: 'Tweede jaar' },
+    phases: { before: 'Kinderwens', pregnancy: 'Zwangerschap', first: 'Eerste jaar', second: 'Tweede jaar', later: 'Daarna' },
     milestone: { expected: 'Uitgerekend', born: 'Geboorte' },
     legend: { medical: 'medisch', youth_health: 'jeugdgezondheid', social: 'sociaal', informal: 'informeel', handover: 'overdracht' },
     marks: {
@@ -47,7 +47,7 @@ export const lineText = texts(
     windowOver: (date) => `the weeks for this were over on ${date}`,
     week: (weeks) => `week ${weeks}`,
     months: (months) => (months < 1 ? 'first month' : months === 1 ? '1 month old' : `${months} months old`),
-    phases: { before: 'Wish for a child', pregnancy: 'Pregnancy', first: 'First year', second: 'Second year' },
+    phases: { before: 'Wish for a child', pregnancy: 'Pregnancy', first: 'First year', second: 'Second year', later: 'After that' },
     milestone: { expected: 'Due', born: 'Birth' },
     legend: { medical: 'medical', youth_health: 'youth health', social: 'social', informal: 'informal', handover: 'hand-over' },
     marks: {

@@ -1,10 +1,10 @@
 import { type Episode, gestationalWeeks, thousandDays } from '../../family/episode/episode.ts'
 import { Timeline } from '../../platform/chart/timeline.tsx'
-import type { MarkShape, TimelineMark, Tone } from '../../platform/chart/timeline-model.ts'
+import type { MarkShape, TimelineMark, TimelinePhase, Tone } from '../../platform/chart/timeline-model.ts'
 import { addDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
 import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import type { ComingEvent, LineEvent, LineOfFamily } from './line.store.ts'
+import type { LineEvent, LineOfFamily } from './line.store.ts'
 import { lineText } from './line.text.ts'
 
 const signOf: Record<string, { shape: MarkShape; tone: Tone }> = {
@@ -27,36 +27,25 @@ interface LineProps {
 /** The line of 1000 days of one family: what happened and what comes, by domain; the same as a list below it. */
 export function LineOfDays({ label, episode, line, today, language }: LineProps) {
   const text = lineText[language]
-  const span = thousandDays(episode)
+  // After a loss there is no birth to look forward to, and no first year.
+  const lostOn = episode.pregnancy === 'ended' ? (line.past.findLast(({ type }) => type === 'pregnancy.ended')?.on ?? today) : null
+  const span = lostOn === null ? thousandDays(episode) : null
   const start = line.past[0]?.on ?? episode.startedOn
   const birth = span?.birth ?? null
   const from = span === null || start < span.from ? addDays(start, -14) : span.from
-  const to = span?.until ?? addDays(today, 180)
   const conception = birth === null ? null : addDays(birth, -280)
-  const marks = [...pastMarks(line.past, episode, language), ...comingMarks(line.coming, episode, today, language)]
+  const marks = [...pastMarks(line.past, { ...episode, lostOn }, language), ...comingMarks(line, episode, today, language)]
+  const to = endOfLine(span?.until ?? null, marks, episode, today)
   return (
     <Timeline
       id="lijn"
       from={from}
       to={to}
       start={conception === null || conception < from ? from : conception}
-      today={today < from ? from : today > to ? to : today}
-      milestones={
-        birth === null || episode.pregnancy === 'ended'
-          ? []
-          : [{ at: birth, label: span?.born ? text.milestone.born : text.milestone.expected }]
-      }
-      phases={
-        birth === null || conception === null
-          ? [{ label: text.phases.before, from, to }]
-          : [
-              { label: text.phases.before, from, to: conception > from ? conception : from, stretch: 4.5 },
-              { label: text.phases.pregnancy, from: conception > from ? conception : from, to: birth, stretch: 1.9 },
-              { label: text.phases.first, from: birth, to: addDays(birth, 365), stretch: 0.9 },
-              { label: text.phases.second, from: addDays(birth, 365), to, stretch: 0.5 },
-            ].filter((phase) => phase.from < phase.to)
-      }
-      marks={marks.filter((mark) => mark.at >= from && mark.at <= to)}
+      today={today > to ? undefined : today}
+      milestones={birth === null ? [] : [{ at: birth, label: span?.born ? text.milestone.born : text.milestone.expected }]}
+      phases={phasesOfLine({ from, to, birth, until: span?.until ?? to, lostOn }, episode, today, language)}
+      marks={marks}
       labels={{
         title: text.title(label),
         today: text.today,
@@ -77,11 +66,51 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
   )
 }
 
+/** The second birthday, or later: support does not stop there by itself, and what is still done or planned stands on the line too. */
+function endOfLine(until: PlainDate | null, marks: readonly TimelineMark[], episode: Episode, today: PlainDate): PlainDate {
+  const last = [...marks.map(({ at }) => at), ...(episode.closedOn === null ? [today] : [])].reduce((one, other) =>
+    one > other ? one : other,
+  )
+  if (until === null) return addDays(last > today ? last : today, 180)
+  return last > until ? addDays(last, 30) : until
+}
+
+/** The stretches of the line. A baby who is late is not there yet: the pregnancy then lasts until today. */
+function phasesOfLine(
+  line: { from: PlainDate; to: PlainDate; birth: PlainDate | null; until: PlainDate; lostOn: PlainDate | null },
+  episode: Episode,
+  today: PlainDate,
+  language: Language,
+): TimelinePhase[] {
+  const { from, to, birth, until, lostOn } = line
+  const names = lineText[language].phases
+  if (lostOn !== null) {
+    const phases = [
+      { label: names.pregnancy, from, to: lostOn },
+      { label: names.later, from: lostOn, to },
+    ]
+    return phases.filter((phase) => phase.from < phase.to)
+  }
+  if (birth === null) return [{ label: names.before, from, to }]
+  const conception = addDays(birth, -280) > from ? addDays(birth, -280) : from
+  const isLate = episode.pregnancy === 'expecting' && episode.closedOn === null && birth <= today
+  const turn = isLate ? addDays(today, 1) : birth
+  return [
+    { label: names.before, from, to: conception, stretch: 4.5 },
+    { label: names.pregnancy, from: conception, to: turn, stretch: 1.9 },
+    { label: names.first, from: turn, to: addDays(birth, 365), stretch: 0.9 },
+    { label: names.second, from: addDays(birth, 365), to: until, stretch: 0.5 },
+    { label: names.later, from: until, to, stretch: 0.5 },
+  ].filter((phase) => phase.from < phase.to)
+}
+
 function squareLegend(domain: string) {
   return signOf[domain] ?? handoverSign
 }
 
-function pastMarks(past: readonly LineEvent[], episode: Episode, language: Language): TimelineMark[] {
+type Told = Episode & { lostOn: PlainDate | null }
+
+function pastMarks(past: readonly LineEvent[], episode: Told, language: Language): TimelineMark[] {
   const text = lineText[language]
   const names: Record<string, string> = text.marks
   return past.flatMap((event) => {
@@ -94,7 +123,7 @@ function pastMarks(past: readonly LineEvent[], episode: Episode, language: Langu
 }
 
 /** What waits to be done stands at today at the earliest; a visit whose weeks are over says when they were. */
-function comingMarks(coming: readonly ComingEvent[], episode: Episode, today: PlainDate, language: Language): TimelineMark[] {
+function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: PlainDate, language: Language): TimelineMark[] {
   const text = lineText[language]
   const marks: TimelineMark[] = coming.map((event) => ({
     at: event.on < today ? today : event.on,
@@ -103,19 +132,22 @@ function comingMarks(coming: readonly ComingEvent[], episode: Episode, today: Pl
     note:
       event.until !== null && event.until < today
         ? text.windowOver(dateInFull(event.until, language))
-        : momentInWords(episode, event.on, language),
+        : momentInWords({ ...episode, lostOn: null }, event.on, language),
     ...(event.kind === 'handover' ? handoverSign : (signOf[event.domain] ?? handoverSign)),
     planned: true,
   }))
-  if (episode.pregnancy === 'expecting' && episode.dueDate !== null && episode.dueDate > today) {
-    marks.push({ at: addDays(episode.dueDate, 10), label: text.coming.handover, ...handoverSign, planned: true })
+  const isArranged = coming.some(({ kind }) => kind === 'handover') || past.some(({ type }) => type === 'handover.accepted')
+  if (episode.pregnancy === 'expecting' && episode.dueDate !== null && episode.closedOn === null && !isArranged) {
+    const birth = episode.dueDate > today ? episode.dueDate : today
+    marks.push({ at: addDays(birth, 10), label: text.coming.handover, ...handoverSign, planned: true })
   }
   return marks
 }
 
-/** "week 26" in pregnancy, "3 maanden oud" after birth; nothing when there is no pregnancy to count from: the date stands beside it. */
-function momentInWords(episode: Episode, on: PlainDate, language: Language): string {
+/** "week 26" in pregnancy, "3 maanden oud" after birth; nothing without a pregnancy to count from, or after its loss: the date stands beside it. */
+function momentInWords(episode: Told, on: PlainDate, language: Language): string {
   const text = lineText[language]
+  if (episode.lostOn !== null && on >= episode.lostOn) return ''
   if (episode.bornOn !== null && on >= episode.bornOn) return text.months(Math.floor(daysBetween(episode.bornOn, on) / 30.4))
   const due = episode.dueDate ?? episode.bornOn
   return due === null ? '' : text.week(gestationalWeeks(due, on))
