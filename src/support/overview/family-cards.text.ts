@@ -28,6 +28,9 @@ export const familyCardsText = texts(
       ended: 'klaar',
     },
     visits: (done: number, all: number) => `${done} van ${all} ${all === 1 ? 'bezoek' : 'bezoeken'} gedaan`,
+    nextOn: (day: string) => `volgende bezoek op ${day}`,
+    nextFrom: (day: string) => `volgende bezoek vanaf ${day}`,
+    nextSoon: () => 'volgende bezoek nog af te spreken',
     handover: 'Warme overdracht',
     handoverState: {
       prepared: 'Voorbereid. Nog geen gesprek gevoerd.',
@@ -66,6 +69,9 @@ export const familyCardsText = texts(
       ended: 'done',
     },
     visits: (done, all) => `${done} of ${all} ${all === 1 ? 'visit' : 'visits'} done`,
+    nextOn: (day) => `next visit on ${day}`,
+    nextFrom: (day) => `next visit from ${day}`,
+    nextSoon: () => 'next visit still to be arranged',
     handover: 'Warm hand-over',
     handoverState: {
       prepared: 'Prepared. No talk held yet.',

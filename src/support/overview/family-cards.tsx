@@ -116,7 +116,26 @@ function AgreementEnd({ item, agreement, base, language }: Omit<Place, 'today'> 
   )
 }
 
-function ProgrammeCard({ enrolments, base, language }: Place & { enrolments: readonly EnrolmentWithVisits[] }) {
+/** How many visits were done of those that were not cancelled, and while it runs when the next one is. */
+function visitsInWords({ state, visits }: EnrolmentWithVisits, today: PlainDate, language: Language): string[] {
+  const text = familyCardsText[language]
+  const counted = visits.filter((visit) => visit.state !== 'cancelled')
+  const done = counted.filter((visit) => visit.state === 'done').length
+  const next = state === 'started' ? visits.find((visit) => visit.state === 'planned') : undefined
+  const from = next?.plannedOn ?? next?.windowFrom ?? null
+  return [
+    ...(counted.length === 0 ? [] : [text.visits(done, counted.length)]),
+    ...(next === undefined || from === null
+      ? []
+      : [
+          (next.plannedOn === null && from > today ? text.nextFrom : next.plannedOn === null ? text.nextSoon : text.nextOn)(
+            dateNear(from, today, language),
+          ),
+        ]),
+  ]
+}
+
+function ProgrammeCard({ enrolments, base, today, language }: Place & { enrolments: readonly EnrolmentWithVisits[] }) {
   const text = familyCardsText[language]
   if (enrolments.length === 0) return null
   return (
@@ -125,7 +144,7 @@ function ProgrammeCard({ enrolments, base, language }: Place & { enrolments: rea
         items={enrolments.map((enrolment) => ({
           what: programmeName(enrolment.programme, language),
           href: base === null ? undefined : `${base}/programma`,
-          note: `${enrolment.professional.name} · ${text.visits(enrolment.visits.filter((visit) => visit.state === 'done').length, enrolment.visits.length)}`,
+          note: [enrolment.professional.name, ...visitsInWords(enrolment, today, language)].join(' · '),
           end: <Tag kind={enrolment.state === 'started' ? 'done' : 'plain'}>{text.programmeState[enrolment.state]}</Tag>,
         }))}
       />
