@@ -107,7 +107,7 @@ describe('the pages where figures are taken in', () => {
       },
     ])
     const columns = await land((await upload(bytes, fresh())).location)
-    expect(columns.html).toContain('4% · 5% · 0.045')
+    expect(columns.html).toContain('4% · 5% · 0,045')
     const check = await land((await post(columns.path, formOn(columns.html))).location)
     for (const words of [
       'Kolom C (8a %): 3 getallen zijn in het blad opgemaakt als percentage. In de cel staat 0,04, te lezen is 4%: overgenomen als 4%.',
@@ -116,6 +116,7 @@ describe('the pages where figures are taken in', () => {
       'Ubbergen (GM0282) is geen gemeente meer: op 1 januari 2015 ging het op in Groesbeek (GM0241)',
     ])
       expect(check.html).toContain(words)
+    expect((await page(columns.path, 'analyst', 'en')).html).toContain('4% · 5% · 0.045')
     expect((await page(check.path, 'analyst', 'en')).html).toContain('The cell holds 0.04, it reads 4%: taken as 4%.')
     expect(check.html).not.toContain('Neem')
   })

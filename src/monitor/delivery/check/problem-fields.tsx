@@ -8,6 +8,7 @@ import type { ProblemGroup } from '../delivery.ts'
 import { indicatorWords } from '../figure-words.tsx'
 import { mappingText } from '../mapping/mapping.text.ts'
 import { signMeanings, usualMeaning } from '../mapping/mapping.ts'
+import { shownNumber } from '../sheet/shown-number.ts'
 import { checkText } from './check.text.ts'
 import type { TypedAnswers } from './check-view.tsx'
 import type { DraftToCheck } from './look-at-delivery.ts'
@@ -26,10 +27,11 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
   const text = checkText[language]
   const { key, code, column, rows, rowCount, count } = problem
   const place = [...(column === null ? [] : [text.place(column)]), text.rows(rows.join(', '), rowCount - rows.length)].join(', ')
+  const words = problemWords(asShown(problem, draft, language), language)
   const leaveOut = (
     <ChoiceField
       name={`problem-${key}`}
-      label={<span class="visually-hidden">{problemWords(problem, language)}</span>}
+      label={<span class="visually-hidden">{words}</span>}
       kind="checkbox"
       value={typed?.(`problem-${key}`) ?? (draft.delivery.decisions.leftOut.includes(key) ? 'leave_out' : undefined)}
       choices={[{ value: 'leave_out', label: text.leaveOut(count) }]}
@@ -38,7 +40,7 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
   return (
     <div class="fault">
       <p>
-        <strong>{problemWords(problem, language)}</strong>
+        <strong>{words}</strong>
         <span class="note">{place}</span>
       </p>
       {code === 'former_area' ? <p class="soft">{formerAreaRemedy(problem.hint ?? '', language)}.</p> : null}
@@ -48,6 +50,16 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
       {code === 'unknown_area' || code === 'unknown_indicator' ? null : leaveOut}
     </div>
   )
+}
+
+/** A text file writes its numbers itself; those of a workbook, and what we make of them, are in our notation. */
+function asShown(problem: ProblemGroup, { delivery }: DraftToCheck, language: Language): ProblemGroup {
+  const { value, hint } = problem
+  return {
+    ...problem,
+    value: delivery.encoding === null ? shownNumber(value, language) : value,
+    hint: hint === null ? null : shownNumber(hint, language),
+  }
 }
 
 /** What is wrong in words: of sheets first, then those of files of figures; the bare code when neither knows it. */

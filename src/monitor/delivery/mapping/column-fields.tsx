@@ -3,6 +3,7 @@ import { controlClass, Field } from '../../../platform/ui/form/field.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
 import type { ColumnOutline } from '../sheet/outline.ts'
 import { columnLetters } from '../sheet/sheet.ts'
+import { shownCell } from '../sheet/shown-number.ts'
 import { mappingText } from './mapping.text.ts'
 import { describingRoles, type MappedColumn, measuringRoles } from './mapping.ts'
 
@@ -19,7 +20,7 @@ export function ColumnFields({ column, at, outline, errors, language }: ColumnFi
   const text = mappingText[language]
   const letters = columnLetters(at)
   const id = `kolom-${at}`
-  const examples = outline?.examples.join(' · ') ?? ''
+  const examples = outline?.examples.map((example) => shownCell(example, outline, language)).join(' · ') ?? ''
   return (
     <fieldset class="pairing-row" aria-labelledby={id}>
       <p class="pairing-name" id={id}>

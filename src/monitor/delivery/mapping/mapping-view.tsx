@@ -14,6 +14,7 @@ import type { Delivery } from '../delivery.ts'
 import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { columnLetters, sheetEncodings } from '../sheet/sheet.ts'
+import { shownCell } from '../sheet/shown-number.ts'
 import { ColumnFields } from './column-fields.tsx'
 import { mappingText } from './mapping.text.ts'
 import type { MappingToShow } from './mapping-to-show.ts'
@@ -125,7 +126,9 @@ function FirstRows({ shown: { sheet, mapping }, language }: Part) {
           .slice(0, 8)
           .map(({ number, cells }) => [
             String(number),
-            ...cells.map((cell) => (number === mapping.headerRow ? <strong>{cell}</strong> : cell)),
+            ...cells.map((cell, at) =>
+              number === mapping.headerRow ? <strong>{cell}</strong> : shownCell(cell, sheet.columns[at], language),
+            ),
           ])}
       />
     </Details>
