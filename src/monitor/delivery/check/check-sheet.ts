@@ -6,6 +6,7 @@ import { cellKey } from '../../figure/figure-write.store.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { Unit } from '../../indicator/definition.ts'
 import type { PercentageReading } from '../delivery.ts'
+import { indicatorOfHeader } from '../mapping/header-words.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { nearestName } from '../mapping/nearest-name.ts'
 import { cellText, type Sheet } from '../sheet/sheet.ts'
@@ -155,6 +156,8 @@ function tellBefore(
 }
 
 function nearestIndicator(word: string, catalogue: Catalogue): string {
+  const called = indicatorOfHeader(word, catalogue)
+  if (called !== null) return called.code
   const names = catalogue.all.map(({ code, name }) => ({ code: null, name: name.nl, indicator: code }))
   return nearestName(word, names)?.indicator ?? ''
 }

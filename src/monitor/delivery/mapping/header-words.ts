@@ -1,3 +1,4 @@
+import { abbreviations } from '../../indicator/abbreviations.ts'
 import type { Catalogue } from '../../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../../indicator/definition.ts'
 import type { ColumnRole } from './mapping.ts'
@@ -58,15 +59,27 @@ export function periodOfHeader(header: string): string | null {
   return /(?:^|\s)((?:19|20)\d\d(?:-(?:19|20)\d\d)?)(?:\s|$|[.,;:%)*])/.exec(`${header} `)?.[1] ?? null
 }
 
-/** The indicator whose code or name stands in the header; the longest name when several do. */
+/** The indicator whose code, name or abbreviation stands in the header; the longest name when several do. */
 export function indicatorOfHeader(header: string, catalogue: Catalogue): IndicatorDefinition | null {
   const words = ` ${headerKey(header)} `
   const coded =
     catalogue.all.find(({ code }) => hasLetter(code) && words.includes(` ${headerKey(code)} `)) ??
     catalogue.all.find(({ code }) => code === bareCode.exec(words.trim())?.[1])
   if (coded !== undefined) return coded
-  const named = catalogue.all.filter((indicator) => namesOf(indicator).some((name) => words.includes(` ${name} `)))
-  return named.reduce<IndicatorDefinition | null>((best, each) => (best === null || longest(each) > longest(best) ? each : best), null)
+  const named = catalogue.all.flatMap((indicator) => {
+    const length = Math.max(0, ...namesOf(indicator).flatMap((name) => (inFull(words).includes(` ${name} `) ? [name.length] : [])))
+    return length === 0 ? [] : [{ indicator, length }]
+  })
+  // The same name twice: the regional set stands first, and it is what coalitions deliver.
+  return (
+    named.reduce<(typeof named)[number] | null>((best, each) => (best === null || each.length > best.length ? each : best), null)
+      ?.indicator ?? null
+  )
+}
+
+/** With what people write for short written out, unless it is written out already. */
+function inFull(words: string): string {
+  return abbreviations.reduce((text, [short, name]) => (text.includes(` ${name} `) ? text : text.replace(` ${short} `, ` ${name} `)), words)
 }
 
 /** A number is a code only where what is measured of it stands behind it: `5 %`, `5 aantal`; alone it may be anything. */
@@ -79,10 +92,6 @@ function hasLetter(code: string): boolean {
 function namesOf(indicator: IndicatorDefinition): string[] {
   const names = [indicator.name.nl, indicator.name.en, ...(indicator.complete ? [indicator.shortName.nl, indicator.shortName.en] : [])]
   return names.map(headerKey).filter((name) => name.length > 5)
-}
-
-function longest(indicator: IndicatorDefinition): number {
-  return Math.max(0, ...namesOf(indicator).map((name) => name.length))
 }
 
 /** What the column measures of an indicator that its own name mentions. */

@@ -52,6 +52,15 @@ describe('what a sheet suggests', () => {
     ],
     ['Naam;Percentage;Percentage\nA;1;2\n', ['area', 'value', 'ignore']],
     ['Gemeente;8a 2023;8a 2024\nA;1;2\n', ['area', 'value 8a 2023', 'value 8a 2024']],
+    ['Gemeente;PHB;PHB aantal;PHB totaal;Jaar\nA;1;2;3;2024\n', ['area', 'value 8a', 'numerator 8a', 'denominator 8a', 'period']],
+    ['Gemeente;% PHB 2023;Prenataal huisbezoek 2024\nA;1;2\n', ['area', 'value 8a 2023', 'value 8a 2024']],
+    [
+      'Gemeente;SO vóór geboorte;SO na geboorte;POP-overleg;MDO zwangeren;VoorZorg\nA;1;2;3;4;5\n',
+      ['area', 'value 8b', 'value 8c', 'value 7-pop', 'value 7a', 'value 8d'],
+    ],
+    // Each may mean several things: nothing is proposed.
+    ['Gemeente;SO;MDO;POP;VZ;Soort\nA;1;2;3;4;5\n', ['area', 'ignore', 'ignore', 'ignore', 'ignore', 'ignore']],
+    ['Gemeente;Gemeenten waar de JGZ prenatale huisbezoeken doet\nA;1\n', ['area', 'value rivm-4']],
     ['Gemeente;5 %;5 aantal;5 totaal;5\nA;1;2;3;4\n', ['area', 'value 5', 'numerator 5', 'denominator 5', 'ignore']],
   ])('%j', (content, roles) => {
     expect(inShort(suggested(content).mapping)).toEqual(roles)
