@@ -57,9 +57,10 @@ const byCode: Readonly<Record<string, Fault>> = {
   '53100': 'disk',
 }
 
-/** What `pg` says without a code. */
+/** What `pg` says without a code, and a server that cannot begin a session for want of room with that of a bug. */
 const byMessage: readonly (readonly [RegExp, Fault])[] = [
   [/^Connection terminated|^timeout exceeded when trying to connect|is not queryable$/, 'unreachable'],
+  [/^could not write init file|No space left on device/, 'disk'],
   [/does not support SSL connections/, 'withoutTls'],
   [/client password must be a string/, 'password'],
 ]

@@ -79,6 +79,20 @@ describe('what a database server refuses', () => {
     expect(isDatabaseAway(failure)).toBe(false)
   })
 
+  it.each([
+    [{ code: '28P01', message: 'password authentication failed for user "startlijn"' }, /laat deze rol niet in/, false],
+    [{ code: '53100', message: 'could not extend file: No space left on device' }, /de schijf van de databaseserver is vol/, true],
+    [{ code: 'XX000', message: 'could not write init file' }, /de schijf van de databaseserver is vol/, true],
+    [{ code: '57P03', message: 'the database system is starting up' }, /start op of stopt/, true],
+    [{ code: '42501', message: 'permission denied for schema public' }, /migrate hoort bij haar eigenaar/, false],
+    [{ message: 'The server does not support SSL connections' }, /spreekt geen TLS/, false],
+  ])('is told for %o', (own, words, passes) => {
+    const failure = Object.assign(new Error(own.message), own)
+    expect(databaseFault(failure, 'nl')).toMatch(words)
+    expect(databaseFault(failure, 'nl')).toContain(`(${own.message})`)
+    expect(isDatabaseAway(failure)).toBe(passes)
+  })
+
   it('is not claimed of other faults', () => {
     expect(databaseFault(new Error('a bug of ours'), 'nl')).toBeNull()
     expect(databaseFault(Object.assign(new Error('duplicate'), { code: '23505' }), 'en')).toBeNull()
