@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { assertSameMasterKey } from '../platform/crypto/master-key.store.ts'
 import { type Database, type DatabaseParts, openEmbeddedDatabase, openServerDatabase } from '../platform/database/database.ts'
 import { layTemplate } from '../platform/database/template.ts'
 import type { Language } from '../platform/text/text.ts'
@@ -18,6 +19,10 @@ export async function openStore(
   if (environment.databaseUrl !== undefined) {
     const database = await openServerDatabase(environment.databaseUrl, parts)
     const now = new Date()
+    await assertSameMasterKey(database, now, environment.masterKey).catch(async (error: unknown) => {
+      await database.close()
+      throw error
+    })
     if (await isEmptyStore(database, now)) {
       say(openStoreText[language].loading)
       await loadShippedData(database, now, environment.mode)

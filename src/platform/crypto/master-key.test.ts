@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { thePublic, theSystem } from '../database/actor.ts'
+import { asActor } from '../database/as-actor.ts'
+import { UnsafeDatabase } from '../database/database.ts'
+import { onEveryEngine } from '../database/test-database.ts'
+import { assertSameMasterKey } from './master-key.store.ts'
+
+const now = new Date('2026-03-02T10:00:00Z')
+const key = new Uint8Array(32).fill(7)
+const another = new Uint8Array(32).fill(8)
+
+onEveryEngine('the master key of a database', (database) => {
+  it('is the one it was first opened with: another is refused, with what to do, and does not become the one', async () => {
+    await assertSameMasterKey(database.get(), now, key)
+    await assertSameMasterKey(database.get(), now, key)
+    const opening = assertSameMasterKey(database.get(), now, another)
+    await expect(opening).rejects.toThrow(UnsafeDatabase)
+    await expect(opening).rejects.toThrow('STARTLIJN_MASTER_KEY is not the key the names in this database were sealed with')
+    await assertSameMasterKey(database.get(), now, key)
+  })
+
+  it('is written down for nobody else to read', async () => {
+    for (const actor of [theSystem, thePublic]) {
+      const lines = await asActor(database.get(), actor, now, (tx) => tx.db.selectFrom('audit_event').select('detail').execute())
+      expect(lines).toEqual([])
+    }
+  })
+})
