@@ -37,13 +37,18 @@ types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value))
 export function embeddedPool(server: EmbeddedServer): pg.Pool {
   // The one session stays open: a new one would have to prepare every statement again.
   const options = { stream: () => server.connect(), max: 1, types, connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0, pipeline: true }
-  return new pg.Pool(options as pg.PoolConfig)
+  return bearing(new pg.Pool(options as pg.PoolConfig))
 }
 
 export function serverPool(connectionString: string, options: pg.PoolConfig = {}): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options })
-  // A server that restarts ends connections nobody is asking anything of, or between two questions. Unheard, that would end this process;
-  // the pool leaves such a connection by itself, and whoever was working on it hears it at her next question.
+  return bearing(new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options }))
+}
+
+/**
+ * A connection that breaks, as when a server restarts, fails what was asked of it, and the pool makes another. Its error reaches whoever
+ * works on it at her next question; heard by nobody here, it would end this process.
+ */
+function bearing(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool

@@ -54,11 +54,15 @@ export function preparedQueue(pool: pg.Pool): PostgresPool {
   async function connection(): Promise<pg.PoolClient> {
     if (shared !== undefined) return shared
     const client = await pool.connect()
-    client.on('error', () => {
-      shared = undefined
-    })
+    client.on('error', () => leave(client))
     shared = client
     return client
+  }
+  /** The pool has room for one only: whoever comes next needs the place of the one that is left. */
+  function leave(client: pg.PoolClient): void {
+    if (shared !== client) return
+    shared = undefined
+    client.release(true)
   }
   return {
     options: pool.options,
@@ -82,10 +86,7 @@ export function preparedQueue(pool: pg.Pool): PostgresPool {
       return preparing(
         client,
         (destroy) => {
-          if (destroy === true && shared === client) {
-            shared = undefined
-            client.release(true)
-          }
+          if (destroy === true) leave(client)
           resolve()
         },
         resolve,
@@ -97,22 +98,49 @@ export function preparedQueue(pool: pg.Pool): PostgresPool {
 const opening: ReadonlySet<string> = new Set(['begin', 'start transaction read only'])
 const sent: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
 
-/** `ended` is called when the end of a transaction has been sent; nothing is sent after it. */
+/**
+ * The connection does not have the statements we take it to have (missing, there already, or a migration changed what it gives): it would
+ * fail them for ever.
+ */
+const mistaken: ReadonlySet<unknown> = new Set(['26000', '42P05', '0A000'])
+const parsedOn = new WeakMap<pg.PoolClient, Set<string>>()
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+/** `ended` is called when the end of a transaction has been sent and others may send theirs; nothing is sent after it. */
 function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, ended?: () => void): PostgresPoolClient {
   let failure: unknown
   let over = false
   let readOnly = false
   /** The end that was sent along with the last statement. */
-  let end: Promise<unknown> | undefined
+  let end: Promise<PostgresQueryResult<unknown>> | undefined
+  let discard = false
+  const parsed = parsedOn.get(client) ?? new Set()
+  parsedOn.set(client, parsed)
+  /** Statements asked here for the first time. Until they are answered another transaction would ask for what may never be parsed. */
+  const parsing: Promise<void>[] = []
+  function note(name: string, answer: Promise<unknown>): void {
+    const noted = answer.then(
+      () => void parsed.add(name),
+      (error: unknown) => {
+        discard ||= mistaken.has(codeOf(error))
+      },
+    )
+    if (!parsed.has(name)) parsing.push(noted)
+  }
   async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
     if (over) {
-      if (text === 'commit' && !readOnly) await end
+      // How it ended stands in the answer: a server commits a transaction in which something failed by rolling back.
+      if (text === 'commit' && !readOnly && end !== undefined) return end
       // A commit that failed is rolled back by the server itself; the connection is somebody else's by then.
       if (text === 'commit' || text === 'rollback') return sent
       throw new Error('nothing can be asked after the last statement of a transaction')
     }
     const name = values.length === 0 ? undefined : nameOf(text)
     const answer = client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+    if (name !== undefined) note(name, answer)
     if (opening.has(text)) readOnly = text !== 'begin'
     if (opening.has(text) || text.endsWith(ahead)) {
       answer.catch((error: unknown) => {
@@ -120,11 +148,14 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       })
       return sent
     }
-    if (text.endsWith(last)) end = client.query('commit')
+    if (text.endsWith(last)) end = client.query('commit') as unknown as Promise<PostgresQueryResult<unknown>>
     end?.catch(() => undefined)
-    if (end !== undefined || (ended !== undefined && (text === 'commit' || text === 'rollback'))) {
+    // From here on the connection is outside the transaction, or somebody else's.
+    if (end !== undefined || text === 'commit' || text === 'rollback') {
       over = true
-      ended?.()
+      void Promise.all(parsing).then(() => {
+        if (!discard) ended?.()
+      })
     }
     // Nothing was written: what was read stays true whatever becomes of the end of it.
     if (readOnly && text === 'commit' && failure === undefined) {
@@ -143,5 +174,10 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       failure = undefined
     }
   }
-  return { query: query as PostgresPoolClient['query'], release }
+  return {
+    query: query as PostgresPoolClient['query'],
+    release(destroy) {
+      void Promise.all(parsing).then(() => release(destroy === true || discard))
+    },
+  }
 }
