@@ -83,6 +83,10 @@ export const catalogueText = texts(
       import: 'De bron rekent; wij nemen over wat zij afdrukt',
       landscape: 'De coalitie telt het uit haar eigen overzicht van het aanbod en de partners',
     },
+    computedQuoted: (own: string, titles: string) => `${own}; de cijfers hier zijn overgenomen uit: ${titles}`,
+    computedBoth: (own: string, titles: string) => `${own}; andere cijfers hier telde de bron zelf: ${titles}`,
+    computedElsewhere: (sources: number, titles: string) =>
+      `${sources === 1 ? 'De bron telde' : 'De bronnen telden'} de cijfers hier zelf, wij nemen over wat ${sources === 1 ? 'zij afdrukt' : 'zij afdrukken'}: ${titles}. Startlijn kan het ook tellen, uit het dagelijks werk van een coalitie`,
     allYears: 'alle jaren',
     from: (year: number) => `vanaf ${year}`,
     until: (year: number) => `tot en met ${year}`,
@@ -180,6 +184,10 @@ export const catalogueText = texts(
       import: 'The source computes it; we take over what it prints',
       landscape: 'The coalition counts it from its own overview of services and partners',
     },
+    computedQuoted: (own, titles) => `${own}; the figures here are quoted from: ${titles}`,
+    computedBoth: (own, titles) => `${own}; other figures here were counted by their source: ${titles}`,
+    computedElsewhere: (sources, titles) =>
+      `${sources === 1 ? 'The source' : 'The sources'} counted the figures here, we take over what ${sources === 1 ? 'it prints' : 'they print'}: ${titles}. Startlijn can count it too, from the daily work of a coalition`,
     allYears: 'all years',
     from: (year: number) => `${year} and later`,
     until: (year: number) => `until ${year}`,

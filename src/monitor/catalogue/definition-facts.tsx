@@ -1,10 +1,11 @@
 import { areaText } from '../../area/area.text.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { type DescriptionItem, DescriptionList } from '../../platform/ui/description-list.tsx'
-import type { Source } from '../figure/figure.ts'
+import type { Figure, Source } from '../figure/figure.ts'
 import { unitNames } from '../figure/unit.text.ts'
 import type { CompleteIndicator, IndicatorDefinition } from '../indicator/definition.ts'
 import { catalogueText } from './catalogue.text.ts'
+import { whoCounts } from './who-counts.ts'
 
 export interface DefinitionFactsProps {
   definition: IndicatorDefinition
@@ -12,6 +13,8 @@ export interface DefinitionFactsProps {
   source: Source | undefined
   /** Where sources stand, such as `/monitor/bronnen`. */
   sourcesAt: string
+  /** The figures it stands beside: who counted those is said, and not who would count new ones. */
+  figures?: readonly Figure[] | undefined
   language: Language
 }
 
@@ -25,6 +28,7 @@ function wholeFacts({
   definition,
   source,
   sourcesAt,
+  figures = [],
   language,
 }: DefinitionFactsProps & { definition: CompleteIndicator }): DescriptionItem[] {
   const text = catalogueText[language]
@@ -38,7 +42,7 @@ function wholeFacts({
     ...(counting === undefined ? [] : [{ term: text.counting, description: counting[language] }]),
     { term: parts.unit, description: unitNames[language][definition.unit] },
     { term: parts.direction, description: text.directions[definition.direction] },
-    { term: parts.computedFrom, description: text.computed[definition.computedFrom] },
+    { term: parts.computedFrom, description: whoCounts(definition, figures, language) },
     { term: parts.levels, description: definition.levels.map((level) => levelNames[level]).join(', ') },
     { term: text.years, description: yearsHeld(definition, language) },
     { term: parts.phase, description: text.phases[definition.phase] },

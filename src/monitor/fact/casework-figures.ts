@@ -21,10 +21,18 @@ export interface CaseworkOrigin {
   source: Source
 }
 
+/** The keys of what Startlijn counts: from invented families, and from real ones. */
+export const caseworkSources = { practice: 'startlijn', work: 'startlijn-werk' } as const
+
+/** Startlijn counted it from casework; any other figure was taken from its source. */
+export function isCountedHere({ source }: Pick<Figure, 'source'>): boolean {
+  return source.key === caseworkSources.practice || source.key === caseworkSources.work
+}
+
 const practice: CaseworkOrigin = {
   set: practiceSet,
   source: {
-    key: 'startlijn',
+    key: caseworkSources.practice,
     title: 'Geteld uit het werk van de oefencoalities',
     publisher: 'Startlijn',
     year: null,

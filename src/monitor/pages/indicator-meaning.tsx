@@ -8,7 +8,7 @@ import { monitorText } from './monitor.text.ts'
 
 /** What the figure above counts, by the version it was made with, and what it does not say; then every version. */
 export function MeaningCard({ page, source, language }: IndicatorViewProps) {
-  const { indicator, meaning, versions, sources, retirement } = page
+  const { indicator, meaning, figures, versions, sources, retirement } = page
   const text = catalogueText[language]
   const sourcesAt = `${source.base}/bronnen`
   return (
@@ -24,6 +24,7 @@ export function MeaningCard({ page, source, language }: IndicatorViewProps) {
           definition={meaning}
           source={sources.find(({ key }) => key === meaning.source)}
           sourcesAt={sourcesAt}
+          figures={figures}
           language={language}
         />
       </Card>

@@ -2,7 +2,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result } from '../../platform/result.ts'
-import { countedFigures } from '../fact/casework-figures.ts'
+import { caseworkSources, countedFigures } from '../fact/casework-figures.ts'
 import { factRulesVersion } from '../fact/facts-of.ts'
 import type { Figure } from '../figure/figure.ts'
 import { replaceFigures } from '../figure/figure-write.store.ts'
@@ -21,7 +21,7 @@ export const caseworkSet = {
 } as const
 
 const source: Figure['source'] = {
-  key: 'startlijn-werk',
+  key: caseworkSources.work,
   title: 'Geteld uit het werk van de coalities',
   publisher: 'De coalities, met Startlijn',
   year: null,
