@@ -119,6 +119,11 @@ describe('the pages where figures are taken in', () => {
     expect((await page(columns.path, 'analyst', 'en')).html).toContain('4% · 5% · 0.045')
     expect((await page(check.path, 'analyst', 'en')).html).toContain('The cell holds 0.04, it reads 4%: taken as 4%.')
     expect(check.html).not.toContain('Neem')
+    const [, number = ''] = /name="answer-(\d+)"/.exec(check.html) ?? []
+    const noted = await post(check.path, { version: versionOn(check.html), [`note-${number}`]: 'nagevraagd bij de bron' })
+    expect(noted.status).toBe(422)
+    expect(noted.html).toContain('Wageningen; 2025: Kies wat u hiermee doet.')
+    expect(noted.html).toContain('nagevraagd bij de bron')
   })
 
   it('bring a sheet step by step to its set, and back', async () => {
@@ -131,6 +136,14 @@ describe('the pages where figures are taken in', () => {
     expect(check.path).toMatch(/controle$/)
     for (const words of ['104,0 is meer dan 100', 'kolom C (8a %), rij 4', 'Het gebied “Edde” kennen we niet.', 'Bedoelt de bron Ede?'])
       expect(check.html).toContain(words)
+    const nothing = await post(check.path, { version: versionOn(check.html) })
+    expect(nothing.status).toBe(422)
+    for (const words of [
+      'U gaf geen antwoord; er is niets bewaard. Deze 2 zijn nog open:',
+      'rij 3: Kies wat u hiermee doet.',
+      'rij 4: Kies wat',
+    ])
+      expect(nothing.html).toContain(words)
     const problem = /name="(problem-[0-9a-f]+)"/.exec(check.html)?.[1] ?? ''
     const answered = await post(check.path, { ...formOn(check.html), [problem]: 'leave_out' })
     const accept = await land(answered.location)

@@ -8,7 +8,7 @@ import { AcceptView } from './check/accept-view.tsx'
 import { checkText } from './check/check.text.ts'
 import { CheckView } from './check/check-view.tsx'
 import { lookAtDelivery } from './check/look-at-delivery.ts'
-import { readAnswers, withWords } from './check/read-answers.ts'
+import { readAnswers, unanswered, withWords } from './check/read-answers.ts'
 import { findDelivery } from './delivery.store.ts'
 import { type Delivery, isDraft } from './delivery.ts'
 import { countDiff, findDiff } from './delivery-diff.store.ts'
@@ -113,16 +113,18 @@ async function showCheck(c: PageContext, values: FormValues | null) {
   if (typeof draft === 'string') return c.redirect(address(id), 303)
   const typed = values === null ? undefined : (name: string) => [values[name] ?? []].flat()
   const read = typed === undefined ? null : readAnswers(typed, draft)
-  if (read !== null && values !== null && Object.keys(read.errors).length === 0) {
+  const open = read === null || Object.keys(read.errors).length > 0 ? {} : unanswered(read, draft)
+  const faults = { ...open, ...read?.errors }
+  if (read !== null && values !== null && Object.keys(faults).length === 0) {
     const refusal = await storeAnswers(c, draft.delivery, versionIn(values), read)
     return refusal === null ? c.redirect(address(id), 303) : c.var.refuse(refusal)
   }
-  const errors = Object.fromEntries(Object.entries(read?.errors ?? {}).map(([name, code]) => [name, checkText[language].errors[code]]))
+  const errors = Object.fromEntries(Object.entries(faults).map(([name, code]) => [name, checkText[language].errors[code]]))
   return c.var.show({
     title: draft.delivery.fileName,
     section: 'manage',
     status: Object.keys(errors).length > 0 ? 422 : 200,
-    body: <CheckView draft={draft} typed={typed} errors={errors} language={language} />,
+    body: <CheckView draft={draft} typed={typed} errors={errors} isUnanswered={Object.keys(open).length > 0} language={language} />,
   })
 }
 

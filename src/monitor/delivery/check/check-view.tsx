@@ -13,7 +13,7 @@ import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { checkText } from './check.text.ts'
-import type { DraftToCheck, LookedAt } from './look-at-delivery.ts'
+import type { DraftToCheck } from './look-at-delivery.ts'
 import { PercentageReadings } from './percentage-readings.tsx'
 import { ProblemFields } from './problem-fields.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
@@ -25,11 +25,13 @@ interface CheckViewProps {
   draft: DraftToCheck
   typed: TypedAnswers
   errors: Readonly<Record<string, string>>
+  /** The answers were sent without a single one in them. */
+  isUnanswered?: boolean
   language: Language
 }
 
 /** Everything in a sheet that cannot be right, with what the analyst does about it. */
-export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
+export function CheckView({ draft, typed, errors, isUnanswered = false, language }: CheckViewProps) {
   const text = checkText[language]
   const { delivery, contradictions, others, open } = draft
   const problems = delivery.findings?.problems ?? []
@@ -62,11 +64,14 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
         ) : null}
         {asks === 0 ? null : (
           <Form action={`/beheer/cijfers/${delivery.id}/controle`} version={delivery.version}>
-            <ErrorSummary heading={text.errorHeading} errors={errorsByPlace(errors, grave, language)} />
+            <ErrorSummary
+              heading={isUnanswered ? text.nothingAnswered(Object.keys(errors).length) : text.errorHeading}
+              errors={errorsByPlace(errors, draft, language)}
+            />
             <Stack>
               <Part heading={text.problems} why={text.problemsWhy} count={problems.length}>
                 {problems.map((problem) => (
-                  <ProblemFields problem={problem} draft={draft} typed={typed} language={language} />
+                  <ProblemFields problem={problem} draft={draft} typed={typed} errors={errors} language={language} />
                 ))}
                 {(delivery.findings?.further ?? 0) > 0 ? <p>{text.further(delivery.findings?.further ?? 0)}</p> : null}
               </Part>
@@ -76,6 +81,7 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
                     name={`other-${key}`}
                     label={text.otherSource(title, count)}
                     kind="radio"
+                    errors={errors}
                     value={typed?.(`other-${key}`) ?? delivery.decisions.others[key]}
                     choices={[
                       { value: 'replace', label: text.replace },
@@ -125,12 +131,28 @@ export function CheckView({ draft, typed, errors, language }: CheckViewProps) {
   )
 }
 
-/** The same sentence several times over says nothing: each with the areas and years of its contradiction. */
-function errorsByPlace(errors: Readonly<Record<string, string>>, contradictions: readonly LookedAt[], language: Language) {
+/** The same sentence several times over says nothing: each with what it is about. */
+function errorsByPlace(errors: Readonly<Record<string, string>>, draft: DraftToCheck, language: Language) {
+  const text = checkText[language]
+  const { contradictions, others, delivery } = draft
+  const about = new Map<string, string>([
+    ...contradictions.flatMap(({ number, found }) => {
+      const { where } = contradictionWords(found, language)
+      return ['answer', 'figures', 'note'].map((field) => [`${field}-${number}`, where] as const)
+    }),
+    ...others.map(({ key, title, count }) => [`other-${key}`, text.otherSource(title, count)] as const),
+    ...(delivery.findings?.problems ?? []).flatMap((problem) => {
+      const { column, rows } = problem
+      const where = [...(column === null ? [] : [text.place(column)]), text.rows(rows.join(', '), problem.rowCount - rows.length)].join(
+        ', ',
+      )
+      return ['read', 'problem'].map((field) => [`${field}-${problem.key}`, where] as const)
+    }),
+  ])
   return Object.fromEntries(
     Object.entries(errors).map(([name, error]) => {
-      const about = contradictions.find(({ number }) => name.endsWith(`-${number}`))
-      return [name, about === undefined ? error : checkText[language].errorAt(contradictionWords(about.found, language).where, error)]
+      const where = about.get(name)
+      return [name, where === undefined ? error : text.errorAt(where, error)]
     }),
   )
 }

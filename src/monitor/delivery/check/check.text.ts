@@ -68,7 +68,12 @@ export const checkText = texts(
     remembered: 'Zoals u bij een eerdere levering antwoordde.',
     answeredBy: (name: string, date: string) => `Beantwoord door ${name}, ${date}.`,
     errorHeading: 'Nog niet bewaard. Kijk dit nog even na:',
+    nothingAnswered: (open: number) =>
+      open === 1
+        ? 'U gaf geen antwoord; er is niets bewaard. Dit is nog open:'
+        : `U gaf geen antwoord; er is niets bewaard. Deze ${open} zijn nog open:`,
     errors: {
+      answer_missing: 'Kies wat u hiermee doet.',
       note_missing: 'Schrijf wat de bron zegt; dat wordt de opmerking bij het cijfer.',
       note_long: 'Houd de toelichting korter dan 500 tekens.',
       figures_missing: 'Kies om welke cijfers het gaat.',
@@ -177,7 +182,12 @@ export const checkText = texts(
     remembered: 'As you answered with an earlier delivery.',
     answeredBy: (name, date) => `Answered by ${name}, ${date}.`,
     errorHeading: 'Not stored yet. Please check this:',
+    nothingAnswered: (open) =>
+      open === 1
+        ? 'You gave no answer; nothing was stored. This is still open:'
+        : `You gave no answer; nothing was stored. These ${open} are still open:`,
     errors: {
+      answer_missing: 'Choose what you do with this.',
       note_missing: 'Write what the source says; it becomes the remark of the figure.',
       note_long: 'Keep the note shorter than 500 characters.',
       figures_missing: 'Choose which figures it is about.',

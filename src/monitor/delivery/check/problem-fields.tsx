@@ -12,18 +12,19 @@ import { shownNumber } from '../sheet/shown-number.ts'
 import { checkText } from './check.text.ts'
 import type { TypedAnswers } from './check-view.tsx'
 import type { DraftToCheck } from './look-at-delivery.ts'
-import { leaveOutWord } from './read-answers.ts'
+import { hasMeaning, leaveOutWord } from './read-answers.ts'
 import { sheetProblemText } from './sheet-problem.text.ts'
 
 interface ProblemFieldsProps {
   problem: ProblemGroup
   draft: DraftToCheck
   typed: TypedAnswers
+  errors: Readonly<Record<string, string>>
   language: Language
 }
 
 /** One thing that is wrong, where, and what can be done about it here: give a word its meaning, or leave the rows out. */
-export function ProblemFields({ problem, draft, typed, language }: ProblemFieldsProps) {
+export function ProblemFields({ problem, draft, typed, errors, language }: ProblemFieldsProps) {
   const text = checkText[language]
   const { key, code, column, rows, rowCount, count } = problem
   const place = [...(column === null ? [] : [text.place(column)]), text.rows(rows.join(', '), rowCount - rows.length)].join(', ')
@@ -33,6 +34,7 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
       name={`problem-${key}`}
       label={<span class="visually-hidden">{words}</span>}
       kind="checkbox"
+      errors={errors}
       value={typed?.(`problem-${key}`) ?? (draft.delivery.decisions.leftOut.includes(key) ? 'leave_out' : undefined)}
       choices={[{ value: 'leave_out', label: text.leaveOut(count) }]}
     />
@@ -45,9 +47,9 @@ export function ProblemFields({ problem, draft, typed, language }: ProblemFields
       </p>
       {code === 'former_area' ? <p class="soft">{formerAreaRemedy(problem.hint ?? '', language)}.</p> : null}
       {['unknown_area', 'unknown_indicator', 'unknown_sign'].includes(code) ? (
-        <Meaning problem={problem} draft={draft} typed={typed} language={language} />
+        <Meaning problem={problem} draft={draft} typed={typed} errors={errors} language={language} />
       ) : null}
-      {code === 'unknown_area' || code === 'unknown_indicator' ? null : leaveOut}
+      {hasMeaning(code) ? null : leaveOut}
     </div>
   )
 }
@@ -71,11 +73,11 @@ export function problemWords({ code, value, hint }: Pick<ProblemGroup, 'code' | 
 }
 
 /** A word the sheet uses, to be given its meaning for this sheet and later ones; the nearest is proposed, never taken. */
-function Meaning({ problem, draft, typed, language }: ProblemFieldsProps) {
+function Meaning({ problem, draft, typed, errors, language }: ProblemFieldsProps) {
   const text = checkText[language]
   const { key, code, hint } = problem
   const name = `read-${key}`
-  const common = { name, prompt: text.readAsPrompt, hint: text.readAsHint }
+  const common = { name, errors, prompt: text.readAsPrompt, hint: text.readAsHint }
   if (code === 'unknown_sign')
     return (
       <SelectField

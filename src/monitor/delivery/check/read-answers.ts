@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '../answer-delivery.ts'
 import type { ContradictionAnswer } from '../contradiction-answer.ts'
-import { contradictionAnswers } from '../contradiction-answer.ts'
-import type { DeliveryDecisions } from '../delivery.ts'
+import { contradictionAnswers, openContradictions } from '../contradiction-answer.ts'
+import { type DeliveryDecisions, openProblems } from '../delivery.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { signKey, signMeanings, wordKey } from '../mapping/mapping.ts'
 import type { DraftToCheck, LookedAt } from './look-at-delivery.ts'
@@ -14,8 +14,10 @@ export interface ReadAnswers {
   decisions: DeliveryDecisions
   /** Words and signs that got a meaning; null when none did. */
   words: Pick<Mapping, 'areas' | 'indicators' | 'signs'> | null
-  errors: Readonly<Record<string, 'note_missing' | 'note_long' | 'figures_missing'>>
+  errors: Readonly<Record<string, AnswerFault>>
 }
+
+export type AnswerFault = 'note_missing' | 'note_long' | 'figures_missing' | 'answer_missing'
 
 /** What "leave these rows out" sends where a word could be given a meaning instead. */
 export const leaveOutWord = '-'
@@ -24,10 +26,15 @@ const longestNote = 500
 /** Reads what an analyst answered; what she left open stays open, and everything she wrote comes back when something is missing. */
 export function readAnswers(fields: AnswerFields, { delivery, contradictions, others, areas }: DraftToCheck): ReadAnswers {
   const one = (name: string) => fields(name)[0] ?? ''
-  const errors: Record<string, 'note_missing' | 'note_long' | 'figures_missing'> = {}
+  const errors: Record<string, AnswerFault> = {}
   const answers = contradictions.flatMap((contradiction) => {
     const given = answerTo(contradiction, fields)
-    if (given === null) return []
+    if (given === null) {
+      // A note without an answer would be lost unseen.
+      if (contradiction.severity !== 'low' && one(`note-${contradiction.number}`).trim() !== '')
+        errors[`answer-${contradiction.number}`] = 'answer_missing'
+      return []
+    }
     const { number, answer, chosen, note } = given
     if ((note ?? '').length > longestNote) errors[`note-${number}`] = 'note_long'
     else if ((answer === 'disputed' || answer === 'remark') && note === null) errors[`note-${number}`] = 'note_missing'
@@ -65,6 +72,24 @@ export function readAnswers(fields: AnswerFields, { delivery, contradictions, ot
       : null,
     errors,
   }
+}
+
+/** Every field that is still open, when nothing at all was answered; none when something was, which is then stored. */
+export function unanswered(read: ReadAnswers, { delivery, contradictions, others }: DraftToCheck): Record<string, AnswerFault> {
+  const { decisions } = delivery
+  const decided = JSON.stringify([decisions.leftOut, decisions.others]) !== JSON.stringify([read.decisions.leftOut, read.decisions.others])
+  if (read.answers.length > 0 || read.words !== null || decided) return {}
+  const fields = [
+    ...openProblems(delivery).map(({ key, code }) => (hasMeaning(code) ? `read-${key}` : `problem-${key}`)),
+    ...others.filter(({ key }) => decisions.others[key] === undefined).map(({ key }) => `other-${key}`),
+    ...openContradictions(contradictions).map(({ number }) => `answer-${number}`),
+  ]
+  return Object.fromEntries(fields.map((field) => [field, 'answer_missing']))
+}
+
+/** Whether what is wrong is a word that can be given a meaning, and not left out in another way. */
+export function hasMeaning(code: string): boolean {
+  return code === 'unknown_area' || code === 'unknown_indicator'
 }
 
 function answerTo({ number, figures, severity }: LookedAt, fields: AnswerFields): GivenAnswer | null {
