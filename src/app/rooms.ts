@@ -9,6 +9,7 @@ import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { editorPages } from '../monitor/factsheet/editor/editor.pages.tsx'
 import { factsheetPages } from '../monitor/factsheet/factsheet.pages.tsx'
+import { factsheetVersionPages } from '../monitor/factsheet/version/version.pages.tsx'
 import { councilLetterPages } from '../monitor/letter/council-letter.pages.tsx'
 import { publishedMonitorPages } from '../monitor/pages/monitor.pages.tsx'
 import { publicSetsPages } from '../monitor/publication/public-sets.pages.tsx'
@@ -40,6 +41,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   pilotPages,
   publicSetsPages,
   publishedMonitorPages,
+  factsheetVersionPages,
   factsheetPages,
   editorPages,
   councilLetterPages,

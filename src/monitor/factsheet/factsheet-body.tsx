@@ -8,6 +8,7 @@ import { factsheetText } from './factsheet.text.ts'
 import type { FactsheetView } from './factsheet-view.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { StandingMark } from './standing-mark.tsx'
+import { factsheetVersionText } from './version/factsheet-version.text.ts'
 import { RecommendationCards, SummaryCard } from './written-cards.tsx'
 
 export interface FactsheetBodyProps {
@@ -18,9 +19,11 @@ export interface FactsheetBodyProps {
   monitor: string
   /** Where the text is written; null for who may not. */
   edit: string | null
+  /** Where versions are compared; null where there are none. */
+  versions: string | null
 }
 
-export function FactsheetBody({ view, year, years, addressOf, monitor, edit }: FactsheetBodyProps) {
+export function FactsheetBody({ view, year, years, addressOf, monitor, edit, versions }: FactsheetBodyProps) {
   const text = factsheetText[view.language]
   return (
     <div class="sheet">
@@ -70,6 +73,11 @@ export function FactsheetBody({ view, year, years, addressOf, monitor, edit }: F
               </li>
             ))}
           </ol>
+          {versions === null ? null : (
+            <p class="small">
+              <a href={versions}>{factsheetVersionText[view.language].link}</a>
+            </p>
+          )}
         </Card>
       </Stack>
     </div>

@@ -50,6 +50,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
             years={years}
             addressOf={addressOf}
             monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
+            versions={source.fictitious ? null : `${addressOf(year)}/versies`}
             edit={mayWrite ? `/beheer/factsheet/${area.slug}/${year}` : null}
           />
         ),

@@ -23,6 +23,8 @@ export interface FigureFilter {
   sets?: readonly string[] | undefined
   /** An earlier publication of those sets, by its number; the one that is shown when absent. */
   publication?: number | undefined
+  /** Every set as it was shown at this ISO moment; a set that was not published then has nothing. */
+  shownAt?: string | undefined
 }
 
 interface CommonRow {
@@ -204,7 +206,10 @@ export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilte
 }
 
 /** A set that was taken back shows none of its publications; published again, none of those from before. */
-function publicationIn({ publication }: FigureFilter): RawBuilder<unknown> {
+function publicationIn({ publication, shownAt }: FigureFilter): RawBuilder<unknown> {
+  if (shownAt !== undefined)
+    return sql`(select max(p.number) from publication p
+      where p.set_id = s.id and p.number <= s.publication and p.taken_back_at is null and p.published_at <= ${shownAt}::timestamptz)`
   if (publication === undefined) return sql`s.publication`
   return sql`(select p.number from publication p
     where p.set_id = s.id and p.number = ${publication}::integer and p.taken_back_at is null and s.publication is not null)`

@@ -45,6 +45,7 @@ export const councilLetterPages = pages()
       list: (language) => councilLetterText[language].list,
       listLead: (language) => councilLetterText[language].listLead,
       title: (area, year, language) => councilLetterText[language].title(area, year),
+      sectionName: () => '',
       fieldName: (field, _, language) => {
         const part = letterParts.find((known) => known === field)
         return part === undefined ? councilLetterText[language].subject : councilLetterText[language].parts[part]

@@ -137,6 +137,8 @@ describe('the pages on which a factsheet is written', () => {
     for (const words of ['Versie 2 Marjan Visser', 'zo staat het nu', 'Versie 1 Tom Willems']) expect(list).toContain(words)
     const compared = await html(`${path}/versies/2?met=1`)
     expect(compared).toContain('Wij gaan <ins>nu </ins>door.')
+    expect(plain(compared)).toMatch(/1 anders Doorgestreept .* Samenvatting Samenvatting anders/)
+    expect(plain(await html(`${path}/versies/2?met=0`))).toMatch(/2 erbij .* Zo doen wij het hier .* erbij/)
     expect(plain(await html(`${path}/versies/1?met=0`))).toContain('Zo doen wij het hier: 1 Het aanbod kennen')
     expect((await app.post(`${path}/versies/1`, { version: '1' }, 'analyst')).status).toBe(409)
     expect((await app.post(`${path}/versies/1`, { version: '2' }, 'analyst')).status).toBe(303)

@@ -12,7 +12,7 @@ import { voiceForm } from '../voice/voice.ts'
 import { VoiceFormView, type VoiceFormViewProps, WithdrawView } from '../voice/voice-view.tsx'
 import { editorText } from './editor.text.ts'
 import { EditorView } from './editor-view.tsx'
-import { fieldName, wordsToRead } from './field-names.ts'
+import { fieldName, sectionName, wordsToRead } from './field-names.ts'
 import { indicatorNames } from './indicator-names.ts'
 import { PublishView } from './publish-view.tsx'
 import { type Editor, readEditor } from './read-editor.ts'
@@ -33,6 +33,7 @@ export const editorPages = pages()
       list: (language) => editorText[language].list,
       listLead: (language) => editorText[language].listLead,
       title: (area, year, language) => editorText[language].title(area, year),
+      sectionName,
       fieldName: (field, words, language) => fieldName(field, words, indicatorNames(language), language),
       wordsToRead,
       isField: isFactsheetField,

@@ -26,6 +26,19 @@ export function fieldName(
   }
 }
 
+/** Which part of the sheet a field stands in. */
+export function sectionName(field: string, language: Language): string {
+  const text = editorText[language]
+  const [kind = ''] = field.split('.')
+  const names: Readonly<Record<string, string>> = {
+    here: text.here,
+    recommendation: recommendationText[language].title,
+    followed: recommendationText[language].earlier,
+    voice: text.voices,
+  }
+  return names[kind] ?? text.summary
+}
+
 /** States and voices are kept as codes; people read words. */
 export function wordsToRead(field: string, words: string, language: Language): string {
   if (field.startsWith('voice.')) return words === '' ? editorText[language].voiceOff : editorText[language].voiceOn

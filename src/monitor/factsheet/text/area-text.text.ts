@@ -57,6 +57,9 @@ export const areaTextText = texts(
     noChanges: 'Tussen deze versies is er geen verschil.',
     gone: 'weg',
     added: 'erbij',
+    changed: 'anders',
+    changeCounts: (changed: number, added: number, gone: number) =>
+      [changed > 0 ? `${changed} anders` : '', added > 0 ? `${added} erbij` : '', gone > 0 ? `${gone} weg` : ''].filter(Boolean).join(', '),
     legend: 'Doorgestreept is weg, onderstreept is erbij.',
     restore: (number: number) => `Zet versie ${number} terug`,
     restoreLead: 'Dit wordt een nieuwe versie. Wat er nu staat, blijft ook bewaard. Welke stemmen van ouders erop staan, verandert niet.',
@@ -138,6 +141,11 @@ export const areaTextText = texts(
     noChanges: 'There is no difference between these versions.',
     gone: 'gone',
     added: 'added',
+    changed: 'changed',
+    changeCounts: (changed, added, gone) =>
+      [changed > 0 ? `${changed} changed` : '', added > 0 ? `${added} added` : '', gone > 0 ? `${gone} gone` : '']
+        .filter(Boolean)
+        .join(', '),
     legend: 'Struck through is gone, underlined is added.',
     restore: (number) => `Bring version ${number} back`,
     restoreLead: 'This makes a new version. What stands there now is kept as well. Which voices of parents stand on it does not change.',

@@ -4,10 +4,14 @@ import { Card } from '../../../platform/ui/card.tsx'
 import { EmptyState } from '../../../platform/ui/empty-state.tsx'
 import { Form } from '../../../platform/ui/form/form.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
+import { Heading } from '../../../platform/ui/heading.tsx'
 import { Stack } from '../../../platform/ui/layout.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
 import { PlainList } from '../../../platform/ui/plain-list.tsx'
-import { Tag } from '../../../platform/ui/tag.tsx'
+import { Tag, type TagKind } from '../../../platform/ui/tag.tsx'
+import { ChangeTables, changeCounts } from '../version/change-table.tsx'
+import type { ChangeKind, FactsheetSection } from '../version/factsheet-change.ts'
+import { factsheetVersionText } from '../version/factsheet-version.text.ts'
 import { areaTextText } from './area-text.text.ts'
 import type { AreaText, TextVersion, TextVersionSeries } from './area-text.ts'
 import { momentInWords } from './moment.ts'
@@ -18,6 +22,7 @@ export interface HistoryPlace {
   /** Of the text itself, without a slash at the end. */
   address: string
   title: string
+  year: number
   crumbs: readonly { label: string; href: string }[]
   language: Language
 }
@@ -84,6 +89,9 @@ function Marks({ version, first, text, language }: { version: number; first: num
 }
 
 export interface FieldChange {
+  kind: ChangeKind
+  /** The part of the text it stands in; empty where it stands by itself. */
+  section: string
   name: string
   before: string
   after: string
@@ -97,11 +105,13 @@ export interface CompareProps {
   other: number
   versions: readonly TextVersion[]
   changes: readonly FieldChange[]
+  /** What changed in the published figures in the same time; null where that cannot be said. */
+  figures: readonly FactsheetSection[] | null
 }
 
 /** What is different between two versions, field by field, and the way back to the one looked at. */
-export function CompareView({ place, text, number, other, versions, changes }: CompareProps) {
-  const { language, address } = place
+export function CompareView({ place, text, number, other, versions, changes, figures }: CompareProps) {
+  const { language, address, year } = place
   const words = areaTextText[language]
   const name = (version: number) => (version === 0 ? words.nothingBefore : words.version(version))
   return (
@@ -131,18 +141,26 @@ export function CompareView({ place, text, number, other, versions, changes }: C
       </PageHead>
       <Stack>
         <Card heading={words.changesBetween(name(other).toLocaleLowerCase(language), name(number).toLocaleLowerCase(language))}>
-          {changes.length === 0 ? <p>{words.noChanges}</p> : <p class="small soft">{words.legend}</p>}
-          {changes.map((change) => (
-            <div class="writing-part">
-              <h3>{change.name}</h3>
-              <p class="prose text-changes" lang="nl">
-                {wordChanges(change.before, change.after).map(({ kind, words: part }) =>
-                  kind === 'gone' ? <del>{part}</del> : kind === 'added' ? <ins>{part}</ins> : part,
-                )}
+          {changes.length === 0 ? (
+            <p>{words.noChanges}</p>
+          ) : (
+            <>
+              <p>
+                <strong>{countsOf(changes, language)}</strong>
               </p>
-            </div>
+              <p class="small soft">{words.legend}</p>
+            </>
+          )}
+          {[...Map.groupBy(changes, ({ section }) => section)].map(([section, own]) => (
+            <ChangedFields section={section} changes={own} language={language} />
           ))}
         </Card>
+        {figures === null ? null : (
+          <Card heading={factsheetVersionText[language].figuresBetween}>
+            {figures.length === 0 ? <p>{factsheetVersionText[language].figuresNone}</p> : <p>{changeCounts(figures, language)}</p>}
+            <ChangeTables sections={figures} level={3} year={year} language={language} />
+          </Card>
+        )}
         {number === text.version ? null : (
           <Card heading={words.restore(number)} kind="next">
             <p>{words.restoreLead}</p>
@@ -152,6 +170,36 @@ export function CompareView({ place, text, number, other, versions, changes }: C
           </Card>
         )}
       </Stack>
+    </>
+  )
+}
+
+const tagOf: Readonly<Record<ChangeKind, TagKind>> = { changed: 'wait', added: 'done', removed: 'open' }
+
+function countsOf(changes: readonly FieldChange[], language: Language): string {
+  const count = (wanted: ChangeKind) => changes.filter(({ kind }) => kind === wanted).length
+  return areaTextText[language].changeCounts(count('changed'), count('added'), count('removed'))
+}
+
+/** The fields of one part of the text, each with what is gone and what is new. */
+function ChangedFields({ section, changes, language }: { section: string; changes: readonly FieldChange[]; language: Language }) {
+  const words = areaTextText[language]
+  const kinds: Readonly<Record<ChangeKind, string>> = { changed: words.changed, added: words.added, removed: words.gone }
+  return (
+    <>
+      {section === '' ? null : <h3 class="change-part">{section}</h3>}
+      {changes.map((change) => (
+        <div class="writing-part">
+          <Heading level={section === '' ? 3 : 4}>
+            {change.name} <Tag kind={tagOf[change.kind]}>{kinds[change.kind]}</Tag>
+          </Heading>
+          <p class="prose text-changes" lang="nl">
+            {wordChanges(change.before, change.after).map(({ kind, words: part }) =>
+              kind === 'gone' ? <del>{part}</del> : kind === 'added' ? <ins>{part}</ins> : part,
+            )}
+          </p>
+        </div>
+      ))}
     </>
   )
 }
