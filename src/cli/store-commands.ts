@@ -62,7 +62,10 @@ export const storeCommands: readonly Command[] = [
     does: 'maakt de oefenregio klaar voor een eerste start',
     async run(args, hands) {
       parseArguments(args, [])
-      await demoTemplate(readEnvironment(process.env), hands.tell, 'nl')
+      const environment = readEnvironment(process.env)
+      // Its families would be sealed with the key of real ones, in a folder that every store begins from.
+      if (environment.mode !== 'demo') throw new CommandFault('de oefenregio hoort bij een oefenomgeving; production heeft haar niet')
+      await demoTemplate(environment, hands.tell, 'nl')
     },
   },
 ]

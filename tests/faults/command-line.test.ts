@@ -15,9 +15,9 @@ describe('the command line', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  function startlijn(args: readonly string[], program = 'startlijn', data = folder) {
+  function startlijn(args: readonly string[], program = 'startlijn', data = folder, more: Readonly<Record<string, string>> = {}) {
     const { PATH = '', HOME = '' } = process.env
-    const env = { PATH, HOME, NODE_ENV: 'production', STARTLIJN_MODE: 'demo', STARTLIJN_DATA: data, PORT: '0' }
+    const env = { PATH, HOME, NODE_ENV: 'production', STARTLIJN_MODE: 'demo', STARTLIJN_DATA: data, PORT: '0', ...more }
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, `dist/server/${program}.js`), ...args], {
       cwd: projectFolder,
       env,
@@ -30,6 +30,34 @@ describe('the command line', () => {
     writeFileSync(file, text)
     return file
   }
+
+  describe('of an installation for real families', () => {
+    const settings = {
+      STARTLIJN_MODE: 'production',
+      DATABASE_URL: 'postgres://startlijn:secret@127.0.0.1:1/startlijn',
+      STARTLIJN_MASTER_KEY: 'ab'.repeat(32),
+      PUBLIC_URL: 'https://startlijn.example.nl',
+      OIDC_ISSUER: 'https://inloggen.example.nl',
+      OIDC_CLIENT_ID: 'startlijn',
+      OIDC_CLIENT_SECRET: 'secret',
+    }
+
+    it.each(['prepare', 'demo'])('refuses to make invented families (%s)', (command) => {
+      const { status, stderr } = startlijn([command], 'startlijn', folder, settings)
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^startlijn: [^\n]*oefenomgeving; production[^\n]*\n$/)])
+    })
+
+    it.each([
+      ['startlijn', ['people', 'list'], 'startlijn: de databaseserver van DATABASE_URL antwoordt niet; kijk of hij draait'],
+      ['startlijn', ['migrate'], 'startlijn: de databaseserver van DATABASE_URL antwoordt niet; kijk of hij draait'],
+      ['main', [], 'Startlijn: the database server of DATABASE_URL does not answer; see whether it runs'],
+    ])('says in one sentence that nobody answers (%s %j)', (program, args, words) => {
+      const { status, stdout, stderr } = startlijn(args, program, folder, settings)
+      expect([status, stdout, stderr.split('\n').length]).toEqual([1, '', 2])
+      expect(stderr).toContain(words)
+      expect(stderr).not.toContain('secret')
+    })
+  })
 
   it('lists everything wrong in a file, each with line, column and remedy, and reads nothing of it', { timeout: 300_000 }, () => {
     const rows = [
