@@ -10,8 +10,11 @@ export type TimelineRow = { at: PlainDate; stretch: Stretch } & (
   | { kind: 'mark'; mark: TimelineMark }
 )
 
-/** On the same day: the milestone first, then the phase it opens, today, and what happens. */
-const order: readonly TimelineRow['kind'][] = ['milestone', 'phase', 'today', 'mark']
+/** On the same day: the milestone first, then the phase it opens, what happened, today, and what is still to happen. */
+function rank(row: TimelineRow): number {
+  if (row.kind === 'mark') return row.mark.planned ? 4 : 2
+  return row.kind === 'milestone' ? 0 : row.kind === 'phase' ? 1 : 3
+}
 
 /** Everything on the line in order of time, for the list and the table. Nothing is folded. */
 export function timelineRows(input: TimelineInput): TimelineRow[] {
@@ -20,9 +23,14 @@ export function timelineRows(input: TimelineInput): TimelineRow[] {
     ...input.phases.map((phase) => ({ ...at(phase.from), kind: 'phase' as const, label: phase.label })),
     ...input.milestones.map((milestone) => ({ ...at(milestone.at), kind: 'milestone' as const, label: milestone.label })),
     ...(input.today === undefined ? [] : [{ ...at(input.today), kind: 'today' as const }]),
-    ...input.marks.map((mark) => ({ ...at(mark.at), kind: 'mark' as const, mark })),
+    ...input.marks.map((mark) => ({
+      ...at(mark.at),
+      ...(mark.planned && mark.at === input.today ? { stretch: 'to-come' as const } : {}),
+      kind: 'mark' as const,
+      mark,
+    })),
   ]
-  return rows.sort((one, other) => one.at.localeCompare(other.at) || order.indexOf(one.kind) - order.indexOf(other.kind))
+  return rows.sort((one, other) => one.at.localeCompare(other.at) || rank(one) - rank(other))
 }
 
 function stretchOf(input: TimelineInput, date: PlainDate): Stretch {

@@ -92,8 +92,8 @@ describe('the line of a family', () => {
     expect(told).toEqual([
       'Zwangerschap',
       'Aangemeld: 2 maart 2026 · week 17 · Els Vermeer',
-      'Daarna',
       'Zwangerschap beëindigd: 1 april 2026 · Joke Bakker',
+      'Daarna',
       'Plan gemaakt: 1 mei 2026 · Joke Bakker',
       'vandaag: 1 juni 2026',
     ])

@@ -86,8 +86,8 @@ function phasesOfLine(
   const names = lineText[language].phases
   if (lostOn !== null) {
     const phases = [
-      { label: names.pregnancy, from, to: lostOn },
-      { label: names.later, from: lostOn, to },
+      { label: names.pregnancy, from, to: addDays(lostOn, 1) },
+      { label: names.later, from: addDays(lostOn, 1), to },
     ]
     return phases.filter((phase) => phase.from < phase.to)
   }

@@ -53,6 +53,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
           </>
         }
       />
+      <ToNow overview={overview} language={language} />
       <LineOfDays label={label} episode={episode} line={overview.line} today={today} language={language} />
       <Columns
         aside={
@@ -111,6 +112,19 @@ function WithoutConsent({ overview, language }: Part) {
         <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
       </p>
     </Notice>
+  )
+}
+
+/** On a phone the line of a family is long; whoever comes to do something jumps past it. */
+function ToNow({ overview, language }: Part) {
+  const [first] = overview.tasks
+  if (first === undefined) return null
+  return (
+    <p class="to-now">
+      <a href="#nu">
+        {overviewText[language].todo}: {deskText[language].tasks[first.kind]}
+      </a>
+    </p>
   )
 }
 
