@@ -84,7 +84,8 @@ function dividedIn(times: number, [from, end]: [PlainDate, PlainDate]): { from: 
 
 /**
  * The windows of the visits still to come for a family that says yes on `today`: around the due date, or the birth once it is known.
- * Windows that are over are left out; while she is pregnant at least one visit before the birth remains, however late.
+ * Windows that are over are left out; while she is pregnant at least one visit before the birth remains, however late: from today until the
+ * due date, and no shorter than a week.
  */
 export function visitWindows(programme: Programme, episode: Pick<Episode, 'dueDate' | 'bornOn'>, today: PlainDate): VisitWindow[] {
   const birth = episode.bornOn ?? episode.dueDate
@@ -97,7 +98,10 @@ export function visitWindows(programme: Programme, episode: Pick<Episode, 'dueDa
   const open = all.filter(({ phase, until }) => until >= today && (phase === 'after' || episode.bornOn === null))
   const last = all.findLast(({ phase }) => phase === 'pregnancy')
   const missing = episode.bornOn === null && last !== undefined && !open.some(({ phase }) => phase === 'pregnancy')
-  return missing ? [last, ...open] : open
+  if (!missing) return open
+  const before = addDays(birth, -1)
+  const aWeekOn = addDays(today, 6)
+  return [{ ...last, from: today, until: before > aWeekOn ? before : aWeekOn }, ...open]
 }
 
 /** What the visit at this place of the scheme may be about; beside the scheme, everything of that phase. */
