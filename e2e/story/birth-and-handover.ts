@@ -72,7 +72,7 @@ export function birthAndHandover(stage: Stage): void {
     await tell.onDay(on.closing)
     expect(await statusOf(await tell.as(els, '/'), stage.line)).toBe(404)
     const nurse = await tell.as(joke, `${stage.line}/afsluiten`)
-    await expectWords(nurse, 'Alleen de regievoerder van dit gezin sluit de lijn af.')
+    await expectWords(nurse, 'Samira Haddou houdt het overzicht bij dit gezin, en sluit de lijn af.')
     expect(await statusOfPost(nurse, `${stage.line}/afsluiten`, { reason: 'goals_reached', version: '2' })).toBe(403)
 
     const page = await tell.as(samira, stage.line)

@@ -10,6 +10,7 @@ import { Form } from '../../platform/ui/form/form.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
+import type { CurrentCoordinator } from '../coordinator/coordinator.store.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
 import type { StillOpen } from './closing.store.ts'
 import { closingText } from './closing.text.ts'
@@ -17,6 +18,7 @@ import { circleUntil, closingReasons } from './closing.ts'
 
 interface ClosingViewProps extends FamilyOfActor {
   open: StillOpen
+  coordinator: CurrentCoordinator | null
   today: PlainDate
   language: Language
   values: FormValues
@@ -28,7 +30,7 @@ export function ClosingView(props: ClosingViewProps) {
   const { family, episode, open, language, errors } = props
   const text = closingText[language]
   const { closedOn } = episode
-  const why = closedOn === null ? (open.actorCoordinates ? text.lead : text.notYours) : text.closed(dateInFull(closedOn, language))
+  const why = closedOn === null ? (open.actorCoordinates ? text.lead : notYours(props)) : text.closed(dateInFull(closedOn, language))
   return (
     <div class="narrow">
       <FamilyHead family={family} language={language} heading={text.title} lead={why} />
@@ -47,6 +49,12 @@ export function ClosingView(props: ClosingViewProps) {
       )}
     </div>
   )
+}
+
+/** Who can close it, by name where somebody keeps the overview. */
+function notYours({ coordinator, language }: ClosingViewProps): string {
+  const text = closingText[language]
+  return coordinator === null ? text.nobodys : text.notYours(coordinator.name)
 }
 
 function InTheWay({ family, open, language }: ClosingViewProps) {

@@ -3,6 +3,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { type FormValues, formInput } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
+import { coordinatorOf } from '../coordinator/coordinator.store.ts'
 import { closeEpisode } from './close-episode.ts'
 import { stillOpen } from './closing.store.ts'
 import { closingText } from './closing.text.ts'
@@ -29,7 +30,12 @@ async function show(c: PageContext, values: FormValues, errors: Record<string, s
     if (found === null) return null
     const { coalitionId, id } = found.episode
     await recordAudit(tx, { action: 'read', code: 'closing.viewed', objectType: 'episode', objectId: id, coalitionId, familyId })
-    return { ...found, open: await stillOpen(tx, id), today: tx.today }
+    return {
+      ...found,
+      open: await stillOpen(tx, id),
+      coordinator: await coordinatorOf(tx, { coalitionId, episodeId: id }),
+      today: tx.today,
+    }
   })
   if (read === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
   return c.var.show({

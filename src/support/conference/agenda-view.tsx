@@ -104,9 +104,11 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
     <Card heading={item.case.named ? `${item.case.position}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
       <p class="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       <p class="written">{purpose ?? familyText[language].unknownLabel}</p>
-      <p class="small">
-        {leftOut && lineClosedOn !== null ? text.leftOut(dateInFull(lineClosedOn, language)) : stayInWords(item.mayStay, language)}
-      </p>
+      {leftOut && lineClosedOn !== null ? (
+        <p class="small">{text.leftOut(dateInFull(lineClosedOn, language))}</p>
+      ) : item.case.state === 'closed' ? null : (
+        <p class="small">{stayInWords(item.mayStay, language)}</p>
+      )}
       <Buttons>
         <ButtonLink
           href={`/overleg/${conferenceId}/gezin/${id}`}

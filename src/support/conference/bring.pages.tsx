@@ -17,6 +17,7 @@ import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { bringToConference, faultsInUnreadBringing } from './bring-to-conference.ts'
 import { conferenceText } from './conference.text.ts'
+import { caseText } from './conference-case.text.ts'
 import { bringFieldOrder, bringForm, isLeftOut } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
@@ -46,6 +47,7 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
   const familyId = c.req.param('id') ?? ''
   const result = await asVisitor(c, (tx) => viewBringChoices(tx, familyId))
   if (!result.ok) return c.var.refuse(result.refusal)
+  const { lineClosedOn } = result.value
   const label = result.value.label ?? familyText[language].unknownLabel
   return c.var.show({
     title: text.bring.title(label),
@@ -57,10 +59,16 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
         <PageHead
           breadcrumb={{ label: text.crumbs, crumbs: [{ label, href: `/gezin/${familyId}` }, { label: text.title }] }}
           heading={text.bring.title(label)}
-          lead={text.bring.lead}
+          lead={lineClosedOn === null ? text.bring.lead : text.bring.closed(dateInFull(lineClosedOn, language))}
         />
         <Stack>
-          {result.value.conferences.length === 0 ? (
+          {lineClosedOn !== null ? (
+            <Buttons>
+              <ButtonLink href={`/gezin/${familyId}`} kind="quiet">
+                {caseText[language].toFamily}
+              </ButtonLink>
+            </Buttons>
+          ) : result.value.conferences.length === 0 ? (
             <EmptyState heading={text.bring.none} level={2} action={<ButtonLink href="/overleg/nieuw">{text.plan}</ButtonLink>}>
               {text.bring.noneWhy}
             </EmptyState>

@@ -53,7 +53,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         meta={
           <>
             {item.episode === null ? null : <Tag>{stageInWords(item.episode, conference.plannedOn, language)}</Tag>}
-            {isLeftOut(item.case) ? null : <span class="soft">{stayInWords(item.mayStay, language)}</span>}
+            {isLeftOut(item.case) || conference.state === 'closed' ? null : <span class="soft">{stayInWords(item.mayStay, language)}</span>}
           </>
         }
       />

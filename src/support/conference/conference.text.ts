@@ -90,6 +90,7 @@ export const conferenceText = texts(
     bring: {
       title: (family: string) => `Zet ${family} op een agenda`,
       lead: 'Bespreek eerst met de ouder waarom, en of zij erbij wil zijn.',
+      closed: (day: string) => `De lijn van dit gezin is afgesloten op ${day}. Het komt niet meer op een agenda.`,
       conference: 'Welk overleg?',
       purpose: 'Waarvoor?',
       purposeHint: 'Eén of twee zinnen. De ouder kan dit lezen. Zonder naam: schrijf niets waaraan iemand het gezin herkent.',
@@ -230,6 +231,7 @@ export const conferenceText = texts(
     bring: {
       title: (family) => `Put ${family} on an agenda`,
       lead: 'First talk with the parent about why, and whether she wants to be there.',
+      closed: (day) => `The line of this family was closed on ${day}. It is not put on an agenda any more.`,
       conference: 'Which conference?',
       purpose: 'What for?',
       purposeHint: 'One or two sentences. The parent can read this. Without a name: write nothing by which somebody knows the family.',

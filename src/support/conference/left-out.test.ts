@@ -108,6 +108,9 @@ onEveryEngine('a conference with a family whose line was closed', (database) => 
     const own = await page(`/gezin/${first.familyId}`, 'socialWorker')
     expect(own).toContain('dit gezin komt niet meer aan tafel')
     expect(own).not.toContain('MDO gepland op')
+    const bring = await page(`/gezin/${first.familyId}/overleg`, 'socialWorker')
+    expect(bring).toContain('De lijn van dit gezin is afgesloten op 9 maart 2026. Het komt niet meer op een agenda.')
+    expect(bring).not.toContain('name="purpose"')
   })
 
   it('keeps no minutes of a talk that was not held, and is closed when the others were discussed', async () => {

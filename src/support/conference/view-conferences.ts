@@ -44,6 +44,8 @@ export interface BringChoices {
   cases: readonly ConferenceCase[]
   /** Until when the parent's consent for a conference holds today; null without consent. */
   consentUntil: PlainDate | null
+  /** From this day on the line is closed and nothing is brought any more; null while it is open. */
+  lineClosedOn: PlainDate | null
   today: PlainDate
 }
 
@@ -70,6 +72,7 @@ export async function viewBringChoices(tx: Transaction, familyId: string): Promi
     conferences: conferences.filter(({ id }) => !taken.has(id)),
     cases,
     consentUntil: consentCovering(await consentsOf(tx, familyId), 'conference', tx.today)?.untilOn ?? null,
+    lineClosedOn: seen.episode.closedOn,
     today: tx.today,
   })
 }
