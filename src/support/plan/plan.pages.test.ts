@@ -47,6 +47,8 @@ describe('the page of a plan', () => {
     const html = await goal.text()
     expect(goal.status).toBe(422)
     for (const words of ['Kies waar het over gaat.', 'Een eigen plek']) expect(html).toContain(words)
+    const empty = await (await app().post(`${path}/doel`, { lifeDomain: '', words: '' }, 'midwife')).text()
+    expect(empty).toMatch(/Schrijf op wat het gezin wil.*Kies waar het over gaat\./)
     const step = await app().post(`${path}/doel/${goalId}`, { what: 'Bellen', who: 'parent', dueOn: '2026-03-01' }, 'midwife')
     const form = await step.text()
     expect(step.status).toBe(422)

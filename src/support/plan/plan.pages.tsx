@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { type Refusal, type Result, refuse } from '../../platform/result.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
-import { type FormValues, formInput, formValues } from '../../platform/web/form-input.ts'
+import { type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { addAction } from './add-action.ts'
@@ -11,7 +11,7 @@ import { addGoal } from './add-goal.ts'
 import { makePlan } from './make-plan.ts'
 import { markActionDone, markGoalReached } from './mark-plan.ts'
 import { planText } from './plan.text.ts'
-import { actionForm, goalForm, makeForm, reviewForm } from './plan.ts'
+import { actionForm, goalForm, makeForm, planFieldOrder, reviewForm } from './plan.ts'
 import { ActionForm } from './plan-forms.tsx'
 import { PlanView } from './plan-view.tsx'
 import { reviewPlan } from './review-plan.ts'
@@ -28,7 +28,7 @@ export const planPages = pages()
   })
   .post('/gezin/:id/plan/doel', async (c) => {
     const form = await formInput(c, goalForm, sentence(c))
-    if (!form.ok) return showPlan(c, form.values, form.errors)
+    if (!form.ok) return showPlan(c, form.values, inOrder(form.errors, planFieldOrder))
     return answer(c, showPlan, (tx) => addGoal(tx, c.req.param('id'), form.input))
   })
   .post('/gezin/:id/plan/bekeken', async (c) => {

@@ -85,6 +85,8 @@ export const goalForm = z.object({
   words: z.string().trim().min(1, 'words_missing').max(600, 'too_long'),
   idempotencyKey: formKey,
 })
+/** The fields of the plan page in the order in which they stand there. */
+export const planFieldOrder = ['words', 'lifeDomain', 'reviewOn'] as const
 export type GoalInput = z.infer<typeof goalForm>
 
 export const actionForm = z.object({
