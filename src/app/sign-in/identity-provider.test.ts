@@ -72,6 +72,17 @@ describe('a provider of one’s own', () => {
       scope: 'openid profile email',
       identity: { ok: false, refusal: { code: 'sign_in_failed' } },
     })
-    expect(failures.splice(0)).toEqual(['the provider did not say who somebody is: no usable claim "email"'])
+    const [told = ''] = failures.splice(0)
+    expect(told).toMatch(/^the provider did not say who somebody is: no usable claim "email" in the ID token, which has: /)
+    expect(told).toMatch(/\bname\b.*\bsub\b/)
+    expect(told).not.toContain('Vermeer')
+  })
+
+  it('says which provider could not be reached, and why', async () => {
+    const settings = { issuer: 'http://127.0.0.1:1', clientId: 'startlijn', clientSecret: 'secret' }
+    expect(await identityProvider(settings, redirectUri, failed).begin()).toMatchObject({ ok: false })
+    expect(failures.splice(0)).toEqual([
+      expect.stringMatching(/^the sign-in provider could not be reached: http:\/\/127\.0\.0\.1:1: .*port/i),
+    ])
   })
 })

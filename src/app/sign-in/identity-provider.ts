@@ -76,7 +76,7 @@ export function identityProvider(
         })
         return ok({ address, checks })
       } catch (error) {
-        failed(error, 'the sign-in provider could not be reached')
+        failed(new Error(`${settings.issuer}: ${reasonsOf(error).join(': ')}`), 'the sign-in provider could not be reached')
         return refuse('conflict', 'provider_unreachable')
       }
     },
@@ -92,7 +92,7 @@ export function identityProvider(
         const claim = settings.subjectClaim ?? 'sub'
         const subject = subjectOf(claims ?? {}, claim)
         if (claims === undefined || subject === null) {
-          failed(new Error(`no usable claim "${claim}"`), 'the provider did not say who somebody is')
+          failed(new Error(missingClaim(claim, claims ?? {})), 'the provider did not say who somebody is')
           return refuse('forbidden', 'sign_in_failed')
         }
         return ok({ subject, name: claims['name'] === undefined ? null : String(claims['name']) })
@@ -102,6 +102,17 @@ export function identityProvider(
       }
     },
   }
+}
+
+/** What whoever looks after the provider must know: which claim, and which there are; names of claims only, as their values tell of somebody. */
+function missingClaim(claim: string, claims: Readonly<Record<string, unknown>>): string {
+  return `no usable claim "${claim}" in the ID token, which has: ${Object.keys(claims).sort().join(', ') || 'none'}`
+}
+
+/** What an error says, and what it says it comes from: `fetch` keeps there whether a name, a port or a certificate was wrong. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)]
+  return [error.message, ...(error.cause === undefined ? [] : reasonsOf(error.cause))]
 }
 
 /** Plain http is taken only from a provider on this machine: the demo's own. */
