@@ -98,6 +98,16 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     expect((await page('/factsheet/regio-zuid/2001.pdf')).text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
   })
 
+  it('names the area at every figure of the first table, and what stands empty, so that a phone shows blocks', async () => {
+    const html = await (await testApp(database.get(), now).get('/factsheet/renkum/2023')).text()
+    const table = html.slice(html.indexOf('glance-table'), html.indexOf('sheet-legend'))
+    const cells = [...table.matchAll(/<td[^>]*>/g)].map(([cell]) => cell)
+    expect(cells.length).toBeGreaterThan(40)
+    for (const cell of cells) expect(cell).toMatch(/data-label="(Renkum|Regio Zuid|Gelderland-Midden|Nederland)"/)
+    expect(table).toMatch(/data-label="Gelderland-Midden"><span class="none">–<\/span>/)
+    expect(table).toMatch(/class="own" data-label="Renkum"><span class="cell"><strong>12,4%<\/strong>/)
+  })
+
   it('says beside an area without a figure that the one of the region is in doubt', async () => {
     const { text } = await page('/factsheet/arnhem/2023')
     expect(text).toMatch(/8a Prenataal huisbezoek Geen eigen cijfer Wel voor Gelderland-Midden, maar dat is in twijfel/)

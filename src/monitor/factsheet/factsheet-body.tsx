@@ -3,10 +3,10 @@ import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import { factsheetText } from './factsheet.text.ts'
 import type { FactsheetView } from './factsheet-view.ts'
 import { IndicatorCard } from './indicator-card.tsx'
+import type { OverviewCell } from './overview.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
 import { RecommendationCards, SummaryCard } from './written-cards.tsx'
@@ -134,25 +134,35 @@ function OverviewTable({ view }: { view: FactsheetView }) {
   const text = factsheetText[view.language]
   return (
     <>
-      <DataTable
-        caption={view.fullTitle}
-        captionHidden
-        columns={[{ header: text.indicator, names: true }, ...view.overview.areas.map((area) => ({ header: area, numeric: true }))]}
-        rows={view.overview.rows.map((row) => [
-          <a class="sheet-row" href={`#indicator-${row.number}`}>
-            <StandingMark status={row.status} />
-            <span>
-              {row.label} {row.name}
-            </span>
-          </a>,
-          ...row.cells.map((cell, at) => (
-            <>
-              {at === 0 && !cell.borrowed ? <strong>{cell.text}</strong> : cell.text}
-              {cell.period === null ? null : <span class="soft small"> ({cell.period})</span>}
-            </>
-          )),
-        ])}
-      />
+      <table class="figures-table glance-table">
+        <caption class="visually-hidden">{view.fullTitle}</caption>
+        <thead>
+          <tr>
+            {[text.indicator, ...view.overview.areas].map((header) => (
+              <th scope="col">{header}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.overview.rows.map((row) => (
+            <tr>
+              <th scope="row">
+                <a class="sheet-row" href={`#indicator-${row.number}`}>
+                  <StandingMark status={row.status} />
+                  <span>
+                    {row.label} {row.name}
+                  </span>
+                </a>
+              </th>
+              {row.cells.map((cell, at) => (
+                <td class={at === 0 ? 'own' : undefined} data-label={view.overview.areas[at]}>
+                  <GlanceCell cell={cell} own={at === 0} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <ul class="sheet-legend">
         {view.legend.map((one) => (
           <li>
@@ -161,5 +171,16 @@ function OverviewTable({ view }: { view: FactsheetView }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** The area's own number stands out; where nothing stands, a phone leaves the line of another area away. */
+function GlanceCell({ cell, own }: { cell: OverviewCell; own: boolean }) {
+  if (cell.isEmpty) return <span class="none">{cell.text}</span>
+  return (
+    <span class="cell">
+      {own && !cell.borrowed ? <strong>{cell.text}</strong> : cell.text}
+      {cell.period === null ? null : <span class="soft small"> ({cell.period})</span>}
+    </span>
   )
 }

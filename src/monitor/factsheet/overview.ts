@@ -14,6 +14,8 @@ export interface OverviewCell {
   borrowed: boolean
   /** Only where the number is not of the year of the factsheet. */
   period: string | null
+  /** Nothing stands here: no number and no reason. */
+  isEmpty: boolean
 }
 
 /** The whole factsheet in one table: a row per series, the area first and the larger ones beside it. */
@@ -28,6 +30,7 @@ export function overviewOf(factsheet: Factsheet, language: Language): Overview {
   const cell = (figure: Figure): OverviewCell => ({
     text: figureValueText(figure, language),
     borrowed: false,
+    isEmpty: false,
     period: coversYear(figure.period, year) ? null : yearsText(figure.period),
   })
   return {
@@ -47,17 +50,19 @@ export function overviewOf(factsheet: Factsheet, language: Language): Overview {
 function ownCell({ answer }: FactsheetSeries, compared: readonly AreaRef[], cell: CellOf, language: Language): OverviewCell {
   const text = factsheetText[language].short
   if ('figure' in answer) return cell(answer.figure)
-  if (answer.kind !== 'elsewhere') return { text: text[answer.kind], borrowed: false, period: null }
+  if (answer.kind !== 'elsewhere') return { text: text[answer.kind], borrowed: false, period: null, isEmpty: false }
   const [only, ...more] = answer.answers.filter(({ figure }) => compared.every(({ slug }) => slug !== figure.area.slug))
   if (only === undefined) return nothing
   const shown = cell(only.figure)
   if (only.kind === 'reason') return shown
-  return more.length > 0 ? { ...nothing, text: text.below } : { ...shown, borrowed: true, text: `${only.figure.area.name}: ${shown.text}` }
+  return more.length > 0
+    ? { ...nothing, text: text.below, isEmpty: false }
+    : { ...shown, borrowed: true, text: `${only.figure.area.name}: ${shown.text}` }
 }
 
 type CellOf = (figure: Figure) => OverviewCell
 
-const nothing: OverviewCell = { text: '–', borrowed: false, period: null }
+const nothing: OverviewCell = { text: '–', borrowed: false, period: null, isEmpty: true }
 
 function besideCell({ answer, beside }: FactsheetSeries, slug: string, cell: CellOf): OverviewCell {
   const elsewhere = answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure) : []
