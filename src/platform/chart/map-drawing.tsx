@@ -127,7 +127,13 @@ function Place({ cell, map, links, children }: CellProps & { children?: Child })
 
 /** Letters that stay readable over a pattern. */
 function lettersOf({ fill }: MapCell, { id, classes }: MapProps) {
-  const around = { stroke: haloOf(fill, classes), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } as const
+  // A mark runs through the whole place, and words are smaller than a number.
+  const around = {
+    stroke: haloOf(fill, classes),
+    'stroke-width': typeof fill === 'number' ? 4 : 7,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  } as const
   return { 'text-anchor': 'middle', fill: fillOf(id, fill, classes).label, ...around } as const
 }
 

@@ -31,7 +31,7 @@ const shapes: Readonly<Record<Exclude<Mark, 'blank'>, { size: number; path: stri
   columns: { size: 8, path: 'M4 0V8', width: 1.2 },
   dashes: { size: 12, path: 'M0 3H6M6 9H12', width: 1.4 },
   crossed: { size: 24, path: 'M0 0L24 24M24 0L0 24', width: 0.8 },
-  stripes: { size: 12, path: 'M-3 3L3 -3M0 12L12 0M9 15L15 9', width: 3 },
+  stripes: { size: 12, path: 'M-3 3L3 -3M0 12L12 0M9 15L15 9', width: 2 },
 }
 
 /** The patterns a map and its legend fill with, under ids that begin with `id`. */
@@ -41,7 +41,7 @@ export function MapPatterns({ id }: { id: string }) {
       {Object.entries(shapes).map(([name, { size, path, width }]) => (
         <pattern id={`${id}-${name}`} width={size} height={size} patternUnits="userSpaceOnUse">
           <rect class="base no-tone" width={size} height={size} fill={ink.paper} />
-          <path class="map-mark" d={path} fill="none" stroke={name === 'stripes' ? '#e2b5a5' : ink.edge} stroke-width={width} />
+          <path class={`map-mark ${name}`} d={path} fill="none" stroke={name === 'stripes' ? '#e2b5a5' : ink.edge} stroke-width={width} />
         </pattern>
       ))}
       {textures.map((path, tone) =>

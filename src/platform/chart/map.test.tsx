@@ -92,6 +92,12 @@ describe('a map', () => {
     for (const mark of marks) if (mark !== 'blank') expect(html).toContain(`fill="url(#kaart-${mark})"`)
   })
 
+  test('keeps letters off a mark with a broader halo than off a tone', () => {
+    const html = String(<AreaMap {...tiles} />)
+    expect(html).toMatch(/class="map-mark stripes"/)
+    expect(html.match(/stroke-width="7" stroke-linejoin/g)).toHaveLength(cells.filter(({ fill }) => typeof fill !== 'number').length)
+  })
+
   test.each([tiles, shapes])('is a file that leads nowhere and can be painted', async (map) => {
     const entries = cells.map(({ fill, value }) => ({ fill, words: value, count: 1 }))
     const svg = chartSheet({
