@@ -50,9 +50,16 @@ async function main(): Promise<void> {
     process.stdout.write(`Startlijn: open ${environment.publicUrl} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
     if (environment.mode === 'demo') process.stdout.write(`${demoGreeting(environment.publicUrl)}\n`)
   })
+  const end = (error: Error) => {
+    process.stderr.write(
+      `Startlijn: the database has stopped: ${error.message}. What was confirmed is kept; look at the disk and start again\n`,
+    )
+    process.exit(1)
+  }
+  void database.broken.then(end)
   const stop = () => {
     server.close()
-    void database.close().then(() => process.exit(0))
+    database.close().then(() => process.exit(0), end)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

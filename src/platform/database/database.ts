@@ -15,6 +15,8 @@ export interface Database {
   keyring: Keyring
   projectors: readonly Projector[]
   engine: 'embedded' | 'server'
+  /** Resolves with the reason when the embedded database ended by itself: only a new start helps. Never for a server, which may come back. */
+  broken: Promise<Error>
   close(): Promise<void>
 }
 
@@ -70,9 +72,9 @@ export async function openEmbeddedDatabase(
   return {
     ...assembled,
     server,
+    broken: server.broken,
     async close() {
-      await assembled.close()
-      await server.close()
+      await assembled.close().finally(() => server.close())
     },
   }
 }
@@ -100,7 +102,8 @@ function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine'
   const dialect = new PostgresDialect({ pool: prepared })
   const kysely = new Kysely<DB>({ dialect })
   const props = { config: { dialect }, dialect, driver: dialect.createDriver() }
-  return { kysely, props, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, close: () => prepared.end() }
+  const broken = new Promise<Error>(() => undefined)
+  return { kysely, props, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, broken, close: () => prepared.end() }
 }
 
 /** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */

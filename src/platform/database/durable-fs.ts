@@ -29,14 +29,21 @@ const isLog = ({ path }: EmscriptenStream) => path.includes('/pg_wal/')
 export class DurableNodeFS extends NodeFS {
   readonly #mayBeLate: boolean
   readonly late: LateSync
+  /** Why the engine is not to be trusted any more: the disk failed, or it gave up itself (PANIC). */
+  failure: Error | undefined
 
   /** `onSync` is called after each write that reached the disk. With `mayBeLate` the log may be on its way while the database goes on. */
   constructor(folder: string, onSync: () => void, mayBeLate: boolean) {
     super(folder)
     this.#mayBeLate = mayBeLate
     this.late = new LateSync({
-      syncNow(file) {
-        fdatasyncSync(file)
+      syncNow: (file) => {
+        try {
+          fdatasyncSync(file)
+        } catch (error) {
+          this.failure ??= error instanceof Error ? error : new Error(String(error))
+          throw error
+        }
         onSync()
       },
       async sync(file) {
@@ -49,7 +56,10 @@ export class DurableNodeFS extends NodeFS {
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options)
     const patch = (module: unknown) => syncInOrder((module as { NODEFS: NodeFsOperations }).NODEFS, this.late, this.#mayBeLate)
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), patch] } }
+    const onAbort = () => {
+      this.failure ??= new Error('the embedded database could not go on; what was confirmed is in its log')
+    }
+    return { emscriptenOpts: { ...emscriptenOpts, onAbort, preRun: [...(emscriptenOpts.preRun ?? []), patch] } }
   }
 }
 

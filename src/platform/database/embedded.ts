@@ -8,13 +8,14 @@ export interface EmbeddedServer {
   connect(): WireStream
   /** How often the database waited for the disk since it was opened (0 when not durable). */
   syncs(): Promise<number>
+  /** Resolves with the reason when the database ended without being closed: the disk failed. Nothing more is answered then. */
+  broken: Promise<Error>
   close(): Promise<void>
 }
 
 interface Answer {
   id: number
-  value?: unknown
-  failure?: string
+  value: unknown
 }
 
 // Source runs as .ts in tests, the build as .js; the worker lies beside either.
@@ -46,9 +47,10 @@ async function startHere(folder: string, durable: boolean, lock: FolderLock): Pr
   return {
     connect: () => new WireStream(engine.execute),
     syncs: async () => engine.syncs(),
+    // Whoever asks is told of it, on the same thread.
+    broken: new Promise(() => undefined),
     async close() {
-      await engine.close()
-      await lock.release()
+      await engine.close().finally(() => lock.release())
     },
   }
 }
@@ -57,23 +59,27 @@ async function startWorker(folder: string, durable: boolean, lock: FolderLock): 
   const worker = new Worker(workerFile, { workerData: { folder, durable } })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
-  const failAll = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error)
+  let ended: Error | undefined
+  let closing = false
+  const { promise: broken, resolve: tellBroken } = Promise.withResolvers<Error>()
+  const end = (error: Error) => {
+    ended ??= error
+    for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
+    if (!closing) tellBroken(ended)
   }
   const started = new Promise<unknown>((resolve, reject) => void waiting.set(0, { resolve, reject }))
-  worker.on('message', ({ id, value, failure }: Answer) => {
-    const waiter = waiting.get(id)
+  worker.on('message', ({ id, value }: Answer) => {
+    waiting.get(id)?.resolve(value)
     waiting.delete(id)
-    if (failure === undefined) waiter?.resolve(value)
-    else waiter?.reject(new Error(failure))
   })
-  worker.on('error', failAll)
-  worker.on('exit', () => failAll(new Error('the embedded database has stopped')))
+  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => end(new Error('the embedded database has stopped')))
   const ask = (request: object): Promise<unknown> => {
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
+      if (ended !== undefined) return reject(ended)
       waiting.set(id, { resolve, reject })
       worker.postMessage({ ...request, id })
     })
@@ -83,10 +89,15 @@ async function startWorker(folder: string, durable: boolean, lock: FolderLock): 
   return {
     connect: () => new WireStream(execute),
     syncs: () => ask({ kind: 'syncs' }) as Promise<number>,
+    broken,
     async close() {
-      await ask({ kind: 'close' })
-      await worker.terminate()
-      await lock.release()
+      closing = true
+      try {
+        await ask({ kind: 'close' })
+      } finally {
+        await worker.terminate()
+        await lock.release()
+      }
     },
   }
 }

@@ -7,6 +7,7 @@ import { LateSync } from './late-sync.ts'
 
 /** The embedded database on this thread: every statement stops the thread until it is done. */
 export interface Engine {
+  /** Errors of SQL are part of the answer. Rejects when the disk or the engine failed: then it must not be used again. */
   execute(bytes: Uint8Array): Promise<Uint8Array>
   /** What the log still lacks on disk; an answer may be passed on when it lacks nothing. Never behind unless asked to be late. */
   late: LateSync
@@ -32,17 +33,25 @@ export async function openEngine(folder: string, { durable, late = false }: Engi
     extensions: { pg_trgm, unaccent },
     ...(durable ? { startParams: durableStartParams(PGlite.defaultStartParams) } : {}),
   })
+  // PGlite goes on after what is no error of SQL, in the middle of whatever it was doing, and may even answer that all is well.
+  function assertSound(): void {
+    if (disk?.failure !== undefined) throw disk.failure
+  }
   // The whole answer as it came. PGlite's other way to ask reads every message of it first, and keeps them for ever.
   async function execute(bytes: Uint8Array): Promise<Uint8Array> {
     const parts: Uint8Array[] = []
     const onRawData = (data: Uint8Array) => void parts.push(data.slice())
     await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData })
+    assertSound()
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : new Uint8Array(Buffer.concat(parts))
   }
   return {
     execute,
     late: disk?.late ?? new LateSync({ syncNow: () => undefined, sync: async () => undefined }),
     syncs: () => syncs,
-    close: () => database.close(),
+    async close() {
+      await database.close()
+      assertSound()
+    },
   }
 }

@@ -88,6 +88,8 @@ export class WireStream extends Duplex {
 
   #send(batch: Uint8Array, answerOf: (answer: Uint8Array) => Uint8Array): void {
     const answered = this.#execute(batch)
+    // Told below, in its turn; one that fails before its turn would end the process.
+    answered.catch(() => undefined)
     // Answers are passed on in the order of the questions, whatever order they come in.
     this.#last = this.#last.then(async () => {
       const answer = await answered
