@@ -5,6 +5,7 @@ import { projectFolder } from '../project-folder.ts'
 import { createCluster } from './create-cluster.ts'
 import { embeddedPool } from './database.ts'
 import { openEmbedded } from './embedded.ts'
+import { lockFolder } from './folder-lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 const templates = join(projectFolder, '.cache')
@@ -56,12 +57,22 @@ export function emptyTemplate(): Promise<string> {
   })
 }
 
-/** Copies a prepared cluster to `folder` unless a store is already there; the copy appears whole or not at all. */
+/**
+ * Copies a prepared cluster to `folder` unless a store is already there; the copy appears whole or not at all. Throws `FolderInUse` when
+ * another process opened a store there while the template was made, which on first use takes a minute: it may hold work by then.
+ */
 export async function layTemplate(folder: string, template: () => Promise<string>): Promise<void> {
   if (existsSync(join(folder, 'PG_VERSION'))) return
-  const copy = `${folder}.copying`
-  rmSync(copy, { recursive: true, force: true })
-  cpSync(await template(), copy, { recursive: true })
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(copy, folder)
+  const prepared = await template()
+  const lock = await lockFolder(folder)
+  try {
+    if (existsSync(join(folder, 'PG_VERSION'))) return
+    const copy = `${folder}.copying`
+    rmSync(copy, { recursive: true, force: true })
+    cpSync(prepared, copy, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(copy, folder)
+  } finally {
+    await lock.release()
+  }
 }
