@@ -57,7 +57,7 @@ export class DurableNodeFS extends NodeFS {
     const { emscriptenOpts } = await super.init(pg, options)
     const patch = (module: unknown) => syncInOrder((module as { NODEFS: NodeFsOperations }).NODEFS, this.late, this.#mayBeLate)
     const onAbort = () => {
-      this.failure ??= new Error('the embedded database could not go on; what was confirmed is in its log')
+      this.failure ??= new Error('its engine gave up (PANIC)')
     }
     return { emscriptenOpts: { ...emscriptenOpts, onAbort, preRun: [...(emscriptenOpts.preRun ?? []), patch] } }
   }
