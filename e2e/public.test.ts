@@ -26,6 +26,8 @@ const rooms = [
   { path: '/monitor/bronnen', nl: 'ronnen', en: 'ources' },
   { path: '/monitor/publicaties', nl: 'Open data', en: 'Open data' },
   { path: '/factsheet/regio-zuid/2023', nl: 'Zuid', en: 'Regio Zuid' },
+  { path: '/factsheet/regio-zuid/2023/versies', nl: 'Wat is er veranderd', en: 'What changed' },
+  { path: '/monitor/atlas?indicator=4&jaar=2031', nl: 'kaart', en: 'map' },
   { path: '/oefencijfers/atlas?indicator=proces-contact-op-tijd', nl: 'kaart', en: 'map' },
   { path: '/oefencijfers/vergelijken?indicator=proces-contact-op-tijd&jaar=alle&gebieden=ede,renkum', nl: 'ergelijk', en: 'ompar' },
   { path: '/oefencijfers', nl: 'efencijfers', en: 'ractice' },
