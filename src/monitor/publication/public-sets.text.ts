@@ -32,7 +32,7 @@ export const publicSetsText = texts(
       `Een los programma heeft daarna geprobeerd de verborgen aantallen terug te rekenen. Het gebruikte alles wat een lezer heeft: ${relations} ${relations === 1 ? 'optelling' : 'optellingen'} van gebieden, jaren en delen, de percentages, en alles wat eerder is gepubliceerd.`,
     found: (exact: number, interval: number) =>
       exact + interval === 0
-        ? 'Het kon geen enkel verborgen aantal vinden, en van geen enkel bewijzen dat het klein is.'
+        ? 'Het kon geen enkel verborgen aantal vinden, en van geen enkel bewijzen dat het klein is, tenzij dat buiten deze publicatie al te bewijzen was.'
         : `Het vond ${exact} aantallen precies en kon van ${interval} bewijzen dat ze klein zijn.`,
     printedBefore: (count: number) =>
       count === 0
@@ -88,7 +88,7 @@ export const publicSetsText = texts(
       `A separate program then tried to work out the hidden counts. It used everything a reader has: ${relations} ${relations === 1 ? 'sum' : 'sums'} of areas, years and parts, the percentages, and all that was published before.`,
     found: (exact: number, interval: number) =>
       exact + interval === 0
-        ? 'It could find none of the hidden counts, and prove of none that it is small.'
+        ? 'It could find none of the hidden counts, and prove of none that it is small, unless that could be proven without this publication already.'
         : `It found ${exact} counts exactly and could prove of ${interval} that they are small.`,
     printedBefore: (count: number) =>
       count === 0

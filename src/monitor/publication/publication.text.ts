@@ -102,7 +102,13 @@ export const publicationText = texts(
     givenAway: (many: number) =>
       many === 1 ? 'Van één cijfer is al te bewijzen dat het klein is' : `Van ${many} cijfers is al te bewijzen dat ze klein zijn`,
     givenAwayLead:
-      'Dat volgt uit wat eerder is gepubliceerd of elders bekend is, zoals het aantal geboorten, wat u hier ook verbergt. U kunt gewoon publiceren: deze publicatie houdt ze verborgen en vertelt er niets bij. Was een eerdere publicatie fout, haal die dan terug; wie haar las, weet het al.',
+      'Dat volgt uit wat lezers al hebben: eerdere publicaties, of cijfers van anderen zoals het aantal geboorten. Verbergen helpt daar niet tegen.',
+    givenAwayNext:
+      'U kunt gewoon publiceren: deze cijfers blijven verborgen, en deze publicatie vertelt er niets bij. Was een eerdere publicatie fout, haal de set dan terug; wie haar las, weet het al.',
+    givenAwayBefore: (many: number) =>
+      `Deze nullen gaan over wat deze publicatie verraadt. Van ${many} ${many === 1 ? 'cijfer' : 'cijfers'} was al te bewijzen dat ${many === 1 ? 'het klein is' : 'ze klein zijn'}:`,
+    givenAwaySee: 'welke dat zijn',
+    provableNow: (range: string) => `te bewijzen: ${range}`,
     broken: 'Optellingen die niet kloppen',
     brokenLead:
       'Hier is het geheel kleiner dan zijn delen. De bescherming kan er niet mee rekenen. Een lezer die dat toch doet, vindt een getal dat niet klopt, maar wel in de buurt kan liggen van wat verborgen is. Vraag het na bij de bron en verbeter het voor u publiceert.',
@@ -233,7 +239,13 @@ export const publicationText = texts(
     givenAway: (many: number) =>
       many === 1 ? 'One figure can be proven to be small already' : `${many} figures can be proven to be small already`,
     givenAwayLead:
-      'That follows from what was published before or is known from elsewhere, such as the number of births, whatever you hide here. You can simply publish: this publication keeps them hidden and adds nothing. If an earlier publication was wrong, take it back; who read it knows already.',
+      'That follows from what readers have already: earlier publications, or figures of others such as the number of births. Hiding does not help against it.',
+    givenAwayNext:
+      'You can simply publish: these figures stay hidden, and this publication adds nothing. If an earlier publication was wrong, take the set back; who read it knows already.',
+    givenAwayBefore: (many: number) =>
+      `These zeros are about what this publication gives away. ${many} ${many === 1 ? 'figure' : 'figures'} could be proven to be small before:`,
+    givenAwaySee: 'which these are',
+    provableNow: (range: string) => `can be proven: ${range}`,
     broken: 'Sums that do not add up',
     brokenLead:
       'Here the whole is smaller than its parts. The protection cannot calculate with it. A reader who does so all the same finds a number that is wrong, but may lie near what is hidden. Ask the source, and put it right before you publish.',

@@ -16,6 +16,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { AccountFacts } from './account-facts.tsx'
+import { GivenAway } from './given-away-view.tsx'
 import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
 import type { Progress } from './plan-shelf.ts'
 import { publicationText } from './publication.text.ts'
@@ -167,6 +168,11 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
     <Stack>
       <Card heading={text.result} id="resultaat">
         <AccountFacts account={account} cost={plan.cost} language={language} />
+        {givenAway.length === 0 ? null : (
+          <p>
+            {text.givenAwayBefore(givenAway.length)} <a href="#al-bekend">{text.givenAwaySee}</a>.
+          </p>
+        )}
       </Card>
       <ChangesPreview changes={changesForReaders(shown, draft.figures, withheld)} language={language} />
       <Wishes figures={draft.figures} withheld={withheld} kept={kept} form={choiceForm} language={language} />
@@ -179,12 +185,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
           </Button>
         </Card>
       )}
-      {givenAway.length === 0 ? null : (
-        <Card heading={text.givenAway(givenAway.length)} kind="remark" id="al-bekend">
-          <p>{text.givenAwayLead}</p>
-          <PlainList items={givenAway.map((figure) => ({ what: figureName(figure, language) }))} />
-        </Card>
-      )}
+      <GivenAway figures={givenAway} withheld={withheld} language={language} />
       {broken.length === 0 ? null : (
         <Card heading={text.broken} kind="remark">
           <p>{text.brokenLead}</p>
