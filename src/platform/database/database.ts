@@ -66,6 +66,8 @@ export async function openEmbeddedDatabase(
   const pool = embeddedPool(server)
   await migrate(pool)
   await tidy(pool)
+  // Its log is cut short between the statements of this session, as what it is then.
+  await pool.query(`grant pg_checkpoint to ${weakRole} with inherit true`)
   await pool.query(`set session authorization ${weakRole}`)
   await assertWeak(pool)
   const assembled = assemble(pool, parts, 'embedded')

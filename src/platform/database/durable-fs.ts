@@ -29,6 +29,8 @@ const isLog = ({ path }: EmscriptenStream) => path.includes('/pg_wal/')
 export class DurableNodeFS extends NodeFS {
   readonly #mayBeLate: boolean
   readonly late: LateSync
+  /** Bytes written to the log since somebody last set this to zero. */
+  logged = 0
   /** Why the engine is not to be trusted any more: the disk failed, or it gave up itself (PANIC). */
   failure: Error | undefined
 
@@ -55,7 +57,13 @@ export class DurableNodeFS extends NodeFS {
 
   override async init(pg: PGlite, options: Parameters<NodeFS['init']>[1]): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options)
-    const patch = (module: unknown) => syncInOrder((module as { NODEFS: NodeFsOperations }).NODEFS, this.late, this.#mayBeLate)
+    const patch = (module: unknown) => {
+      const { NODEFS } = module as { NODEFS: NodeFsOperations }
+      syncInOrder(NODEFS, this.late, this.#mayBeLate)
+      hearOfLog(NODEFS, (bytes) => {
+        this.logged += bytes
+      })
+    }
     const onAbort = () => {
       this.failure ??= new Error('its engine gave up (PANIC)')
     }
@@ -77,6 +85,15 @@ export function syncInOrder({ stream_ops, node_ops }: NodeFsOperations, late: La
   }
   for (const name of ['close', 'setattr'] as const) stream_ops[name] = afterNow(late, stream_ops[name])
   for (const name of ['setattr', 'rename', 'unlink', 'rmdir'] as const) node_ops[name] = afterNow(late, node_ops[name])
+}
+
+function hearOfLog({ stream_ops }: NodeFsOperations, hear: (bytes: number) => void): void {
+  const { write } = stream_ops
+  stream_ops.write = (stream, ...rest) => {
+    const written = write(stream, ...rest)
+    if (isLog(stream) && typeof written === 'number') hear(written)
+    return written
+  }
 }
 
 function afterNow<Arguments extends unknown[]>(late: LateSync, operation: Operation<Arguments>): Operation<Arguments> {

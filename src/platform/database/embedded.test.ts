@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -8,11 +9,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import { theSystem } from './actor.ts'
 import { asActor } from './as-actor.ts'
-import { assertWeak, embeddedPool, openEmbeddedDatabase, UnsafeDatabase } from './database.ts'
+import { assertWeak, embeddedPool, openEmbeddedDatabase, UnsafeDatabase, weakRole } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { FolderInUse } from './folder-lock.ts'
 import { ChangedMigration, migrate, readMigrations } from './migrate.ts'
 import { ahead, last } from './prepared-pool.ts'
+import { asOwner } from './test-owner.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
@@ -75,6 +77,23 @@ describe('the embedded store', () => {
       await database.close()
     }
   })
+
+  it('keeps its log short while it is open', async () => {
+    const database = await openEmbeddedDatabase(place.folder, parts)
+    try {
+      await asOwner(database, (db) => sql`create table bulk (content bytea)`.execute(db))
+      // A log of 16 MB a piece: without an end, these would be 20 pieces more.
+      for (let turn = 0; turn < 40; turn += 1)
+        await asOwner(database, (db) => sql`insert into bulk values (${randomBytes(8 * 1024 ** 2)})`.execute(db))
+      const pieces = readdirSync(join(place.folder, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name))
+      expect(pieces.length).toBeLessThan(15)
+      const { rows } = await asActor(database, theSystem, now, (tx) => sql<{ user: string }>`select session_user as user`.execute(tx.db))
+      expect(rows).toEqual([{ user: weakRole }])
+      await asOwner(database, (db) => sql`drop table bulk`.execute(db))
+    } finally {
+      await database.close()
+    }
+  }, 60_000)
 
   it('keeps nothing of what it answered', async () => {
     const server = await openEmbedded(place.folder, { durable: false, apart: false })

@@ -4,6 +4,16 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { DurableNodeFS, durableStartParams } from './durable-fs.ts'
 import { LateSync } from './late-sync.ts'
+import { simpleQuery } from './wire-stream.ts'
+
+/** How much may be written to the log before what it is the log of is written out and the log begins again; a few seconds to read back after a crash. */
+const checkpointAfterBytes = 64 * 1024 ** 2
+const checkpoint = simpleQuery('checkpoint')
+
+/** Whether an answer ends outside any transaction. */
+function endsIdle(answer: Uint8Array): boolean {
+  return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength).subarray(-6).equals(Buffer.from('Z\0\0\0\x05I', 'latin1'))
+}
 
 /** The embedded database on this thread: every statement stops the thread until it is done. */
 export interface Engine {
@@ -38,12 +48,21 @@ export async function openEngine(folder: string, { durable, late = false }: Engi
     if (disk?.failure !== undefined) throw disk.failure
   }
   // The whole answer as it came. PGlite's other way to ask reads every message of it first, and keeps them for ever.
-  async function execute(bytes: Uint8Array): Promise<Uint8Array> {
+  async function ask(bytes: Uint8Array): Promise<Uint8Array> {
     const parts: Uint8Array[] = []
     const onRawData = (data: Uint8Array) => void parts.push(data.slice())
     await database.execProtocolRawStream(bytes, { syncToFs: false, onRawData })
     assertSound()
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : new Uint8Array(Buffer.concat(parts))
+  }
+  // On a server a process of its own does this; here nobody would, and the log would grow until the store is closed.
+  async function execute(bytes: Uint8Array): Promise<Uint8Array> {
+    const answer = await ask(bytes)
+    if (disk !== null && disk.logged > checkpointAfterBytes && endsIdle(answer)) {
+      disk.logged = 0
+      await ask(checkpoint)
+    }
+    return answer
   }
   return {
     execute,

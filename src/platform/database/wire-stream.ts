@@ -33,7 +33,12 @@ const greeting = Buffer.concat([
   message('Z', encoder.encode('I')),
 ])
 
-const freshSession = message('Q', encoder.encode('rollback; deallocate all\0'))
+/** What asks for these statements at once. */
+export function simpleQuery(text: string): Uint8Array {
+  return message('Q', encoder.encode(`${text}\0`))
+}
+
+const freshSession = simpleQuery('rollback; deallocate all')
 
 /** Types after which PostgreSQL answers: query, sync, flush, function call, copy data, copy done, copy fail. */
 const answered = new Set('QSHFdcf')
