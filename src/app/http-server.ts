@@ -11,3 +11,15 @@ export function httpServer(
     if (first?.(request, response) !== true) void answer(request, response)
   })
 }
+
+/** Takes nothing new, lets what is under way be answered for at most `patienceMs`, and resolves when every connection is closed. */
+export async function closeGently(server: Server, patienceMs = 5_000): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.close(() => resolve())
+  // A browser keeps its connection open after the answer; nobody waits for that.
+  const leaving = setInterval(() => server.closeIdleConnections(), 20)
+  const patience = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await promise
+  clearInterval(leaving)
+  clearTimeout(patience)
+}

@@ -10,7 +10,7 @@ import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
 import { demoGreeting } from './greeting.ts'
-import { httpServer } from './http-server.ts'
+import { closeGently, httpServer } from './http-server.ts'
 import { checkCountsEveryNight, countByTheRulesOfToday } from './keep-counting.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
@@ -58,8 +58,9 @@ async function main(): Promise<void> {
   }
   void database.broken.then(end)
   const stop = () => {
-    server.close()
-    database.close().then(() => process.exit(0), end)
+    closeGently(server)
+      .then(() => database.close())
+      .then(() => process.exit(0), end)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
