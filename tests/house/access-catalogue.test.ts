@@ -88,7 +88,8 @@ onEveryEngine('the access catalogue', (database) => {
       union all select proname::text from pg_proc where proowner = ${weakRole}::regrole
       union all select nspname::text from pg_namespace where nspowner = ${weakRole}::regrole or has_schema_privilege(${weakRole}, oid, 'create')
       union all select roleid::regrole::text from pg_auth_members where member = ${weakRole}::regrole`)
-    expect(owned).toEqual([])
+    // Embedded there is no other session that could cut the log short; it is the right to ask for that, and no other.
+    expect(owned).toEqual(database.get().engine === 'embedded' ? [{ name: 'pg_checkpoint' }] : [])
     const [role] = await rows(sql`
       select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = ${weakRole}`)
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false })
