@@ -130,6 +130,8 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
     )
     if (!parsed.has(name)) parsing.push(noted)
   }
+  // `pg` calls the command any text, Kysely one of seven words; it is the same object.
+  const ask = (statement: pg.QueryConfig | string) => client.query(statement) as unknown as Promise<PostgresQueryResult<unknown>>
   async function query(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<unknown>> {
     if (over) {
       // How it ended stands in the answer: a server commits a transaction in which something failed by rolling back.
@@ -139,7 +141,7 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       throw new Error('nothing can be asked after the last statement of a transaction')
     }
     const name = values.length === 0 ? undefined : nameOf(text)
-    const answer = client.query(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+    const answer = ask(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
     if (name !== undefined) note(name, answer)
     if (opening.has(text)) readOnly = text !== 'begin'
     if (opening.has(text) || text.endsWith(ahead)) {
@@ -148,7 +150,7 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       })
       return sent
     }
-    if (text.endsWith(last)) end = client.query('commit') as unknown as Promise<PostgresQueryResult<unknown>>
+    if (text.endsWith(last)) end = ask('commit')
     end?.catch(() => undefined)
     // From here on the connection is outside the transaction, or somebody else's.
     if (end !== undefined || text === 'commit' || text === 'rollback') {
@@ -163,8 +165,7 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       return sent
     }
     try {
-      // `pg` calls the command any text, Kysely one of seven words; it is the same object.
-      const result = (await answer) as unknown as PostgresQueryResult<unknown>
+      const result = await answer
       // A server answers the commit of a failed transaction by rolling back, without an error.
       if (failure !== undefined && text !== 'rollback') throw failure
       return result
