@@ -4,7 +4,8 @@ import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
 import { theSystem } from '../../src/platform/database/actor.ts'
 import { asActor } from '../../src/platform/database/as-actor.ts'
 import { testDatabase } from '../../src/platform/database/test-database.ts'
-import { wrongForms } from './forms.ts'
+import { formsOfIntake } from './forms-of-intake.ts'
+import { formsOfSupport } from './forms-of-support.ts'
 import { type Places, settlePlaces, today } from './places.ts'
 
 const now = new Date(`${today}T10:00:00Z`)
@@ -26,30 +27,36 @@ describe('a form that is filled in wrongly', () => {
       return Number(count)
     })
 
-  it.each(wrongForms)('says what is missing and keeps what was typed: $name', async ({ as, address, send, says, keeps = [] }) => {
-    const before = await told()
-    const response = await app().post(address(places), send, as)
-    const html = await response.text()
-    expect(response.status).toBe(422)
-    const [, summary = ''] = /id="fouten"[^>]*>(.*?)<\/ul>/s.exec(html) ?? []
-    const links = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
-    expect(links.sort()).toEqual(
-      Object.keys(says)
-        .map((field) => `veld-${field}`)
-        .sort(),
-    )
-    for (const id of links) expect(html, `#${id}`).toContain(`id="${id}"`)
-    for (const sentence of Object.values(says)) expect(summary).toContain(sentence)
-    for (const text of keeps) expect(html).toContain(text)
-    expect(await told()).toBe(before)
-  })
+  it.each([...formsOfIntake, ...formsOfSupport])(
+    'says what is missing and keeps what was typed: $name',
+    async ({ as, address, send, says, keeps = [] }) => {
+      const before = await told()
+      const response = await app().post(address(places), send, as)
+      const html = await response.text()
+      expect(response.status).toBe(422)
+      const [, summary = ''] = /id="fouten"[^>]*>(.*?)<\/ul>/s.exec(html) ?? []
+      const links = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+      expect(links.sort()).toEqual(
+        Object.keys(says)
+          .map((field) => `veld-${field}`)
+          .sort(),
+      )
+      for (const id of links) expect(html, `#${id}`).toContain(`id="${id}"`)
+      for (const sentence of Object.values(says)) expect(summary).toContain(sentence)
+      for (const text of keeps) expect(html).toContain(text)
+      expect(await told()).toBe(before)
+    },
+  )
 
-  it.each(wrongForms)('can be asked for again by its address, as by a reload or another language: $name', async ({ as, address }) => {
-    const response = await app().get(address(places), as)
-    expect([200, 303]).toContain(response.status)
-    const target = response.headers.get('location') ?? address(places)
-    expect((await app().get(target, as)).status).toBe(200)
-  })
+  it.each([...formsOfIntake, ...formsOfSupport])(
+    'can be asked for again by its address, as by a reload or another language: $name',
+    async ({ as, address }) => {
+      const response = await app().get(address(places), as)
+      expect([200, 303]).toContain(response.status)
+      const target = response.headers.get('location') ?? address(places)
+      expect((await app().get(target, as)).status).toBe(200)
+    },
+  )
 
   it('leaves no address of a form without a page', () => {
     const { routes } = app().app

@@ -25,7 +25,8 @@ const signUp = {
 }
 const held = { version: '1', parentPart: 'present', minutes: 'Wat is besproken.' }
 
-export const wrongForms: readonly WrongForm[] = [
+/** From the sign-up to the table. */
+export const formsOfIntake: readonly WrongForm[] = [
   {
     name: 'a sign-up with nothing in it',
     as: 'midwife',
@@ -260,105 +261,5 @@ export const wrongForms: readonly WrongForm[] = [
       consent: 'Vraag eerst de toestemming van de ouder',
     },
     keeps: ['value="Gezin De Wit"', 'Zorgen over de huur.'],
-  },
-  {
-    name: 'a plan to look at yesterday',
-    as: 'midwife',
-    address: (at) => `${at.family}/plan`,
-    send: { reviewOn: '2026-03-01' },
-    says: { reviewOn: 'Kies een dag na vandaag.' },
-    keeps: ['value="2026-03-01"'],
-  },
-  {
-    name: 'a goal without a subject',
-    as: 'midwife',
-    address: (at) => `${at.planned}/plan/doel`,
-    send: { words: 'Rust in huis', lifeDomain: 'gold' },
-    says: { lifeDomain: 'Kies waar het over gaat.' },
-    keeps: ['Rust in huis'],
-  },
-  {
-    name: 'a step by nobody, long ago',
-    as: 'midwife',
-    address: (at) => at.goal,
-    send: { what: 'Samen bellen', who: '', dueOn: '' },
-    says: { who: 'Kies wie deze stap zet.', dueOn: 'Kies voor wanneer.' },
-    keeps: ['value="Samen bellen"'],
-  },
-  {
-    name: 'a programme by nobody',
-    as: 'midwife',
-    address: (at) => `${at.family}/programma`,
-    send: { programme: 'prenatal-home-visit', professionalId: '' },
-    says: { professionalId: 'Kies wie het programma uitvoert.' },
-  },
-  {
-    name: 'an answer of the family on a day to come',
-    as: 'midwife',
-    address: (at) => `${at.offered}/antwoord`,
-    send: { version: '1', answer: 'yes', answeredOn: '2026-03-05' },
-    says: { answeredOn: 'Deze dag kan niet' },
-    keeps: ['value="2026-03-05"'],
-  },
-  {
-    name: 'an end without a reason',
-    as: 'youthNurse',
-    address: (at) => `${at.enrolment}/einde`,
-    send: { version: '2' },
-    says: { reason: 'Kies waarom het programma eindigt.' },
-  },
-  {
-    name: 'an extra visit in the past',
-    as: 'youthNurse',
-    address: (at) => `${at.enrolment}/bezoek`,
-    send: { plannedOn: '2026-03-01' },
-    says: { plannedOn: 'Deze dag is voorbij.' },
-    keeps: ['value="2026-03-01"'],
-  },
-  {
-    name: 'a moment that is no day',
-    as: 'youthNurse',
-    address: (at) => `${at.visit}/moment`,
-    send: { version: '1', plannedOn: 'morgen' },
-    says: { plannedOn: 'Vul een datum in' },
-  },
-  {
-    name: 'a visit about nothing',
-    as: 'youthNurse',
-    address: (at) => `${at.visit}/gedaan`,
-    send: { version: '1', doneOn: '2026-03-02' },
-    says: { topics: 'Kies waar het over ging' },
-    keeps: ['value="2026-03-02"'],
-  },
-  {
-    name: 'a visit that was off for no reason',
-    as: 'youthNurse',
-    address: (at) => `${at.visit}/niet`,
-    send: { version: '1' },
-    says: { off: 'Kies wat er is.' },
-  },
-  {
-    name: 'a birth that cannot be, of four children',
-    as: 'midwife',
-    address: (at) => `${at.family}/geboorte`,
-    send: { version: '1', bornOn: '', name1: 'Bo', children: '4' },
-    says: { bornOn: 'Vul de dag van de geboorte in', children: 'Kies hoeveel kinderen' },
-    keeps: ['value="Bo"'],
-  },
-  {
-    name: 'a hand-over to nobody',
-    as: 'midwife',
-    address: (at) => `${at.family}/overdracht`,
-    send: { toId: '', summary: 'Wat goed gaat: veel.' },
-    says: { toId: 'Kies wie het overneemt.' },
-    keeps: ['Wat goed gaat: veel.'],
-  },
-  {
-    name: 'a talk before it was prepared',
-    as: 'midwife',
-    address: (at) => `${at.handover}/gesprek`,
-    send: { version: '1', talkOn: '2026-02-20', familyMet: 'yes' },
-    says: { talkOn: 'Deze dag kan niet' },
-    keeps: ['value="2026-02-20"'],
   },
 ]
