@@ -1,6 +1,9 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { forgetEndedKeys } from '../family/circle/ended-key.store.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
+import { theSystem } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
 import { openEmbeddedDatabase } from '../platform/database/database.ts'
 import { readMigrations } from '../platform/database/migrate.ts'
 import { emptyTemplate, hashOfTexts, preparedTemplate } from '../platform/database/template.ts'
@@ -59,6 +62,7 @@ export function demoTemplate(
       progress: (done, all) => done % 50 === 0 && say(text.families(done, all)),
     })
     await countByTheRulesOfToday(database, today)
+    await asActor(database, theSystem, today, forgetEndedKeys)
     await database.close()
     // Opening it once more leaves it tidy: every first start copies what stands here.
     await (await open()).close()

@@ -9,9 +9,11 @@ import { fileFault } from '../platform/file-fault.ts'
 import type { Site } from '../platform/web/page.ts'
 import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
+import { everyNight } from './every-night.ts'
 import { demoGreeting } from './greeting.ts'
 import { closeGently, httpServer } from './http-server.ts'
-import { checkCountsEveryNight, countByTheRulesOfToday } from './keep-counting.ts'
+import { countByTheRulesOfToday } from './keep-counting.ts'
+import { nightlyWork } from './nightly-work.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
 import { publicLimits } from './public-limits.tsx'
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env)
   const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, say)
   await countByTheRulesOfToday(database, systemClock())
-  checkCountsEveryNight(database, systemClock, (detail, message) => log.warn(detail, message))
+  everyNight(systemClock, (now) => nightlyWork(database, now, (detail, message) => log.warn(detail, message)))
   const { mode, publicUrl, publisher } = environment
   const site: Site = { database, clock: systemClock, mode, publicUrl, publisher }
   const signIn = await openSignIn(environment, (error, what) =>
