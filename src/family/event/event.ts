@@ -10,6 +10,7 @@ export const eventTypes = [
   'circle.left',
   'conference.planned',
   'conference.held',
+  'conference.not_held',
   'coordinator.provisional',
   'coordinator.appointed',
   'coordinator.ended',

@@ -169,9 +169,16 @@ export interface CoalitionPartner {
 }
 
 export interface Conference {
+  /**
+   * Why a cancelled conference was not held: a code, since words in the clear could name a family.
+   */
+  cancel_reason: string | null;
   cases: Generated<number>;
   chair_id: string;
   closed_by: string | null;
+  /**
+   * The day it was closed or cancelled; closed_by says by whom.
+   */
   closed_on: string | null;
   coalition_id: string;
   discussed: Generated<number>;

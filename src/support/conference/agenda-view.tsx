@@ -13,24 +13,27 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import type { Attendee } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
-import { closingFault } from './conference.ts'
-import { isLeftOut, type MayStay } from './conference-case.ts'
+import { hasEnded } from './conference.ts'
+import { isLeftOut, isNotHeld, type MayStay } from './conference-case.ts'
 import { conferenceFacts, conferenceName, conferenceState, namesInWords } from './conference-words.ts'
-import type { Agenda, AgendaItem } from './view-agenda.ts'
+import { EndConference } from './end-conference-view.tsx'
+import { endedText } from './ended-conference.text.ts'
+import type { AgendaItem, AgendaPage } from './view-agenda.ts'
 
-type Props = { agenda: Agenda & { free: readonly Attendee[] }; language: Language; errors?: Record<string, string> }
+type Props = { agenda: AgendaPage; language: Language; errors: { seat: Record<string, string>; cancel: Record<string, string> } }
 
 /** Everything of one conference on one page: its families in order, who is at the table, and the way to close it. */
 export function AgendaView({ agenda, language, errors }: Props) {
   const text = conferenceText[language]
+  const ended = endedText[language]
   const { conference, items, hasSeat, window, today } = agenda
-  const leftOut = items.filter((item) => isLeftOut(item.case)).length
-  const canClose = hasSeat && closingFault(conference, { leftOut, today }) === null
+  const over = hasEnded(conference.state)
   const hiddenCases = hasSeat && items.length < conference.cases
   const next =
-    hasSeat && conference.plannedOn <= today ? items.find((item) => item.case.discussedOn === null && !isLeftOut(item.case)) : undefined
+    hasSeat && !over && conference.plannedOn <= today
+      ? items.find((item) => item.case.discussedOn === null && !isLeftOut(item.case))
+      : undefined
   return (
     <>
       <PageHead
@@ -39,24 +42,28 @@ export function AgendaView({ agenda, language, errors }: Props) {
         lead={conferenceFacts(conference, language)}
         meta={
           <>
-            <Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language)}</Tag>
+            <Tag kind={conference.state === 'closed' ? 'done' : 'plain'}>{conferenceState(conference, language, today)}</Tag>
             {conference.closedOn === null || conference.closedBy === null ? null : (
               <span class="soft">{text.agenda.closedBy(conference.closedBy, dateInFull(conference.closedOn, language))}</span>
             )}
+            {conference.cancelReason === null ? null : <span class="soft">{ended.cancel.reasons[conference.cancelReason]}</span>}
           </>
         }
       />
-      <ErrorSummary heading={text.agenda.errorHeading} errors={errors} />
-      <Columns aside={<Aside agenda={agenda} language={language} errors={errors ?? {}} />}>
+      <ErrorSummary heading={text.agenda.errorHeading} errors={errors.seat} />
+      <ErrorSummary heading={ended.cancel.errorHeading} errors={errors.cancel} />
+      <Columns aside={<Aside agenda={agenda} language={language} errors={errors.seat} />}>
         <h2 class="visually-hidden">{text.agenda.title}</h2>
         {hiddenCases ? (
-          <Notice kind="info" heading={text.agenda.hiddenTitle} level={3}>
+          <Notice kind="info" heading={over ? ended.hiddenTitle : text.agenda.hiddenTitle} level={3}>
             <p>
-              {text.agenda.hidden(
-                text.families(conference.cases),
-                dateNear(window.from, today, language),
-                dateNear(window.until, today, language),
-              )}
+              {over
+                ? ended.hidden
+                : text.agenda.hidden(
+                    text.families(conference.cases),
+                    dateNear(window.from, today, language),
+                    dateNear(window.until, today, language),
+                  )}
             </p>
           </Notice>
         ) : null}
@@ -64,15 +71,8 @@ export function AgendaView({ agenda, language, errors }: Props) {
         {items.map((item) => (
           <Item item={item} language={language} primary={item === next} conferenceId={conference.id} />
         ))}
-        {conference.cases === 0 ? <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState> : null}
-        {canClose ? (
-          <Card kind="next">
-            <p>{leftOut === 0 ? text.agenda.closeWhy : text.agenda.closeWhyLeftOut}</p>
-            <Form action={`/overleg/${conference.id}/afsluiten`} version={conference.version}>
-              <Button>{text.agenda.close}</Button>
-            </Form>
-          </Card>
-        ) : null}
+        {conference.cases === 0 && !over ? <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState> : null}
+        {hasSeat && !over ? <EndConference agenda={agenda} language={language} errors={errors.cancel} /> : null}
       </Columns>
     </>
   )
@@ -106,7 +106,7 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
       <p class="written">{purpose ?? familyText[language].unknownLabel}</p>
       {leftOut && lineClosedOn !== null ? (
         <p class="small">{text.leftOut(dateInFull(lineClosedOn, language))}</p>
-      ) : item.case.state === 'closed' ? null : (
+      ) : hasEnded(item.case.state) ? null : (
         <p class="small">{stayInWords(item.mayStay, language)}</p>
       )}
       <Buttons>
@@ -117,7 +117,13 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
         >
           {primary ? text.discuss : text.look}
         </ButtonLink>
-        {leftOut ? <Tag>{text.lineClosed}</Tag> : discussedOn === null ? null : <Tag kind="done">{text.discussed}</Tag>}
+        {leftOut ? (
+          <Tag>{text.lineClosed}</Tag>
+        ) : isNotHeld(item.case) ? (
+          <Tag>{endedText[language].notDiscussed}</Tag>
+        ) : discussedOn === null ? null : (
+          <Tag kind="done">{text.discussed}</Tag>
+        )}
       </Buttons>
     </Card>
   )

@@ -13,6 +13,7 @@ import { findConference } from './conference.store.ts'
 import { afterConference, type Conference } from './conference.ts'
 import { addCase, conferenceCasesOf } from './conference-case.store.ts'
 import { type BringDraft, type BringInput, bringDraft } from './conference-case.ts'
+import { holdConferenceState } from './ended-conference.store.ts'
 
 type BringFault = 'conference_unknown' | 'conference_over' | 'already_on_agenda' | 'consent_missing'
 
@@ -38,6 +39,9 @@ export async function bringToConference(
   const wrong = refuseFaults(faults)
   if (wrong !== null || conference === null) return wrong ?? refuse('invalid', 'conference_unknown', 'conferenceId')
   const named = input.named === 'yes'
+  // A colleague may have ended it since it was read above.
+  const state = await holdConferenceState(tx, conference)
+  if (state === null || afterConference(state, 'bring') === null) return refuse('invalid', 'conference_over', 'conferenceId')
 
   const id = newId()
   const purpose = named ? { sealed: await sealText(tx, family, input.purpose) } : { open: input.purpose }

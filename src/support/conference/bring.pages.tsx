@@ -18,8 +18,9 @@ import { signedIn } from '../../platform/web/signed-in.ts'
 import { bringToConference, faultsInUnreadBringing } from './bring-to-conference.ts'
 import { conferenceText } from './conference.text.ts'
 import { caseText } from './conference-case.text.ts'
-import { bringFieldOrder, bringForm, isLeftOut } from './conference-case.ts'
+import { bringFieldOrder, bringForm, isLeftOut, isNotHeld } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
+import { endedText } from './ended-conference.text.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
 
 /** `/gezin/:id/overleg`: put a family on the agenda of a conference. */
@@ -139,7 +140,13 @@ function Before({ choices, language }: { choices: BringChoices; language: Langua
           href: `/overleg/${one.conferenceId}/gezin/${one.id}`,
           end: (
             <Tag kind={one.discussedOn === null ? 'plain' : 'done'}>
-              {isLeftOut(one) ? text.agenda.lineClosed : one.discussedOn === null ? text.state.planned : text.agenda.discussed}
+              {isLeftOut(one)
+                ? text.agenda.lineClosed
+                : isNotHeld(one)
+                  ? endedText[language].notDiscussed
+                  : one.discussedOn === null
+                    ? text.state.planned
+                    : text.agenda.discussed}
             </Tag>
           ),
         }))}

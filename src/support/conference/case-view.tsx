@@ -16,6 +16,7 @@ import type { FormValues } from '../../platform/web/form-input.ts'
 import { caseName, stayInWords } from './agenda-view.tsx'
 import { CaseForm } from './case-form.tsx'
 import { conferenceText } from './conference.text.ts'
+import { hasEnded } from './conference.ts'
 import { caseText } from './conference-case.text.ts'
 import { type Agreement, isLeftOut, questions } from './conference-case.ts'
 import { conferenceName } from './conference-words.ts'
@@ -53,7 +54,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         meta={
           <>
             {item.episode === null ? null : <Tag>{stageInWords(item.episode, conference.plannedOn, language)}</Tag>}
-            {isLeftOut(item.case) || conference.state === 'closed' ? null : <span class="soft">{stayInWords(item.mayStay, language)}</span>}
+            {isLeftOut(item.case) || hasEnded(conference.state) ? null : <span class="soft">{stayInWords(item.mayStay, language)}</span>}
           </>
         }
       />
@@ -61,7 +62,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         {view.cannotRecord === null ? null : <p>{cannotInWords(view, language)}</p>}
         {typed === null || typed.stale === null ? null : <Stale {...typed.stale} language={language} />}
         {discussed ? <Recorded view={view} language={language} /> : null}
-        {!discussed && view.cannotRecord !== null && view.cannotRecord !== 'line_closed' ? (
+        {!discussed && view.cannotRecord !== null && view.cannotRecord !== 'line_closed' && !hasEnded(conference.state) ? (
           <Questions view={view} language={language} />
         ) : null}
         {view.cannotRecord !== null ? null : discussed ? (

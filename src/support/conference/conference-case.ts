@@ -3,7 +3,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { Fault } from '../../platform/result.ts'
 import { optionalField } from '../../platform/web/optional-field.ts'
 import { readableFields } from '../../platform/web/readable-fields.ts'
-import type { ConferenceKind, ConferenceState } from './conference.ts'
+import { type ConferenceKind, type ConferenceState, hasEnded } from './conference.ts'
 
 export const parentParts = ['present', 'declined', 'not_asked'] as const
 export type ParentPart = (typeof parentParts)[number]
@@ -56,6 +56,11 @@ export interface ConferenceCase {
   lineClosedOn: PlainDate | null
   version: number
   agreements: readonly Agreement[]
+}
+
+/** It will not be discussed here: the conference ended without a talk about it, so it can be brought to another one. */
+export function isNotHeld({ discussedOn, state }: Pick<ConferenceCase, 'discussedOn' | 'state'>): boolean {
+  return discussedOn === null && hasEnded(state)
 }
 
 /** Nobody has to discuss this family any more: its line was closed while nothing had been said at the table. */

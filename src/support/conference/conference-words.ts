@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/clock.ts'
 import { dayAndDate } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { conferenceText } from './conference.text.ts'
@@ -28,10 +29,11 @@ export function conferenceFacts(conference: Conference, language: Language): str
     .join(' · ')
 }
 
-/** How far it is: "1 van 3 besproken" while families remain, else its state. */
-export function conferenceState(conference: Conference, language: Language): string {
+/** How far it is: "1 van 3 besproken" while families remain, "Nog af te sluiten" when its day is over, else its state. */
+export function conferenceState(conference: Conference, language: Language, today: PlainDate): string {
   const text = conferenceText[language]
-  const { state, discussed, cases } = conference
+  const { state, discussed, cases, plannedOn } = conference
+  if (state === 'planned' && plannedOn < today) return text.state.held
   return state === 'held' && discussed < cases ? text.discussedOf(discussed, cases) : text.state[state]
 }
 

@@ -5,12 +5,14 @@ import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrd
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { AgendaView } from './agenda-view.tsx'
+import { cancelConference } from './cancel-conference.ts'
 import { closeConference } from './close-conference.ts'
 import { coalitionsOfActor } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
-import { attendeeForm, closeForm, planFieldOrder, planForm } from './conference.ts'
+import { attendeeForm, cancelForm, closeForm, planFieldOrder, planForm } from './conference.ts'
 import { conferenceName } from './conference-words.ts'
 import { ConferencesView } from './conferences-view.tsx'
+import { endedText } from './ended-conference.text.ts'
 import { giveSeat } from './give-seat.ts'
 import { faultsInUnreadPlan, planConference } from './plan-conference.ts'
 import { PlanConferenceForm } from './plan-conference-form.tsx'
@@ -46,11 +48,11 @@ export const conferencePages = pages()
   .post('/overleg/:id/plek', async (c) => {
     const id = c.req.param('id')
     const form = await formInput(c, attendeeForm, sentence(c))
-    if (!form.ok) return showAgenda(c, form.errors)
+    if (!form.ok) return showAgenda(c, { seat: form.errors })
     const result = await asVisitor(c, (tx) => giveSeat(tx, id, form.input))
     if (result.ok) return c.redirect(`/overleg/${id}`, 303)
     const { field, code } = result.refusal
-    return field === undefined ? c.var.refuse(result.refusal) : showAgenda(c, { [field]: sentence(c)(code) })
+    return field === undefined ? c.var.refuse(result.refusal) : showAgenda(c, { seat: { [field]: sentence(c)(code) } })
   })
   .post('/overleg/:id/afsluiten', async (c) => {
     const id = c.req.param('id')
@@ -59,14 +61,24 @@ export const conferencePages = pages()
     const result = await asVisitor(c, (tx) => closeConference(tx, id, form.input))
     return result.ok ? c.redirect(`/overleg/${id}`, 303) : c.var.refuse(result.refusal)
   })
-  .get('/overleg/:id/:act{plek|afsluiten}', (c) => c.redirect(`/overleg/${c.req.param('id')}`, 303))
+  .post('/overleg/:id/afzeggen', async (c) => {
+    const id = c.req.param('id')
+    const form = await formInput(c, cancelForm, sentence(c))
+    if (!form.ok) return showAgenda(c, { cancel: form.errors })
+    const result = await asVisitor(c, (tx) => cancelConference(tx, id, form.input))
+    if (result.ok) return c.redirect(`/overleg/${id}`, 303)
+    const errors = errorsOf(result.refusal, sentence(c))
+    return errors === null ? c.var.refuse(result.refusal) : showAgenda(c, { cancel: errors })
+  })
+  .get('/overleg/:id/:act{plek|afsluiten|afzeggen}', (c) => c.redirect(`/overleg/${c.req.param('id')}`, 303))
 
 function sentence(c: PageContext): (code: string) => string {
-  const messages: Record<string, string> = conferenceText[c.var.visitor.language].errors
+  const { language } = c.var.visitor
+  const messages: Record<string, string> = { ...conferenceText[language].errors, ...endedText[language].errors }
   return (code) => messages[code] ?? code
 }
 
-async function showAgenda(c: PageContext, errors: Record<string, string>) {
+async function showAgenda(c: PageContext, { seat = {}, cancel = {} }: { seat?: Record<string, string>; cancel?: Record<string, string> }) {
   const { language } = c.var.visitor
   const id = c.req.param('id') ?? ''
   const result = await asVisitor(c, (tx) => viewAgenda(tx, id))
@@ -75,8 +87,8 @@ async function showAgenda(c: PageContext, errors: Record<string, string>) {
     title: conferenceName(result.value.conference, language, result.value.today),
     section: 'conference',
     fictitious: c.var.site.mode === 'demo',
-    status: Object.keys(errors).length > 0 ? 422 : 200,
-    body: <AgendaView agenda={result.value} language={language} errors={errors} />,
+    status: Object.keys({ ...seat, ...cancel }).length > 0 ? 422 : 200,
+    body: <AgendaView agenda={result.value} language={language} errors={{ seat, cancel }} />,
   })
 }
 

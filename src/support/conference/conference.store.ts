@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Colleague } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { isId } from '../../platform/id.ts'
-import type { Conference, ConferenceKind, ConferenceState } from './conference.ts'
+import type { CancelReason, Conference, ConferenceKind, ConferenceState } from './conference.ts'
 
 function conferences(tx: Transaction) {
   return tx.db
@@ -24,6 +24,7 @@ function conferences(tx: Transaction) {
       'm.closed_on as closedOn',
       'm.closed_by as closedById',
       'k.name as closedBy',
+      sql<CancelReason | null>`m.cancel_reason`.as('cancelReason'),
       'm.version',
     ])
 }
@@ -53,7 +54,7 @@ export async function openConferences(tx: Transaction, coalitionId: string): Pro
   return conferences(tx)
     .where('m.coalition_id', '=', coalitionId)
     .where('m.planned_on', '>=', tx.today)
-    .where('m.state', '<>', 'closed')
+    .where('m.state', 'in', ['planned', 'held'])
     .orderBy('m.planned_on')
     .orderBy('m.starts_at')
     .limit(50)
@@ -111,21 +112,15 @@ export async function attendeesOf(tx: Transaction, conference: Pick<Conference, 
     .execute()
 }
 
-/** Moves the conference on from the state the actor saw; false when somebody was first. */
-export async function changeConferenceState(
-  tx: Transaction,
-  conference: Pick<Conference, 'coalitionId' | 'id'>,
-  version: number,
-  state: ConferenceState,
-): Promise<boolean> {
-  const result = await tx.db
+/** Marks the conference as held from the state the actor saw; nothing when somebody was first. */
+export async function markHeld(tx: Transaction, conference: Pick<Conference, 'coalitionId' | 'id'>, version: number): Promise<void> {
+  await tx.db
     .updateTable('conference')
-    .set({ state, version: version + 1, ...(state === 'closed' ? { closed_by: tx.actor.id, closed_on: tx.today } : {}) })
+    .set({ state: 'held', version: version + 1 })
     .where('coalition_id', '=', conference.coalitionId)
     .where('id', '=', conference.id)
     .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+    .execute()
 }
 
 /** The coalitions in which the actor works as a professional, by name. */

@@ -19,6 +19,12 @@ describe('the states of a conference', () => {
     ['closed', 'bring', null],
     ['closed', 'hold', null],
     ['closed', 'close', null],
+    ['planned', 'cancel', 'cancelled'],
+    ['held', 'cancel', null],
+    ['closed', 'cancel', null],
+    ['cancelled', 'bring', null],
+    ['cancelled', 'hold', null],
+    ['cancelled', 'close', null],
   ] as const)('%s, %s: %s', (state, act, next) => expect(afterConference(state, act)).toBe(next))
 })
 

@@ -1,4 +1,5 @@
 import { texts } from '../../platform/text/text.ts'
+import { endedText } from './ended-conference.text.ts'
 
 export const conferenceText = texts(
   {
@@ -12,7 +13,7 @@ export const conferenceText = texts(
     chairedBy: (name: string) => `voorzitter ${name}`,
     families: (count: number) => (count === 1 ? '1 gezin' : `${count} gezinnen`),
     discussedOf: (discussed: number, cases: number) => `${discussed} van ${cases} besproken`,
-    state: { planned: 'Gepland', held: 'Nog af te sluiten', closed: 'Afgesloten' },
+    state: { planned: 'Gepland', held: 'Nog af te sluiten', closed: 'Afgesloten', cancelled: 'Afgezegd' },
     today: 'Vandaag',
     waiting: {
       title: 'Wacht op een plek in een overleg',
@@ -155,7 +156,7 @@ export const conferenceText = texts(
     chairedBy: (name) => `chaired by ${name}`,
     families: (count) => (count === 1 ? '1 family' : `${count} families`),
     discussedOf: (discussed, cases) => `${discussed} of ${cases} discussed`,
-    state: { planned: 'Planned', held: 'To be closed', closed: 'Closed' },
+    state: { planned: 'Planned', held: 'To be closed', closed: 'Closed', cancelled: 'Called off' },
     today: 'Today',
     waiting: {
       title: 'Waiting for a place in a conference',
@@ -287,6 +288,9 @@ export const conferenceText = texts(
 )
 
 /** The sentences of refusals in the rooms of the conference, for the page that says why not. */
-export const conferenceRefusals = { nl: conferenceText.nl.refusals, en: conferenceText.en.refusals }
+export const conferenceRefusals = {
+  nl: { ...conferenceText.nl.refusals, ...endedText.nl.refusals },
+  en: { ...conferenceText.en.refusals, ...endedText.en.refusals },
+}
 
 export type ConferenceWords = (typeof conferenceText)['nl' | 'en']

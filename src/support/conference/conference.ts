@@ -8,14 +8,19 @@ import { readableFields } from '../../platform/web/readable-fields.ts'
 export const conferenceKinds = ['mdo', 'pop', 'triage', 'own'] as const
 export type ConferenceKind = (typeof conferenceKinds)[number]
 
-export type ConferenceState = 'planned' | 'held' | 'closed'
-export type ConferenceAct = 'bring' | 'hold' | 'close'
+export type ConferenceState = 'planned' | 'held' | 'closed' | 'cancelled'
+export type ConferenceAct = 'bring' | 'hold' | 'close' | 'cancel'
+
+/** Why a conference is not held. Codes, since words in the clear could name a family. */
+export const cancelReasons = ['no_families', 'people_missing', 'other_day', 'not_needed'] as const
+export type CancelReason = (typeof cancelReasons)[number]
 
 /** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
 export const conferenceTransitions = {
-  planned: { bring: 'planned', hold: 'held', close: 'closed' },
+  planned: { bring: 'planned', hold: 'held', close: 'closed', cancel: 'cancelled' },
   held: { bring: 'held', hold: 'held', close: 'closed' },
   closed: {},
+  cancelled: {},
 } as const satisfies Record<ConferenceState, Partial<Record<ConferenceAct, ConferenceState>>>
 
 /** The state after this act, or null when it cannot be done now. */
@@ -38,24 +43,44 @@ export interface Conference {
   /** How many families are on the agenda, also those the reader does not see. */
   cases: number
   discussed: number
-  /** Null while it is open, and who closed it also for one that was closed before that was kept. */
+  /** When it was closed or cancelled, and by whom. Null while it is open; who closed it also for one that was closed before that was kept. */
   closedOn: PlainDate | null
   closedById: string | null
   closedBy: string | null
+  /** Null unless it was cancelled. */
+  cancelReason: CancelReason | null
   version: number
 }
 
+/** It goes on no more: closed after its talks, or cancelled without one. */
+export function hasEnded(state: ConferenceState): state is 'closed' | 'cancelled' {
+  return state === 'closed' || state === 'cancelled'
+}
+
 /**
- * Why a conference cannot be closed yet, or null. `leftOut`: the families that nobody has to discuss any more, since their line was
- * closed. When that is all of them, the conference is closed without a talk, from its day on.
+ * Why a conference cannot be closed yet, or null. `nobodyToDiscuss`: every family on the agenda was discussed, or its line was closed. When
+ * the lines of all of them were, it is closed without a talk, from its day on; with nobody on the agenda it is cancelled.
  */
 export function closingFault(
   { state, plannedOn, cases, discussed }: Pick<Conference, 'state' | 'plannedOn' | 'cases' | 'discussed'>,
-  { leftOut, today }: { leftOut: number; today: PlainDate },
-): 'conference_closed' | 'not_held' | 'not_all_discussed' | null {
+  { nobodyToDiscuss, today }: { nobodyToDiscuss: boolean; today: PlainDate },
+): 'conference_closed' | 'conference_cancelled' | 'not_held' | 'not_all_discussed' | null {
+  if (state === 'cancelled') return 'conference_cancelled'
   if (afterConference(state, 'close') === null) return 'conference_closed'
-  if (discussed === 0 && (leftOut === 0 || plannedOn > today)) return 'not_held'
-  return discussed + leftOut < cases ? 'not_all_discussed' : null
+  if (discussed === 0) return cases > 0 && nobodyToDiscuss && plannedOn <= today ? null : 'not_held'
+  return nobodyToDiscuss ? null : 'not_all_discussed'
+}
+
+/**
+ * Who may say that a conference is not held: its chair, and from its day on, or when the chair has no seat any more, everybody at the table.
+ * So no conference waits for somebody who left.
+ */
+export function mayCancel(
+  { chairId, plannedOn }: Pick<Conference, 'chairId' | 'plannedOn'>,
+  { actorId, seated, today }: { actorId: string | null; seated: ReadonlySet<string>; today: PlainDate },
+): boolean {
+  if (actorId === null || !seated.has(actorId)) return false
+  return actorId === chairId || plannedOn <= today || !seated.has(chairId)
 }
 
 /** From which day until which day (included) attendees see the families of a conference. The trigger on the agenda keeps the same days. */
@@ -102,4 +127,6 @@ export function wrongInPlan(
 }
 
 export const attendeeForm = z.object({ professionalId: z.guid('attendee_unknown') })
-export const closeForm = z.object({ version: z.coerce.number().int() })
+/** `notReached`: closes it although families were not discussed, as when there was no time left. */
+export const closeForm = z.object({ version: z.coerce.number().int(), notReached: optionalField(z.literal('yes')) })
+export const cancelForm = z.object({ version: z.coerce.number().int(), reason: z.enum(cancelReasons, { error: 'cancel_reason_missing' }) })

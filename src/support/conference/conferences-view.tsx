@@ -1,4 +1,5 @@
 import { familyText } from '../../family/family/family.text.ts'
+import type { PlainDate } from '../../platform/clock.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
@@ -12,6 +13,7 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceText } from './conference.text.ts'
 import type { Conference } from './conference.ts'
 import { conferenceFacts, conferenceName, conferenceState } from './conference-words.ts'
+import { endedText } from './ended-conference.text.ts'
 import type { Conferences } from './view-conferences.ts'
 
 const shownOfPast = 6
@@ -19,14 +21,16 @@ const shownOfPast = 6
 /** The conferences of one professional: families that wait, what comes, what was. */
 export function ConferencesView({ view, language }: { view: Conferences; language: Language }) {
   const text = conferenceText[language]
+  const ended = endedText[language]
   const { today } = view
   const row = (conference: Conference, when: string) => ({
     what: conferenceName(conference, language, today),
     href: `/overleg/${conference.id}`,
     note: conferenceFacts(conference, language),
-    end: <StateTag conference={conference} words={when} />,
+    end: <StateTag conference={conference} words={when} today={today} />,
   })
-  const past = view.past.map((conference) => row(conference, conferenceState(conference, language)))
+  const byState = (conference: Conference) => row(conference, conferenceState(conference, language, today))
+  const past = view.past.map(byState)
   return (
     <>
       <PageHead heading={text.title} lead={text.lead}>
@@ -55,6 +59,12 @@ export function ConferencesView({ view, language }: { view: Conferences; languag
             />
           </Card>
         )}
+        {view.toClose.length === 0 ? null : (
+          <Card heading={ended.toClose}>
+            <p class="soft">{ended.toCloseWhy}</p>
+            <PlainList items={view.toClose.map(byState)} />
+          </Card>
+        )}
         <Card heading={text.coming}>
           {view.coming.length === 0 ? (
             <EmptyState heading={text.comingEmpty}>{text.comingEmptyWhy}</EmptyState>
@@ -78,6 +88,11 @@ export function ConferencesView({ view, language }: { view: Conferences; languag
 }
 
 /** How a conference stands, in the words given. */
-function StateTag({ conference, words }: { conference: Conference; words: string }) {
-  return <Tag kind={conference.state === 'closed' ? 'done' : conference.state === 'held' ? 'wait' : 'plain'}>{words}</Tag>
+function StateTag({ conference, words, today }: { conference: Conference; words: string; today: PlainDate }) {
+  const { state, plannedOn } = conference
+  return (
+    <Tag kind={state === 'closed' ? 'done' : state === 'held' || (state === 'planned' && plannedOn < today) ? 'wait' : 'plain'}>
+      {words}
+    </Tag>
+  )
 }

@@ -4,8 +4,9 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { addAttendees, findConference } from './conference.store.ts'
+import { hasEnded } from './conference.ts'
 
-export type GiveSeatRefusal = 'not_found' | 'not_chair' | 'conference_closed' | 'attendee_unknown'
+export type GiveSeatRefusal = 'not_found' | 'not_chair' | 'conference_closed' | 'conference_cancelled' | 'attendee_unknown'
 
 /** The chair gives a colleague of the coalition a seat, with the same view of the families as everybody at the table. */
 export async function giveSeat(
@@ -25,7 +26,7 @@ export async function giveSeat(
     detail: { professional_id: input.professionalId },
   } as const
   if (conference.chairId !== tx.actor.id) return forbid(tx, line, 'not_chair')
-  if (conference.state === 'closed') return refuse('conflict', 'conference_closed')
+  if (hasEnded(conference.state)) return refuse('conflict', `conference_${conference.state}`)
   const seats = await colleaguesOf(tx, coalitionId)
   if (!seats.some(({ id }) => id === input.professionalId)) return refuse('invalid', 'attendee_unknown', 'professionalId')
   await addAttendees(tx, conference, [input.professionalId])

@@ -10,11 +10,12 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone, refuseFaults } from '../../platform/result.ts'
 import { nameCoordinator } from '../coordinator/name-coordinator.ts'
 import { addAgreements } from './agreement.store.ts'
-import { closedBefore } from './close-conference.ts'
-import { attendeesOf, changeConferenceState, findConference } from './conference.store.ts'
-import { afterConference } from './conference.ts'
+import { endedBefore } from './close-conference.ts'
+import { attendeesOf, findConference, markHeld } from './conference.store.ts'
+import { hasEnded } from './conference.ts'
 import { changeCase, findCase } from './conference-case.store.ts'
 import { closedBeforehand, type HoldInput, standsAlready } from './conference-case.ts'
+import { holdConferenceState } from './ended-conference.store.ts'
 import { judgeTable, type TableFault } from './judge-table.ts'
 
 export type HoldRefusal =
@@ -24,6 +25,8 @@ export type HoldRefusal =
   | 'anonymous_not_yours'
   | 'not_yet'
   | 'conference_closed'
+  | 'conference_cancelled'
+  | 'conference_changed'
   | 'consent_missing'
   | 'episode_closed'
   | 'minutes_changed'
@@ -44,8 +47,8 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   const seen = await familyOfActor(tx, familyId)
   if (seen === null || (!held.named && seen.parts.length === 0)) return forbid(tx, { ...line, familyId }, 'anonymous_not_yours')
   if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
-  const next = afterConference(conference.state, 'hold')
-  if (next === null) return refuseDone('conflict', 'conference_closed', closedBefore(tx, conference))
+  const { state } = conference
+  if (hasEnded(state)) return refuseDone('conflict', `conference_${state}`, endedBefore(tx, conference))
   if (closedBeforehand(held))
     return refuseDone('conflict', 'episode_closed', await lastAct(tx, { coalitionId, familyId, objectId: episodeId }, ['episode.closed']))
   const consents = await heldConsentsOf(tx, familyId)
@@ -54,6 +57,9 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   const wrong = refuseFaults(faults)
   if (wrong !== null) return wrong
 
+  // A colleague may have ended it since it was read above.
+  const now = await holdConferenceState(tx, conference)
+  if (now !== 'planned' && now !== 'held') return refuse('conflict', 'conference_changed')
   const parentPart = held.parentPart ?? input.parentPart ?? 'not_asked'
   const parentReason = discussedOn === null ? (input.parentReason ?? null) : (held.notes?.parentReason ?? null)
   const notes = { answers: input.answers, minutes: input.minutes, parentReason: parentPart === 'present' ? null : parentReason }
@@ -70,7 +76,7 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
     agreements.push({ what: await sealText(tx, seen.family, what), professionalId: who === 'parent' ? null : who, dueOn })
   await addAgreements(tx, held, agreements)
   // When a colleague saved another family at this very moment the conference is held already, and that is as good.
-  if (next !== conference.state) await changeConferenceState(tx, conference, conference.version, next)
+  if (now === 'planned') await markHeld(tx, conference, conference.version)
   if (discussedOn === null) {
     await recordEvent(tx, {
       ...about,

@@ -34,18 +34,18 @@ describe('a family whose line was closed', () => {
   })
 
   it.each([
-    ['planned', 2, 0, 0, 'not_held'],
-    ['planned', 2, 0, 1, 'not_all_discussed'],
-    ['planned', 2, 0, 2, null],
-    ['held', 2, 1, 0, 'not_all_discussed'],
-    ['held', 2, 1, 1, null],
-    ['held', 2, 2, 0, null],
-    ['planned', 0, 0, 0, 'not_held'],
-    ['closed', 2, 2, 0, 'conference_closed'],
-  ] as const)('%s, of %d families %d discussed and %d left out: %s', (state, cases, discussed, leftOut, fault) => {
+    ['planned', 2, 0, false, 'not_held'],
+    ['planned', 2, 0, true, null],
+    ['held', 2, 1, false, 'not_all_discussed'],
+    ['held', 2, 1, true, null],
+    ['held', 2, 2, true, null],
+    ['planned', 0, 0, true, 'not_held'],
+    ['closed', 2, 2, true, 'conference_closed'],
+    ['cancelled', 0, 0, true, 'conference_cancelled'],
+  ] as const)('%s, of %d families %d discussed, nobody left to discuss is %s: %s', (state, cases, discussed, nobodyToDiscuss, fault) => {
     const conference = { state, cases, discussed, plannedOn: day }
-    expect(closingFault(conference, { leftOut, today: day })).toBe(fault)
-    if (state === 'planned') expect(closingFault(conference, { leftOut, today: closedOn })).not.toBeNull()
+    expect(closingFault(conference, { nobodyToDiscuss, today: day })).toBe(fault)
+    if (state === 'planned') expect(closingFault(conference, { nobodyToDiscuss, today: closedOn })).not.toBeNull()
   })
 })
 
@@ -119,7 +119,7 @@ onEveryEngine('a conference with a family whose line was closed', (database) => 
     expect(await hold(first.caseId)).toMatchObject({
       refusal: { code: 'episode_closed', before: { by: 'Samira Haddou', byActor: false, on: closedOn } },
     })
-    expect(await close()).toBe('not_all_discussed')
+    expect(await close()).toBe('not_held')
     expect(code(await hold(second.caseId))).toBe('done')
     expect(await close(day, 'generalPractitioner')).toBe('not_attendee')
     expect(await close()).toBe('done')

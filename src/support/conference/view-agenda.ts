@@ -6,9 +6,10 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type FamilyOnAgenda, familiesOnAgenda } from './agenda.store.ts'
 import { type Attendee, attendeesOf, findConference } from './conference.store.ts'
-import { attendeeWindow, type Conference } from './conference.ts'
+import { attendeeWindow, type Conference, closingFault, hasEnded, mayCancel } from './conference.ts'
 import { casesOnAgenda } from './conference-case.store.ts'
 import { type ConferenceCase, type MayStay, mayStay } from './conference-case.ts'
+import { nobodyToDiscuss } from './ended-conference.store.ts'
 
 export interface AgendaItem {
   case: ConferenceCase
@@ -61,11 +62,16 @@ export async function loadAgenda(tx: Transaction, conferenceId: string): Promise
   }
 }
 
+export interface AgendaPage extends Agenda {
+  /** Whom the chair can still give a seat. */
+  free: readonly Attendee[]
+  /** Why it cannot be closed now; null when it can. */
+  closingFault: ReturnType<typeof closingFault>
+  mayCancel: boolean
+}
+
 /** The agenda as a page shows it, with whom the chair can still give a seat; every family on it gets its line in the log. */
-export async function viewAgenda(
-  tx: Transaction,
-  conferenceId: string,
-): Promise<Result<Agenda & { free: readonly Attendee[] }, 'not_found'>> {
+export async function viewAgenda(tx: Transaction, conferenceId: string): Promise<Result<AgendaPage, 'not_found'>> {
   const agenda = await loadAgenda(tx, conferenceId)
   const line = { action: 'read', code: 'conference.viewed', objectType: 'conference', objectId: conferenceId } as const
   if (agenda === null) {
@@ -80,6 +86,12 @@ export async function viewAgenda(
     ...named.map((item) => ({ ...line, coalitionId, familyId: item.case.familyId })),
   ])
   const seated = new Set(attendees.map(({ id }) => id))
-  const colleagues = isChair && conference.state !== 'closed' ? await colleaguesOf(tx, coalitionId) : []
-  return ok({ ...agenda, free: colleagues.filter(({ id }) => !seated.has(id)) })
+  const colleagues = isChair && !hasEnded(conference.state) ? await colleaguesOf(tx, coalitionId) : []
+  const { today } = tx
+  return ok({
+    ...agenda,
+    free: colleagues.filter(({ id }) => !seated.has(id)),
+    closingFault: closingFault(conference, { nobodyToDiscuss: await nobodyToDiscuss(tx, conference), today }),
+    mayCancel: mayCancel(conference, { actorId: tx.actor.id, seated, today }),
+  })
 }

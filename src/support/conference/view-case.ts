@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type CurrentCoordinator, coordinatorOf } from '../coordinator/coordinator.store.ts'
 import type { Attendee } from './conference.store.ts'
-import { afterConference } from './conference.ts'
+import { hasEnded } from './conference.ts'
 import { closedBeforehand } from './conference-case.ts'
 import { type Agenda, type AgendaItem, loadAgenda } from './view-agenda.ts'
 
@@ -18,7 +18,7 @@ export interface CaseView extends Pick<Agenda, 'conference' | 'hasSeat' | 'today
   /** Who can be named as coordinator. */
   colleagues: readonly Attendee[]
   /** Why nothing can be recorded now, or null when the actor can. */
-  cannotRecord: 'no_seat' | 'not_yet' | 'closed' | 'without_name' | 'line_closed' | null
+  cannotRecord: 'no_seat' | 'not_yet' | 'closed' | 'cancelled' | 'without_name' | 'line_closed' | null
 }
 
 /** One family at the table. Not found for whoever has neither a seat nor a place in this family's circle. */
@@ -54,7 +54,7 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
 
 function cannotRecord({ conference, hasSeat, today }: Agenda, item: AgendaItem, knowsFamily: boolean): CaseView['cannotRecord'] {
   if (!hasSeat) return 'no_seat'
-  if (afterConference(conference.state, 'hold') === null) return 'closed'
+  if (hasEnded(conference.state)) return conference.state
   if (closedBeforehand(item.case)) return 'line_closed'
   if (!knowsFamily) return 'without_name'
   return conference.plannedOn > today ? 'not_yet' : null

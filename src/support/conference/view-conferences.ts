@@ -7,15 +7,17 @@ import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { conferencesOfActor, openConferences } from './conference.store.ts'
-import type { Conference } from './conference.ts'
+import { type Conference, hasEnded } from './conference.ts'
 import { conferenceCasesOf } from './conference-case.store.ts'
 import type { ConferenceCase } from './conference-case.ts'
 import { familiesWaiting, type WaitingFamily } from './waiting-family.store.ts'
 
 export interface Conferences {
+  /** Past, and neither closed nor cancelled, the first one first. */
+  toClose: readonly Conference[]
   /** From today on, the first one first. */
   coming: readonly Conference[]
-  /** Before today, the latest first. */
+  /** Before today or ended, the latest first. */
   past: readonly Conference[]
   waiting: readonly WaitingFamily[]
   today: PlainDate
@@ -29,8 +31,9 @@ export async function viewConferences(tx: Transaction): Promise<Conferences> {
   await recordAudits(tx, [line, ...waiting.map(({ familyId }) => ({ ...line, familyId }))])
   const { today } = tx
   return {
-    coming: all.filter(({ plannedOn }) => plannedOn >= today).reverse(),
-    past: all.filter(({ plannedOn }) => plannedOn < today),
+    toClose: all.filter(({ plannedOn, state }) => plannedOn < today && !hasEnded(state)).reverse(),
+    coming: all.filter(({ plannedOn, state }) => plannedOn >= today && !hasEnded(state)).reverse(),
+    past: all.filter(({ state }) => hasEnded(state)),
     waiting,
     today,
   }

@@ -31,8 +31,9 @@ export async function familiesWaiting(tx: Transaction): Promise<WaitingFamily[]>
     join area a on a.slug = f.municipality
     where k.holder_id = actor_id() and k.via = 'circle' and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())
       and s.triage = 'decided' and s.decision = 'conference'
-      and not exists (select 1 from conference_case c where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
-        and (c.discussed_on is null or c.discussed_on >= s.decided_on))
+      and not exists (select 1 from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
+        where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
+        and (c.discussed_on is null and m.state in ('planned', 'held') or c.discussed_on >= s.decided_on))
     group by s.family_id, f.owner_id, f.parent_id, f.label_sealed, a.name
     order by decided_on, s.family_id
     limit 100`.execute(tx.db)

@@ -64,12 +64,14 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       union all
       select 'place_in_conference', s.family_id, s.id, s.decided_on + 5
       from own_sign_up s join open_episode e on e.coalition_id = s.coalition_id and e.id = s.episode_id
-      where not exists (select 1 from conference_case c where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id)
+      where not exists (select 1 from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
+        where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
+        and (c.discussed_on is not null or m.state in ('planned', 'held')))
       union all
       select distinct 'hold_conference', c.family_id, m.id, m.planned_on
       from conference_attendee a join conference m on m.coalition_id = a.coalition_id and m.id = a.conference_id
       join conference_case c on c.coalition_id = m.coalition_id and c.conference_id = m.id and c.discussed_on is null
-      where a.professional_id = ${me} and m.state <> 'closed' ${of('c')}
+      where a.professional_id = ${me} and m.state in ('planned', 'held') ${of('c')}
         and not exists (select 1 from episode o where o.coalition_id = c.coalition_id and o.id = c.episode_id and o.closed_on is not null)
       union all
       select 'do_agreement', g.family_id, g.id, g.due_on from conference_agreement g where g.professional_id = ${me} and g.done_on is null ${of('g')}

@@ -40,7 +40,7 @@ export async function lineOf(tx: Transaction, familyId: string): Promise<LineOfF
             order by coalesce(n.planned_on, n.window_from) limit ${nextVisits})
         union all
         select 'conference', m.planned_on, null, 'social' from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
-        where c.family_id = ${familyId} and c.discussed_on is null and m.planned_on >= acting_on()
+        where c.family_id = ${familyId} and c.discussed_on is null and m.state in ('planned', 'held') and m.planned_on >= acting_on()
           and not exists (select 1 from episode e where e.coalition_id = c.coalition_id and e.id = c.episode_id and e.closed_on is not null)
         union all
         select 'handover', greatest(coalesce(h.accept_before, h.prepared_on + 7), acting_on()), null, 'medical' from handover h

@@ -8,7 +8,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { type Agreement, type ConferenceCase, isLeftOut } from '../conference/conference-case.ts'
+import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld } from '../conference/conference-case.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
@@ -75,7 +75,7 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
 function tableInWords(item: ConferenceCase, language: Language): string {
   const text = familyCardsText[language]
   const kinds: Record<string, string> = text.kinds
-  const words = item.discussedOn !== null ? text.agreed : isLeftOut(item) ? text.leftOut : text.planned
+  const words = item.discussedOn !== null ? text.agreed : isNotHeld(item) ? text.notHeld : isLeftOut(item) ? text.leftOut : text.planned
   return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
 }
 
