@@ -74,9 +74,10 @@ export interface AreaText {
    */
   fictitious: boolean;
   kind: string;
-  published_at: Timestamp | null;
-  published_by: string | null;
-  published_version: number | null;
+  /**
+   * The publication that is shown; null when the text is not published or was taken back.
+   */
+  publication: number | null;
   shown: Generated<number>;
   version: Generated<number>;
   year: number;
@@ -719,6 +720,15 @@ export interface PublicationCost {
   value_lost: number;
 }
 
+export interface PublishedEntry {
+  area: string;
+  field: string;
+  kind: string;
+  publication: number;
+  version: number;
+  year: number;
+}
+
 export interface PublishedFigure {
   area: string;
   definition_version: number;
@@ -921,13 +931,23 @@ export interface TextEntry {
   area: string;
   field: string;
   kind: string;
-  published: Generated<boolean>;
   /**
    * The version in which this field had words first: what was begun first stands first.
    */
   since: number;
   version: number;
   words: string;
+  year: number;
+}
+
+export interface TextPublication {
+  area: string;
+  kind: string;
+  number: number;
+  published_at: Timestamp;
+  published_by: string;
+  taken_back_at: Timestamp | null;
+  version: number;
   year: number;
 }
 
@@ -1023,6 +1043,7 @@ export interface DB {
   professional_role: ProfessionalRole;
   publication: Publication;
   publication_cost: PublicationCost;
+  published_entry: PublishedEntry;
   published_figure: PublishedFigure;
   published_series_remark: PublishedSeriesRemark;
   retired_indicator: RetiredIndicator;
@@ -1037,6 +1058,7 @@ export interface DB {
   sign_up: SignUp;
   source: Source;
   text_entry: TextEntry;
+  text_publication: TextPublication;
   text_version: TextVersion;
   visit: Visit;
   withheld_figure: WithheldFigure;

@@ -7,8 +7,8 @@ import { comingBack, type RecommendationFollowUp } from '../recommendation/recom
 import { entriesOf, findAreaText } from '../text/area-text.store.ts'
 import { type AreaText, type TextEntry, wordsOfEntries } from '../text/area-text.ts'
 import { type FactsheetWords, factsheetWordsOf } from '../text/factsheet-fields.ts'
-import { publishedEntries } from '../text/published-text.store.ts'
-import { sheetsOf } from '../text/read-published.ts'
+import { publishedTexts } from '../text/published-text.store.ts'
+import { sheetsOf } from '../text/published-text.ts'
 import { type TextGuardRefusal, textForAct } from '../text/text-of-actor.ts'
 import { voicesOf } from '../voice/voice.store.ts'
 import type { ParentVoice } from '../voice/voice.ts'
@@ -48,7 +48,7 @@ export async function readEditor(tx: Transaction, { area, year }: { area: string
   const [text, entries, published, voices] = await Promise.all([
     findAreaText(tx, ref),
     entriesOf(tx, ref),
-    publishedEntries(tx, area, year - 1),
+    publishedTexts(tx, area, year - 1, 'shown'),
     voicesOf(tx, area, year),
   ])
   const begun = entries.toSorted((one, other) => one.since - other.since || one.field.localeCompare(other.field))

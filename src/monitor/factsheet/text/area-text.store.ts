@@ -24,15 +24,15 @@ function toText(row: TextRow): AreaText {
   }
 }
 
+const textColumns = sql`t.version, p.version as published_version, p.published_at, t.fictitious`
+/** What everybody sees of it. */
+const withPublication = sql`left join text_publication p on p.kind = t.kind and p.area = t.area and p.year = t.year and p.number = t.publication`
+
 /** How the text stands, or null when nobody began it or the actor does not see it. */
 export async function findAreaText({ db }: Transaction, { kind, area, year }: AreaTextRef): Promise<AreaText | null> {
-  const row = await db
-    .selectFrom('area_text')
-    .select(['version', 'published_version', 'published_at', 'fictitious'])
-    .where('kind', '=', kind)
-    .where('area', '=', area)
-    .where('year', '=', year)
-    .executeTakeFirst()
+  const { rows } = await sql<TextRow>`select ${textColumns} from area_text t ${withPublication}
+    where t.kind = ${kind} and t.area = ${area} and t.year = ${year}::integer`.execute(db)
+  const [row] = rows
   return row === undefined ? null : toText(row)
 }
 
@@ -41,8 +41,8 @@ export async function openAreaText(tx: Transaction, { kind, area, year }: AreaTe
   await sql`insert into area_text (kind, area, year, fictitious)
     select ${kind}, ${area}, ${year}::integer, p.fictitious from professional p where p.id = ${tx.actor.id}::uuid
     on conflict do nothing`.execute(tx.db)
-  const { rows } = await sql<TextRow>`select version, published_version, published_at, fictitious from area_text
-    where kind = ${kind} and area = ${area} and year = ${year}::integer for update`.execute(tx.db)
+  const { rows } = await sql<TextRow>`select ${textColumns} from area_text t ${withPublication}
+    where t.kind = ${kind} and t.area = ${area} and t.year = ${year}::integer for update of t`.execute(tx.db)
   const [row] = rows
   if (row === undefined) throw new Error('the text was not begun: is the actor a professional?')
   return toText(row)
@@ -54,8 +54,8 @@ export async function textsOfAreas(
   kind: AreaTextKind,
 ): Promise<(AreaText & { area: string; year: number; savedAt: string | null })[]> {
   const { rows } = await sql<TextRow & { area: string; year: number; saved_at: Date | null }>`
-    select t.area, t.year, t.version, t.published_version, t.published_at, t.fictitious, v.saved_at
-    from area_text t left join text_version v on v.kind = t.kind and v.area = t.area and v.year = t.year and v.number = t.version
+    select t.area, t.year, ${textColumns}, v.saved_at
+    from area_text t ${withPublication} left join text_version v on v.kind = t.kind and v.area = t.area and v.year = t.year and v.number = t.version
     where t.kind = ${kind} order by t.area, t.year desc`.execute(db)
   return rows.map((row) => ({ ...toText(row), area: row.area, year: row.year, savedAt: row.saved_at?.toISOString() ?? null }))
 }

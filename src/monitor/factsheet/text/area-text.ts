@@ -49,6 +49,17 @@ export interface TextVersion {
   restored: number | null
 }
 
+/** Which version was published, by whom and when. */
+export interface TextPublication {
+  number: number
+  version: number
+  /** ISO moment. */
+  publishedAt: string
+  publishedBy: string
+  /** ISO moment; null while readers have it, if only as an earlier version of the factsheet. */
+  takenBackAt: string | null
+}
+
 /** As browsers send it and people mean it: one kind of line end, no space after the last word. */
 export function tidyWords(typed: string): string {
   return typed.replaceAll('\r\n', '\n').replaceAll('\r', '\n').trimEnd()

@@ -1,12 +1,16 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DemoName } from '../../../people/demo/demo-people.ts'
+import { demoActor } from '../../../people/demo/load-demo-people.ts'
+import type { Transaction } from '../../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../../platform/database/test-database.ts'
 import { asOwner } from '../../../platform/database/test-owner.ts'
+import { newId } from '../../../platform/id.ts'
 import { keepVoice, placeVoice, withdrawVoice } from '../voice/keep-voice.ts'
-import { voicesOf } from '../voice/voice.store.ts'
+import { readableVoices, voicesOf } from '../voice/voice.store.ts'
 import type { AreaTextRef } from './area-text.ts'
 import { publishText, takeTextBack } from './publish-text.ts'
-import { shownTextsVersion } from './published-text.store.ts'
+import { publicationsOf, publishedTexts, shownTextsVersion } from './published-text.store.ts'
 import { restoreText } from './restore-text.ts'
 import { settleWriters, sheetsOfRenkum } from './test-writers.ts'
 import { nothingWritten } from './written-sheet.ts'
@@ -20,6 +24,10 @@ onEveryEngine('a published text', (database) => {
   const { as, fresh, save, wordsNow, published } = sheetsOfRenkum(database, moment)
 
   describe('publishing', () => {
+    const ever = async (sheet: AreaTextRef) =>
+      (await as('public', moment, (tx) => publishedTexts(tx, sheet.area, sheet.year, 'all')))
+        .filter(({ year }) => year === sheet.year)
+        .map(({ number, fields }) => [number, Object.fromEntries(fields)])
     const publish = (sheet: AreaTextRef, seen: number, who: DemoName = 'lead') => as(who, moment, (tx) => publishText(tx, sheet, seen))
 
     it('shows everybody the words of that version, and later ones only after publishing again', async () => {
@@ -38,7 +46,7 @@ onEveryEngine('a published text', (database) => {
       expect(await wordsNow(sheet, 'public')).toEqual({})
       expect(
         await as('public', moment, (tx) =>
-          tx.db.selectFrom('text_entry').select(['field', 'words']).where('year', '=', sheet.year).execute(),
+          tx.db.selectFrom('text_entry').select(['field', 'words']).where('year', '=', sheet.year).orderBy('field').execute(),
         ),
       ).toEqual([
         { field: 'here.5', words: 'Zo doen wij het.' },
@@ -46,10 +54,38 @@ onEveryEngine('a published text', (database) => {
       ])
       await publish(sheet, 2)
       expect(await published(sheet)).toMatchObject({ summary: 'Later.' })
+      expect(await ever(sheet)).toEqual([
+        [1, { 'here.5': 'Zo doen wij het.', summary: 'Eerst.' }],
+        [2, { 'here.5': 'Zo doen wij het.', summary: 'Later.' }],
+      ])
       expect(await as('lead', moment, (tx) => takeTextBack(tx, sheet))).toMatchObject({ ok: true })
       expect(await published(sheet)).toEqual(nothingWritten)
       expect(await wordsNow(sheet)).toMatchObject({ summary: 'Later.' })
       expect(await as('lead', moment, (tx) => takeTextBack(tx, sheet))).toMatchObject({ refusal: { code: 'not_published' } })
+      // Taken back is taken back from earlier versions too, also once it is published again; who writes still sees what was published when.
+      expect(await ever(sheet)).toEqual([])
+      await publish(sheet, 2)
+      expect(await ever(sheet)).toEqual([[3, { 'here.5': 'Zo doen wij het.', summary: 'Later.' }]])
+      const account = await as('analyst', moment, (tx) => publicationsOf(tx, sheet))
+      expect(account.map(({ number, version, publishedBy, takenBackAt }) => [number, version, publishedBy, takenBackAt !== null])).toEqual([
+        [3, 2, 'Marjan Visser', false],
+        [2, 2, 'Marjan Visser', true],
+        [1, 1, 'Marjan Visser', true],
+      ])
+    })
+
+    it('says in the log which version was published as which publication', async () => {
+      const sheet = fresh()
+      await save('analyst', sheet, 0, { summary: 'Eerst.' })
+      await publish(sheet, 1)
+      const lines = await asOwner(database.get(), (db) =>
+        db.selectFrom('audit_event').selectAll().where('object_id', '=', `factsheet renkum ${sheet.year}`).orderBy('id').execute(),
+      )
+      expect(lines.at(-1)).toMatchObject({
+        event_code: 'area_text.published',
+        outcome: 'success',
+        detail: { version: 1, publication: 1 },
+      })
     })
 
     it('refuses a recommendation nobody could follow up', async () => {
@@ -72,6 +108,76 @@ onEveryEngine('a published text', (database) => {
     })
   })
 
+  describe('what was published', () => {
+    const rows = (who: DemoName | 'public', sheet: AreaTextRef) =>
+      as(who, moment, async (tx) => {
+        const own = { kind: 'factsheet', area: 'renkum', year: sheet.year } as const
+        const of = <T extends 'text_publication' | 'published_entry' | 'text_entry'>(table: T) =>
+          sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}
+            where kind = ${own.kind} and area = ${own.area} and year = ${own.year}`.execute(tx.db)
+        return (await Promise.all([of('text_publication'), of('published_entry'), of('text_entry')])).map((found) => found.rows[0]?.count)
+      })
+    const published = async () => {
+      const sheet = fresh()
+      await save('analyst', sheet, 0, { summary: 'Eerst.', 'here.1': 'Zo.' })
+      await as('lead', moment, (tx) => publishText(tx, sheet, 1))
+      await save('analyst', sheet, 1, { summary: 'Een concept.' })
+      return sheet
+    }
+
+    it('is read by everybody, and what was taken back by its writers only', async () => {
+      const sheet = await published()
+      expect(await rows('analyst', sheet)).toEqual([1, 2, 3])
+      for (const who of ['public', 'midwife', 'midwifeValley'] as const) expect(await rows(who, sheet), who).toEqual([1, 2, 2])
+      await as('lead', moment, (tx) => takeTextBack(tx, sheet))
+      expect(await rows('analyst', sheet)).toEqual([1, 2, 3])
+      for (const who of ['public', 'midwife', 'midwifeValley'] as const) expect(await rows(who, sheet), who).toEqual([0, 0, 0])
+    })
+
+    it('is never changed, not added to, and not written by who does not write the text', async () => {
+      const sheet = await published()
+      const key = { kind: 'factsheet', area: 'renkum', year: sheet.year } as const
+      const entry = { ...key, publication: 1, field: 'summary', version: 2 }
+      const acts: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
+        'words of later in it': (tx) =>
+          tx.db
+            .insertInto('published_entry')
+            .values({ ...entry, field: 'here.1' })
+            .execute(),
+        'words of before added to it': (tx) =>
+          tx.db
+            .insertInto('published_entry')
+            .values({ ...entry, version: 1 })
+            .execute(),
+        'another version in it': (tx) => tx.db.updateTable('published_entry').set({ version: 2 }).where('year', '=', sheet.year).execute(),
+        'words away': (tx) => tx.db.deleteFrom('published_entry').where('year', '=', sheet.year).execute(),
+        'another moment': (tx) =>
+          tx.db.updateTable('text_publication').set({ published_at: moment }).where('year', '=', sheet.year).execute(),
+        'other words': (tx) => tx.db.updateTable('text_entry').set({ words: 'x' }).where('year', '=', sheet.year).execute(),
+        'in the name of somebody else': (tx) =>
+          tx.db
+            .insertInto('text_publication')
+            .values({ ...key, number: 2, version: 2, published_at: moment, published_by: demoActor('analyst').id ?? '' })
+            .execute(),
+      }
+      for (const [name, act] of Object.entries(acts)) await expect(as('lead', moment, act), name).rejects.toMatchObject({ code: '42501' })
+      for (const who of ['midwife', 'midwifeValley', 'public'] as const) {
+        const add = as(who, moment, (tx) =>
+          tx.db
+            .insertInto('text_publication')
+            .values({ ...key, number: 2, version: 1, published_at: moment, published_by: tx.actor.id ?? newId() })
+            .execute(),
+        )
+        await expect(add, who).rejects.toMatchObject({ code: '42501' })
+        const back = await as(who, moment, (tx) =>
+          tx.db.updateTable('text_publication').set({ taken_back_at: moment }).where('year', '=', sheet.year).executeTakeFirst(),
+        )
+        expect(back.numUpdatedRows, who).toBe(0n)
+      }
+      expect(await rows('public', sheet)).toEqual([1, 2, 2])
+    })
+  })
+
   describe('the voice of a parent', () => {
     it('stands on the page from publishing on, and is gone at once when it is taken back', async () => {
       const sheet = fresh()
@@ -87,6 +193,7 @@ onEveryEngine('a published text', (database) => {
       expect(await as('lead', moment, (tx) => withdrawVoice(tx, sheet, voiceId))).toMatchObject({ ok: true })
       expect(await as('public', moment, shownTextsVersion)).not.toBe(before)
       expect((await published(sheet)).voices).toEqual([])
+      expect(await as('public', moment, (tx) => readableVoices(tx, 'renkum', sheet.year))).toEqual([])
       const left = await asOwner(database.get(), (db) => db.selectFrom('parent_voice').selectAll().where('id', '=', voiceId).execute())
       expect(left).toMatchObject([{ quote: null, spoken_by: null, withdrawn_on: '2026-11-23', consented_on: '2026-11-23' }])
       expect(await as('lead', moment, (tx) => withdrawVoice(tx, sheet, voiceId))).toMatchObject({ refusal: { code: 'no_such_voice' } })
@@ -103,6 +210,8 @@ onEveryEngine('a published text', (database) => {
       await save('lead', sheet, 2, { summary: 'Zonder stem.' })
       await as('lead', moment, (tx) => publishText(tx, sheet, 3))
       expect((await published(sheet)).voices).toEqual([])
+      // On the sheet as it stood before it is still read.
+      expect(await as('public', moment, (tx) => readableVoices(tx, 'renkum', sheet.year))).toHaveLength(1)
       // Bringing an earlier version back leaves the voices as they are.
       await as('lead', moment, (tx) => restoreText(tx, sheet, { number: 1, seen: 3 }))
       await as('lead', moment, (tx) => publishText(tx, sheet, 4))

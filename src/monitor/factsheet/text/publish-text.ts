@@ -5,7 +5,7 @@ import { missingOf } from '../recommendation/recommendation.ts'
 import { entriesOf, openAreaText } from './area-text.store.ts'
 import { wordsOfEntries } from './area-text.ts'
 import { factsheetWordsOf } from './factsheet-fields.ts'
-import { showVersion } from './published-text.store.ts'
+import { addPublication, takeBackPublications } from './published-text.store.ts'
 import { type TextGuardRefusal, textForAct } from './text-of-actor.ts'
 
 interface Sheet {
@@ -17,7 +17,7 @@ export type PublishTextRefusal = TextGuardRefusal | 'text_moved_on' | 'nothing_w
 
 /**
  * Shows the text of a factsheet to everybody, as it stands at version `seen`; stale when somebody saved after that. A recommendation
- * without who or by when is refused: nobody could follow it up.
+ * without who or by when is refused: nobody could follow it up. What was published before stays readable as an earlier version.
  */
 export async function publishText(
   tx: Transaction,
@@ -33,19 +33,19 @@ export async function publishText(
   if ([...fields.values()].every((words) => words === '')) return refuse('conflict', 'nothing_written')
   if (factsheetWordsOf(fields).recommendations.some((one) => missingOf(one).length > 0))
     return refuse('conflict', 'recommendation_incomplete')
-  await showVersion(tx, ref, text.version)
-  await recordAudit(tx, { ...line, detail: { version: text.version } })
+  const publication = await addPublication(tx, ref, text.version)
+  await recordAudit(tx, { ...line, detail: { version: text.version, publication } })
   return ok({ version: text.version })
 }
 
-/** Takes the text from the public page; the figures stay, and so does the draft. */
+/** Takes the text from the public page and from every earlier version of it; the figures stay, and so does the draft. */
 export async function takeTextBack(tx: Transaction, { area, year }: Sheet): Promise<Result<null, TextGuardRefusal | 'not_published'>> {
   const guarded = await textForAct(tx, { kind: 'factsheet', area, year }, { action: 'execute', code: 'area_text.taken_back' })
   if (!guarded.ok) return guarded
   const { ref, line } = guarded.value
   const text = await openAreaText(tx, ref)
   if (text.publishedVersion === null) return refuse('conflict', 'not_published')
-  await showVersion(tx, ref, null)
+  await takeBackPublications(tx, ref)
   await recordAudit(tx, line)
   return ok(null)
 }

@@ -22,11 +22,12 @@ export async function voicesOf({ db }: Transaction, area: string, year: number):
   return rows.map(toVoice)
 }
 
-/** The voices everybody may read on a sheet; the same for whoever asks. */
-export async function publishedVoices({ db }: Transaction, area: string, year: number): Promise<ParentVoice[]> {
+/** The voices everybody may read on a version of a sheet, the one shown or an earlier one; the same for whoever asks. */
+export async function readableVoices({ db }: Transaction, area: string, year: number): Promise<ParentVoice[]> {
   const { rows } = await sql<VoiceRow>`select v.id, v.about, v.quote, v.spoken_by, v.consented_on from parent_voice v
-    where v.area = ${area} and v.year = ${year}::integer and v.withdrawn_on is null and exists (select from text_entry e
-      where e.kind = 'factsheet' and e.area = v.area and e.year = v.year and e.field = 'voice.' || v.id and e.words <> '' and e.published)
+    where v.area = ${area} and v.year = ${year}::integer and v.withdrawn_on is null and exists (select from published_entry e
+      join text_publication p on p.kind = e.kind and p.area = e.area and p.year = e.year and p.number = e.publication and p.taken_back_at is null
+      where e.kind = 'factsheet' and e.area = v.area and e.year = v.year and e.field = 'voice.' || v.id)
     order by v.recorded_at, v.id`.execute(db)
   return rows.map(toVoice)
 }
