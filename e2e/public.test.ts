@@ -88,6 +88,25 @@ describe('what is public', { timeout: 60_000 }, () => {
     expect(await csv.text()).toContain('wageningen')
   })
 
+  it('lays tables out as blocks on a phone, and says where one scrolls sideways', async () => {
+    const page = await browser.page({ width: 360 })
+    await page.goto(`${server.origin}/monitor?gebied=renkum&jaar=2023`)
+    const part = page.locator('filter-list details').first()
+    await part.locator('summary').click()
+    const [content, window] = await part.locator('.table-region').evaluate<[number, number], Element>((region) => {
+      return [region.scrollWidth, region.clientWidth]
+    })
+    expect(content).toBeLessThanOrEqual(window)
+    const row = part.getByRole('row').nth(1)
+    expect(await row.getByRole('cell').count()).toBe(4)
+    expect(await row.getByRole('rowheader').count()).toBe(1)
+    expect(await part.getByRole('columnheader', { includeHidden: false }).count()).toBe(5)
+    await page.goto(`${server.origin}/monitor/reeksen?gebied=gelderland-midden`)
+    await page.getByText('Schuif opzij voor meer kolommen').waitFor()
+    await page.setViewportSize({ width: 1180, height: 800 })
+    await page.getByText('Schuif opzij voor meer kolommen').waitFor({ state: 'hidden' })
+  })
+
   it('says in two clicks what a figure means and where it comes from, before one scrolls', async () => {
     const page = await browser.page({ scripts: false })
     await page.goto(`${server.origin}/`)

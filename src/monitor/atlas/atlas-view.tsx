@@ -155,6 +155,7 @@ function TableCard({ page, source, language }: AtlasViewProps) {
       <DataTable
         caption={text.map(indicator.name[language], year)}
         captionHidden
+        language={language}
         columns={[
           { header: columns.area, names: true },
           { header: columns.value, numeric: true },

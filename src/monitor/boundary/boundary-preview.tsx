@@ -117,6 +117,7 @@ function RecognisedCard({ draft, drawn, areas, language }: BoundaryPreviewProps)
       <DataTable
         caption={preview.recognised(rows.length)}
         captionHidden
+        language={language}
         columns={[{ header: columns.area, names: true }, { header: columns.effect }]}
         rows={rows.map(({ name, feature, replaced }) => [
           <>

@@ -72,7 +72,7 @@ function Years({ lines, language }: { lines: LineChartProps; language: Language 
   return (
     <Details summary={`${text.overYears}: ${lines.periods[0]}-${lines.periods.at(-1)}`}>
       <LineChart {...lines} />
-      <DataTable {...lineChartTable(lines, { name: text.area })} captionHidden />
+      <DataTable {...lineChartTable(lines, { name: text.area })} captionHidden language={language} />
     </Details>
   )
 }

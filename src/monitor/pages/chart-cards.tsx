@@ -83,7 +83,7 @@ export function YearsCard({ page, source, language }: IndicatorViewProps) {
     <Card heading={text.lines}>
       <LineChart {...chart} />
       <Details summary={text.table}>
-        <DataTable {...lineChartTable(chart, { name: text.columns.area })} captionHidden />
+        <DataTable {...lineChartTable(chart, { name: text.columns.area })} captionHidden language={language} />
       </Details>
       <ChartLinks
         path={`${source.base}/${page.indicator.code}`}

@@ -113,7 +113,7 @@ function Chart({ compared, language }: { compared: ComparedChart; language: Lang
   return (
     <>
       <LineChart {...compared.chart} />
-      <DataTable {...lineChartTable(compared.chart, { name: text.columns.area })} captionHidden />
+      <DataTable {...lineChartTable(compared.chart, { name: text.columns.area })} captionHidden language={language} />
     </>
   )
 }

@@ -117,7 +117,7 @@ function Panels(props: MultiplesViewProps) {
         <ChartLinks path={`${source.base}/reeksen`} query={query} what={multiplesTitle(multiples, language)} language={language} />
       </Card>
       <Card heading={monitorText[language].table}>
-        <DataTable {...panelTable(props)} captionHidden />
+        <DataTable {...panelTable(props)} captionHidden language={language} />
         <Origin {...props} />
         <ChanceDetails language={language} />
       </Card>
@@ -148,6 +148,7 @@ function panelTable({ multiples, source, language }: MultiplesViewProps): TableD
   const { columns } = monitorText[language]
   return {
     caption: multiplesTitle(multiples, language),
+    compares: true,
     columns: [
       { header: multiples.subject.kind === 'indicator' ? columns.area : columns.indicator, names: true },
       ...periods.map((period) => ({ header: period, numeric: true })),

@@ -4,6 +4,7 @@ import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { FilterList } from '../../platform/ui/filter-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
@@ -24,10 +25,17 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
       <p class="soft">{from.fictitious ? text.practiceOthersLead : text.othersLead}</p>
       <Narrowing count={count} language={language}>
         {others.map(({ theme, figures }) => (
-          <Details summary={`${text.themes[theme]} (${text.figuresOf(figures.length)})`}>
+          <Details
+            summary={
+              <>
+                {text.themes[theme]} <span class="whole">({text.figuresOf(figures.length)})</span>
+              </>
+            }
+          >
             <DataTable
               caption={text.themes[theme]}
               captionHidden
+              language={language}
               columns={[
                 { header: indicator, names: true },
                 { header: area },
@@ -38,7 +46,7 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
               rows={figures.map(({ indicator: definition, figure }) => [
                 <a href={`${base}/${definition.code}?gebied=${figure.area.slug}`}>{definition.name[language]}</a>,
                 figure.area.name,
-                figureValueText(figure, language),
+                <Value figure={figure} language={language} />,
                 periodText(figure.period, language),
                 <SourceLink source={figure.source} base={base} language={language} />,
               ])}
@@ -48,6 +56,12 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
       </Narrowing>
     </Card>
   )
+}
+
+/** The number, or hatched the reason why there is none. */
+function Value({ figure, language }: { figure: Figure; language: Language }) {
+  const value = figureValueText(figure, language)
+  return figure.state === 'known' ? <strong>{value}</strong> : <span class="hatched">{value}</span>
 }
 
 /** So many rows fit on a screen and a half; more are looked through. */

@@ -174,6 +174,7 @@ function Earlier({ set, earlier, changes, language }: Omit<SetCardProps, 'covera
       <DataTable
         caption={text.earlier}
         captionHidden
+        language={language}
         columns={[{ header: publication, names: true }, { header: figures, numeric: true }, { header: files }]}
         rows={earlier.map((each) => {
           const name = publicationText(each, language)

@@ -46,6 +46,7 @@ export function PublicationsView({
         <DataTable
           caption={text.sets}
           captionHidden
+          language={language}
           columns={[{ header: text.set, names: true }, { header: text.protection }, { header: text.shown }]}
           rows={sets.map(({ set, latest }) => [
             <a href={`/beheer/publicaties/${set.slug}`}>{set.title[language]}</a>,

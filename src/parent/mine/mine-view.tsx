@@ -106,7 +106,7 @@ function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
         <DataTable
           caption={text.lookedCaption}
           captionHidden
-          blocks
+          language={language}
           columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
           rows={log.map((line) => [
             line.who ?? (line.bySystem ? text.system : text.you),

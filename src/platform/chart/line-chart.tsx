@@ -248,6 +248,7 @@ export function lineChartTable(
 ): TableData {
   return {
     caption: props.title,
+    compares: true,
     columns: [{ header: headers.name, names: true }, ...props.periods.map((period) => ({ header: period, numeric: true }))],
     rows: props.series.map((series) => {
       const points = new Map(series.points.map((point) => [point.period, point]))

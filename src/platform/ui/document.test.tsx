@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderDocument } from './document.tsx'
 import { Shell } from './shell.tsx'
-import { DataTable } from './table.tsx'
 
 const shell = (
   <Shell
@@ -35,17 +34,4 @@ test('right to left, with its own skip link', () => {
   const html = renderDocument({ title: 't', language: 'ar', direction: 'rtl', stylesheet: '/s.css', skipLabel: 'تخطي' })
   expect(html).toContain('<html lang="ar" dir="rtl">')
   expect(html).toContain('تخطي')
-})
-
-test('a wide table is a named region the keyboard can reach; a narrow one is not', () => {
-  const columns = ['a', 'b', 'c', 'd'].map((header) => ({ header }))
-  expect(String(<DataTable caption="Breed" columns={columns} rows={[]} />)).toContain('aria-label="Breed" tabindex="0"')
-  expect(String(<DataTable caption="Smal" columns={columns.slice(0, 2)} rows={[]} />)).not.toContain('tabindex')
-})
-
-test('a wide table of words is blocks on a phone, each fact with its header, and then nobody scrolls', () => {
-  const columns = [{ header: 'Wanneer' }, { header: 'Wie', names: true }, { header: 'Wat' }, { header: 'Gelukt' }]
-  const html = String(<DataTable caption="Log" blocks columns={columns} rows={[['9.00', 'Els', 'gezin bekeken', 'ja']]} />)
-  expect(html).not.toContain('tabindex')
-  expect(html).toContain('<td data-label="Wanneer">9.00</td><th scope="row">Els</th><td data-label="Wat">gezin bekeken</td>')
 })

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import type { Language } from '../text/text.ts'
+import { tableText } from './table.text.ts'
 
 export interface Column {
   header: string
@@ -14,53 +16,62 @@ export interface TableData {
   columns: readonly Column[]
   /** One cell per column. */
   rows: readonly (readonly Child[])[]
+  /** The columns are one thing in several periods or places, which a reader goes along: more than fit on a phone then scroll sideways. */
+  compares?: boolean | undefined
 }
 
 export interface DataTableProps extends TableData {
+  language: Language
   /** Reads the caption out without showing it, where a heading already says it. */
   captionHidden?: boolean | undefined
   id?: string | undefined
-  /** On a phone every row is a block under the cell that names it, with the headers beside its facts; for tables of words with many columns. */
-  blocks?: boolean | undefined
 }
 
-/** More columns than fit on a phone: the table then scrolls in a region that the keyboard can reach. */
-const columnsOnPhone = 3
+/** More columns than fit on a phone: there every row is a block under the cell that names it, with the headers beside its facts. */
+const columnsOnPhone = 2
+
+/** Numbers of one kind are narrow: as many fit beside the name of their row. */
+const comparedOnPhone = 3
 
 export function DataTable(props: DataTableProps) {
-  const table = <Table {...props} />
-  if (props.blocks === true || props.columns.length <= columnsOnPhone) {
+  const { compares, columns, id, caption, language } = props
+  if (compares !== true || columns.length <= comparedOnPhone) {
     return (
-      <div class="table-region" id={props.id}>
-        {table}
+      <div class="table-region" id={id}>
+        <Table {...props} blocks={columns.length > columnsOnPhone && compares !== true} />
       </div>
     )
   }
   return (
-    <section class="table-region" id={props.id} aria-label={props.caption} tabindex={0}>
-      {table}
+    <section class="table-region scrolls" id={id} aria-label={caption} tabindex={0}>
+      <div class="scroll-hint" aria-hidden="true">
+        {tableText[language].scroll}
+      </div>
+      <Table {...props} blocks={false} />
     </section>
   )
 }
 
-function Table(props: DataTableProps) {
+/** Laid out as blocks a table stays a table for who hears it: the roles do not follow from the display then. */
+function Table({ blocks, ...props }: DataTableProps & { blocks: boolean }) {
+  const role = (name: string) => (blocks ? { role: name } : {})
   return (
-    <table class={`utrecht-table utrecht-table--html-table${props.blocks === true ? ' block-table' : ''}`}>
+    <table class={`utrecht-table utrecht-table--html-table${blocks ? ' block-table' : ''}`} {...role('table')}>
       <caption>{props.captionHidden === true ? <span class="visually-hidden">{props.caption}</span> : props.caption}</caption>
-      <thead>
-        <tr>
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>
           {props.columns.map((column) => (
-            <th scope="col" class={column.numeric === true ? 'n' : undefined}>
+            <th scope="col" class={column.numeric === true ? 'n' : undefined} {...role('columnheader')}>
               {column.header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...role('rowgroup')}>
         {props.rows.map((row) => (
-          <tr>
+          <tr {...role('row')}>
             {row.map((cell, index) => (
-              <Cell column={props.columns[index]} labelled={props.blocks === true}>
+              <Cell column={props.columns[index]} blocks={blocks}>
                 {cell}
               </Cell>
             ))}
@@ -71,16 +82,16 @@ function Table(props: DataTableProps) {
   )
 }
 
-function Cell({ column, labelled, children }: { column: Column | undefined; labelled: boolean; children?: Child }) {
+function Cell({ column, blocks, children }: { column: Column | undefined; blocks: boolean; children?: Child }) {
   const kind = column?.numeric === true ? 'n' : undefined
   if (column?.names !== true)
     return (
-      <td class={kind} data-label={labelled ? column?.header : undefined}>
-        {children}
+      <td class={kind} {...(blocks ? { role: 'cell', 'data-label': column?.header } : {})}>
+        {blocks ? <span class="fact">{children}</span> : children}
       </td>
     )
   return (
-    <th scope="row" class={kind}>
+    <th scope="row" class={kind} {...(blocks ? { role: 'rowheader' } : {})}>
       {children}
     </th>
   )

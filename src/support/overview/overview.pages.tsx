@@ -69,7 +69,7 @@ export const overviewPages = pages()
           />
           <DataTable
             caption={text.viewLog.caption}
-            blocks
+            language={language}
             columns={[
               { header: text.viewLog.when },
               { header: text.viewLog.who, names: true },

@@ -121,6 +121,8 @@ function FirstRows({ shown: { sheet, mapping }, language }: Part) {
       <DataTable
         caption={text.preview(sheet.name || text.thisSheet)}
         captionHidden
+        compares
+        language={language}
         columns={[{ header: text.rowNumber, names: true }, ...Array.from({ length: width }, (_, at) => ({ header: columnLetters(at) }))]}
         rows={sheet.top
           .slice(0, 8)
