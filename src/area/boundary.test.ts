@@ -79,6 +79,17 @@ onEveryEngine('boundaries of areas', (database) => {
     expect(await asSystem((tx) => findBoundaries(tx, ['zevenaar']))).toEqual([])
   })
 
+  it('of a municipality that is no more say what became of it', async () => {
+    const outcome = await asSystem((tx) => importBoundaries(tx, file(feature({ code: 'GM0282', name: 'Ubbergen' })), 'CBS'))
+    const [problem] = outcome.ok ? [] : outcome.problems
+    if (problem === undefined) throw new Error('the file was taken')
+    expect(boundaryProblemText(problem, 'nl')).toBe(
+      'gebied 1 in het bestand heet "GM0282, Ubbergen". Ubbergen (GM0282) is geen gemeente meer: op 1 januari 2015 ging het op in Groesbeek (GM0241), ' +
+        'dat sinds 1 januari 2016 Berg en Dal (GM1945) heet; neem de grenzen van een later jaar',
+    )
+    expect(boundaryProblemText(problem, 'en')).toContain('take the boundaries of a later year')
+  })
+
   it('lets only the system write', async () => {
     const write = asActor(database.get(), thePublic, now, (tx) => importBoundaries(tx, file(feature({ slug: 'renkum' })), 'CBS'))
     await expect(write).rejects.toMatchObject({ code: '42501' })

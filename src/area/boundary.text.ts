@@ -1,5 +1,6 @@
 import { type Language, texts } from '../platform/text/text.ts'
 import type { BoundaryFault, BoundaryProblem } from './boundary.ts'
+import { whatBecameText } from './former-municipality.text.ts'
 
 /** "5:12" as " (regel 5, teken 12)". */
 function place(value: string, line: string, character: string): string {
@@ -12,6 +13,7 @@ const boundaryText = texts(
   {
     feature: (feature: number, name: string | null) => `gebied ${feature}${name === null ? '' : ` (${name})`} in het bestand`,
     file: 'het bestand',
+    former: (value: string, became: string) => `heet "${value}". ${became}; neem de grenzen van een later jaar`,
     faults: {
       not_json: (value: string) =>
         value === 'end'
@@ -33,6 +35,7 @@ const boundaryText = texts(
   {
     feature: (feature: number, name: string | null) => `area ${feature}${name === null ? '' : ` (${name})`} in the file`,
     file: 'the file',
+    former: (value, became) => `is called "${value}". ${became}; take the boundaries of a later year`,
     faults: {
       not_json: (value: string) =>
         value === 'end'
@@ -54,7 +57,8 @@ const boundaryText = texts(
 )
 
 /** "gebied 3 in het bestand heeft een punt 155000, 463000: dat zijn meters (RD); ...". */
-export function boundaryProblemText({ feature, name, value, code }: BoundaryProblem, language: Language): string {
+export function boundaryProblemText({ feature, name, value, code, became }: BoundaryProblem, language: Language): string {
   const text = boundaryText[language]
-  return `${feature === null ? text.file : text.feature(feature, name)} ${text.faults[code](value)}`
+  const fault = became === undefined ? text.faults[code](value) : text.former(value, whatBecameText(became, language))
+  return `${feature === null ? text.file : text.feature(feature, name)} ${fault}`
 }

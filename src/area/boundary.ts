@@ -14,6 +14,8 @@ export interface BoundaryProblem {
   /** What stands there, or where. */
   value: string
   code: BoundaryFault
+  /** Of a municipality that is no more, what became of it: a hint for `whatBecameText`. */
+  became?: string
 }
 
 export const boundaryFaults = [

@@ -25,7 +25,7 @@ export interface FormerMunicipality extends Municipality {
 let shipped: ReadonlyMap<string, FormerMunicipality> | null = null
 
 /** What to say of a municipality that this installation does not have, for the hint of a problem; null when it is not known to have ended. */
-export function becameHere(nameOrCode: string, areas: AreaTree): string | null {
+export function becameHere(nameOrCode: string, areas: Pick<AreaTree, 'find'>): string | null {
   const steps = whatBecameOf(nameOrCode)
   if (steps === null) return null
   const [{ name, code, took }] = steps
@@ -38,6 +38,16 @@ export function becameHere(nameOrCode: string, areas: AreaTree): string | null {
     here: (areas.find(last.code) ?? areas.find(last.name))?.slug ?? '',
   }
   return JSON.stringify(became)
+}
+
+/** The same of an area that a file of boundaries gives names and codes, with commas between; what it became is not looked up here. */
+export function becameOfNamed(named: string): string | null {
+  return (
+    named
+      .split(', ')
+      .map((name) => becameHere(name, { find: () => undefined }))
+      .find((hint) => hint !== null) ?? null
+  )
 }
 
 /** What became of it, step by step, the last one into a municipality of today. Null when no such municipality is known to have ended. */

@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database/as-actor.ts'
 import { loadAreas } from './area.store.ts'
 import { saveBoundaries } from './boundary.store.ts'
 import { type Boundary, type BoundaryProblem, readBoundaries } from './boundary.ts'
+import { becameOfNamed } from './former-municipality.ts'
 
 export type BoundaryImport = { ok: true; count: number } | { ok: false; problems: readonly BoundaryProblem[] }
 
@@ -13,7 +14,7 @@ const tolerance = 0.0002
 /** Takes the boundaries of known areas from a GeoJSON file; all of them or, with every problem, none. `attribution` is printed under the maps. */
 export async function importBoundaries(tx: Transaction, input: string, attribution: string): Promise<BoundaryImport> {
   const { boundaries, problems } = readBoundaries(input, await loadAreas(tx))
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return { ok: false, problems: problems.map(withWhatBecame) }
   await saveBoundaries(
     tx,
     simplerBoundaries(boundaries).map(({ area, polygons }) => ({ area, polygons, attribution })),
@@ -29,4 +30,10 @@ export function simplerBoundaries(boundaries: readonly Boundary[]): { area: stri
     tolerance,
   )
   return boundaries.map(({ area, feature }, at) => ({ area: area.slug, feature, polygons: simple[at] ?? [] }))
+}
+
+/** Of an area nobody knows here: what became of it, when it is a municipality that is no more. */
+export function withWhatBecame(problem: BoundaryProblem): BoundaryProblem {
+  const became = problem.code === 'unknown_area' ? becameOfNamed(problem.value) : null
+  return became === null ? problem : { ...problem, became }
 }

@@ -96,6 +96,7 @@ export const boundariesText = texts(
       unknown: (count: number) => (count === 1 ? 'Niet herkend: 1 gebied' : `Niet herkend: ${count} gebieden`),
       unknownLead: 'Deze gebieden kent Startlijn niet. Horen ze erbij, lees dan eerst de gebieden in; anders kunt u ze weglaten.',
       unknownItem: (feature: number, name: string) => `nr. ${feature}: ${name}`,
+      formerItem: (became: string) => `. ${became}; dit zijn grenzen van voor die tijd.`,
       unknownMore: (count: number) => `Nog ${count}`,
       accept: 'Overnemen',
       leaveOut: (count: number) =>
@@ -200,6 +201,7 @@ export const boundariesText = texts(
       unknown: (count: number) => (count === 1 ? 'Not recognised: 1 area' : `Not recognised: ${count} areas`),
       unknownLead: 'Startlijn does not know these areas. If they belong here, import the areas first; otherwise you may leave them out.',
       unknownItem: (feature: number, name: string) => `no. ${feature}: ${name}`,
+      formerItem: (became: string) => `. ${became}; these are boundaries from before that time.`,
       unknownMore: (count: number) => `Another ${count}`,
       accept: 'Take over',
       leaveOut: (count: number) => (count === 1 ? 'What to do with the unknown area?' : `What to do with the ${count} unknown areas?`),

@@ -1,5 +1,7 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { DrawnArea } from '../../area/boundary.store.ts'
+import { whatBecameText } from '../../area/former-municipality.text.ts'
+import { becameOfNamed } from '../../area/former-municipality.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -90,9 +92,15 @@ function UnknownCard({ unknown, language }: { unknown: readonly UnknownArea[]; l
   const { preview } = boundariesText[language]
   const list = (some: readonly UnknownArea[]) => (
     <ul>
-      {some.map(({ feature, name }) => (
-        <li>{preview.unknownItem(feature, name)}</li>
-      ))}
+      {some.map(({ feature, name }) => {
+        const became = becameOfNamed(name)
+        return (
+          <li>
+            {preview.unknownItem(feature, name)}
+            {became === null ? null : preview.formerItem(whatBecameText(became, language))}
+          </li>
+        )
+      })}
     </ul>
   )
   const more = unknown.slice(mostUnknown)

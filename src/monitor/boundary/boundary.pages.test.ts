@@ -133,6 +133,14 @@ describe('the pages where maps get boundaries', () => {
     expect(many.html).toContain('En nog 10.')
   })
 
+  it('tell of a municipality that is no more what became of it', async () => {
+    const { location } = await upload(geoJson(feature({ slug: 'renkum' }), feature({ statcode: 'GM0196', statnaam: 'Rijnwaarden' })))
+    const preview = await request(location)
+    expect(preview.html).toContain('Rijnwaarden (GM0196) is geen gemeente meer: op 1 januari 2018 ging het op in Zevenaar (GM0299)')
+    expect(preview.html).toContain('dit zijn grenzen van voor die tijd')
+    await post(`${location}/weggooien`, {})
+  })
+
   it('ask what to do with areas nobody knows', async () => {
     const strangers = Array.from({ length: 14 }, (_, at) => feature({ naam: `Vreemd ${at}` }))
     const { location } = await upload(geoJson(feature({ slug: 'renkum' }), ...strangers))

@@ -1,6 +1,6 @@
 import { loadAreas } from '../../area/area.store.ts'
 import { type BoundaryProblem, readBoundaries } from '../../area/boundary.ts'
-import { simplerBoundaries } from '../../area/import-boundaries.ts'
+import { simplerBoundaries, withWhatBecame } from '../../area/import-boundaries.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
@@ -33,7 +33,7 @@ export async function receiveBoundaries(
   // Takes a byte order mark away, which JSON does not know.
   const { boundaries, problems } = readBoundaries(new TextDecoder().decode(file.content), await loadAreas(tx))
   const unknown = problems.filter(({ code }) => code === 'unknown_area')
-  if (problems.length > unknown.length || boundaries.length === 0) return { ok: false, problems }
+  if (problems.length > unknown.length || boundaries.length === 0) return { ok: false, problems: problems.map(withWhatBecame) }
   const draft = {
     id: newId(),
     madeAt: tx.now,
