@@ -15,6 +15,7 @@ const publisher = {
   email: 'cijfers@coalitie.example',
 }
 const account = {
+  protectedBySource: 0,
   figures: 264,
   withheld: 0,
   smallInPrint: 3,

@@ -16,6 +16,9 @@ const accountSchema = named(
       smallInPrint: count.describe(
         'Small counts that stand in print because a public source or an earlier publication printed them first.',
       ),
+      protectedBySource: count.describe(
+        'Shares and means of nobody knows how many people, shown as their source had protected them, by the answer of an analyst.',
+      ),
       threshold: count.nullable().describe('Counts from 1 up to this are small; null for quoted sets.'),
       method: z.enum(protectionMethods).nullable(),
       audit: z

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { publicationText } from './publication.text.ts'
 import type { PublicationAccount, PublicationCost } from './publication.ts'
+import { unsaidText } from './unsaid.text.ts'
 
 /** What a publication shows and hides, and what the audit found, in words and numbers. Says of no figure why it is hidden. */
 export function AccountFacts({
@@ -37,6 +38,9 @@ export function AccountFacts({
           ...(account.threshold === null ? [] : [{ term: text.threshold, description: String(account.threshold) }]),
           { term: text.exactLeaks, description: String(audit.exactLeaks) },
           { term: text.intervalLeaks, description: String(audit.intervalLeaks) },
+          ...(account.protectedBySource === 0
+            ? []
+            : [{ term: unsaidText[language].term, description: unsaidText[language].figures(account.protectedBySource) }]),
           ...(account.smallInPrint === 0 ? [] : [{ term: text.knownBefore, description: String(account.smallInPrint) }]),
         ]}
       />

@@ -2,7 +2,6 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import { isSum } from '../disclosure/cross-table.ts'
 import type { Cell, CountRule, LinkedSystem, Relation } from '../disclosure/disclosure.ts'
 import type { Figure } from '../figure/figure.ts'
-import { definitionOf } from '../indicator/catalogue.ts'
 import { isShare } from '../indicator/definition.ts'
 import {
   type CountedFigure,
@@ -53,8 +52,7 @@ export interface CountSystemOptions {
  */
 export function countSystemOf(figures: readonly Figure[], options: CountSystemOptions): CountSystem {
   const { areas, before, hiddenBefore, threshold, favour } = options
-  const born = birthsIn([...figures, ...before])
-  const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(ofBirths(figure, born))]))
+  const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(figure)]))
   const own = oncePerKey([...counts.values()].flat())
   const ownKeys = new Set(own.map(({ key }) => key))
   const earlier = before.flatMap(countsOfFigure)
@@ -159,20 +157,6 @@ function relationsOf(
 const isSupposed = ({ left, beside }: Sum) => left === 0 && beside !== null && beside.size > 0
 
 type TwoSides = Pick<Sum, 'wholes' | 'parts'>
-
-/** How many children were born, by area and period, where that is or was published. */
-function birthsIn(figures: readonly Figure[]): ReadonlyMap<string, number> {
-  const births = figures.filter(({ indicator }) => indicator === 'geboorten')
-  return new Map(births.flatMap(({ area, period, value }) => (value === null ? [] : [[`${area.slug} ${period.text}`, value.value]])))
-}
-
-/** A regional share without any count beside it is of births or pregnancies: readers multiply it with the births they know. */
-function ofBirths(figure: Figure, born: ReadonlyMap<string, number>): Figure {
-  const { area, period, unit, numerator, denominator, n } = figure
-  if (!isShare(unit) || numerator !== null || denominator !== null || n !== null || definitionOf(figure)?.set !== 'regional') return figure
-  const known = { ...figure, denominator: born.get(`${area.slug} ${period.text}`) ?? null }
-  return isWholePublic(known) ? known : figure
-}
 
 /** Everybody can subtract the part from the whole. */
 function shareSums(figures: readonly Figure[]): PlaceSum[] {

@@ -6,6 +6,7 @@ import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { type CountedFigure, countedFigure, figureKey, isKeyOf, ruleOf } from './count-cells.ts'
 import { countSystemOf } from './count-system.ts'
+import { saidOfHowMany } from './of-how-many.ts'
 import { protectAsFar } from './protect-as-far.ts'
 import {
   defaultThreshold,
@@ -33,6 +34,8 @@ export interface ProtectionChoice {
   method: ProtectionMethod
   /** Figures to keep rather (above 1) or to lose rather (below 1), by `figureKey`. */
   favour: ReadonlyMap<string, number>
+  /** Keys of sources of which the analyst answers that they protected their figures already. */
+  protectedBySource?: ReadonlySet<string>
 }
 
 /** What would be published: the figures that are withheld, and the account that goes with the set. */
@@ -44,6 +47,10 @@ export interface PublicationPlan {
   broken: readonly string[]
   /** Hidden, but readers can prove of these that they are small from what was published before or is known from elsewhere. */
   givenAway: readonly Figure[]
+  /** Withheld, as nobody says of how many people they are. */
+  unsaid: readonly Figure[]
+  /** The same, but printed: the analyst answered for their source. */
+  bySource: readonly Figure[]
 }
 
 /** A plan, or the figures that stand in the way, should the audit find a leak after all. */
@@ -56,13 +63,15 @@ export async function planPublication(
   progress?: (done: number, all: number) => void,
 ): Promise<PlanOutcome> {
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
-  const { areas, before, hiddenBefore } = draft
-  const { system, counts, counted, supposed, broken, knownBefore } = countSystemOf(draft.figures, {
+  const { areas, before } = draft
+  const said = saidOfHowMany({ ...draft, threshold: choice.threshold, protectedBySource: choice.protectedBySource ?? new Set() })
+  const { system, counts, counted, supposed, broken, knownBefore } = countSystemOf(said.figures, {
     ...choice,
     areas,
     before,
-    hiddenBefore,
+    hiddenBefore: [...said.unsaid, ...said.hiddenBefore],
   })
+  const unsaid = new Set(said.unsaid)
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
   const whole = await withPieces(system, counted, { areas, threshold: choice.threshold })
   const { protection, system: protectedSystem, givenAway } = await protectAsFar(whole, supposed, choice.method, progress)
@@ -71,6 +80,7 @@ export async function planPublication(
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
   const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
   const withheld = draft.figures.flatMap((figure): Withheld[] => {
+    if (unsaid.has(figure)) return [{ figure, reason: 'unsaid', provable: null }]
     const own = counts.get(figureKey(figure)) ?? []
     if (!own.some(({ key }) => printed.get(key) === null)) return []
     const part = countedFigure(figure)
@@ -83,10 +93,13 @@ export async function planPublication(
     withheld,
     broken,
     givenAway: named([...givenAway]),
+    unsaid: said.unsaid,
+    bySource: said.bySource,
     account: {
       protection: 'counts',
       figures: draft.figures.length,
       withheld: withheld.length,
+      protectedBySource: said.bySource.length,
       smallInPrint: knownBefore === 0 ? 0 : audit.knownBefore.length,
       threshold: choice.threshold,
       method: choice.method,
@@ -137,10 +150,13 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
     withheld: [],
     broken: [],
     givenAway: [],
+    unsaid: [],
+    bySource: [],
     account: {
       protection: 'public_source',
       figures: figures.length,
       withheld: 0,
+      protectedBySource: 0,
       smallInPrint: small.length,
       threshold: null,
       method: null,

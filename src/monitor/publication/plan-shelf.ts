@@ -29,8 +29,8 @@ export async function plannedWithin(
   draft: Draft,
   choice: ProtectionChoice,
 ): Promise<{ outcome: PlanOutcome | null; progress: Progress | null }> {
-  const { threshold, method, favour } = choice
-  const key = JSON.stringify([digestOf(draft), threshold, method, [...favour].sort()])
+  const { threshold, method, favour, protectedBySource = [] } = choice
+  const key = JSON.stringify([digestOf(draft), threshold, method, [...favour].sort(), [...protectedBySource].sort()])
   let plan = shelf.get(key)
   if (plan === undefined) {
     plan = start(draft, choice)
@@ -46,8 +46,8 @@ export async function plannedWithin(
 /** The same for the same figures, and the same published or withheld before by any set. */
 function digestOf({ set, figures, before, hiddenBefore }: Draft): string {
   const hash = createHash('sha256').update(set.id)
-  for (const { indicator, area, period, numerator, denominator, value, n, state } of [...figures, ...before, ...hiddenBefore])
-    hash.update(`${indicator}|${area.slug}|${period.text}|${numerator}|${denominator}|${value?.value}|${n}|${state};`)
+  for (const { indicator, area, period, numerator, denominator, value, n, state, source } of [...figures, ...before, ...hiddenBefore])
+    hash.update(`${indicator}|${area.slug}|${period.text}|${numerator}|${denominator}|${value?.value}|${n}|${state}|${source.key};`)
   return hash.digest('base64url')
 }
 

@@ -16,6 +16,7 @@ import type { Publisher } from './publisher.ts'
 import { readerChangeText } from './reader-change.text.ts'
 import { type EditionChanges, editionKey } from './reader-change.ts'
 import { ChangedFigures } from './reader-change-view.tsx'
+import { unsaidText } from './unsaid.text.ts'
 
 export interface PublicSetsViewProps {
   sets: readonly PublicSet[]
@@ -130,7 +131,7 @@ function Note({ note, language }: { note: string; language: Language }) {
 
 function Checked({ account, language }: { account: PublicationAccount; language: Language }) {
   const text = publicSetsText[language]
-  const { audit, threshold, smallInPrint } = account
+  const { audit, threshold, smallInPrint, protectedBySource } = account
   if (audit === null) {
     return (
       <p>
@@ -143,7 +144,7 @@ function Checked({ account, language }: { account: PublicationAccount; language:
       {threshold === null ? null : <p>{text.hidden(threshold)}</p>}
       <p>
         {text.audited(audit.relations)} <strong>{text.found(audit.exactLeaks, audit.intervalLeaks)}</strong>{' '}
-        {text.printedBefore(smallInPrint)}
+        {text.printedBefore(smallInPrint)} {unsaidText[language].told(protectedBySource)}
       </p>
       <p class="small soft">{text.versions(audit.versions.highs, audit.versions.audit)}</p>
     </>

@@ -4,7 +4,8 @@ import { plainDateOf } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Source } from '../figure/figure.ts'
 import type { PublicSet, SetCoverage } from './public-sets.ts'
-import { type PublicationAccount, protections } from './publication.ts'
+import { accountOf, type StoredAccount } from './publication.store.ts'
+import { protections } from './publication.ts'
 
 interface Row {
   id: string
@@ -15,7 +16,7 @@ interface Row {
   fictitious: boolean
   protection: string
   publication: number
-  publications: { number: number; at: string; note: string | null; account: PublicationAccount }[]
+  publications: { number: number; at: string; note: string | null; account: StoredAccount }[]
 }
 
 /** The sets that are shown, by slug, each with all its publications that were not taken back; one query, and the same for everybody. */
@@ -33,7 +34,7 @@ function toSet(row: Row): PublicSet {
     number,
     publishedOn: plainDateOf(new Date(at)),
     note,
-    account,
+    account: accountOf(account),
   }))
   return {
     id: row.id,

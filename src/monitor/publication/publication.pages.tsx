@@ -43,19 +43,22 @@ export const publicationPages = pages()
       ? c.redirect(`/beheer/publicaties${collected.value === 0 ? '' : `/${caseworkSet.slug}`}`, 303)
       : c.var.refuse(collected.refusal)
   })
-  .get('/beheer/publicaties/:set', (c) => showSet(c, c.req.queries('houd') ?? [], c.req.query(), {}))
+  .get('/beheer/publicaties/:set', (c) =>
+    showSet(c, { kept: c.req.queries('houd') ?? [], sources: c.req.queries('bron') ?? [] }, c.req.query(), {}),
+  )
   .post('/beheer/publicaties/:set', async (c) => {
     const values = await formValues(c)
-    const { choice, errors } = choiceOf([values['houd'] ?? []].flat(), values)
+    const lists = { kept: [values['houd'] ?? []].flat(), sources: [values['bron'] ?? []].flat() }
+    const { choice, errors } = choiceOf(lists, values)
     const note = (typedIn(values, 'note') ?? '').trim()
     if (note.length > longestNote) errors['note'] = publicationText[c.var.visitor.language].errors.note_long
-    if (Object.keys(errors).length > 0) return showSet(c, [...choice.favour.keys()], values, errors)
+    if (Object.keys(errors).length > 0) return showSet(c, lists, values, errors)
     const draft = await asVisitor(c, (tx) => loadDraft(tx, c.req.param('set')))
     if (!draft.ok) return c.var.refuse(draft.refusal)
     if (typedIn(values, 'version') !== String(draft.value.set.version)) return c.var.refuse(refuse('stale', 'set_changed').refusal)
     // Worked out and shown already; waits only when the server was started anew in between.
     const { outcome } = await plannedWithin(120_000, draft.value, choice)
-    if (outcome === null || !outcome.ok) return showSet(c, [...choice.favour.keys()], values, {})
+    if (outcome === null || !outcome.ok) return showSet(c, lists, values, {})
     const done = await asVisitor(c, (tx) => publishSet(tx, draft.value, outcome.plan, note === '' ? null : note))
     return done.ok ? c.redirect('/beheer/publicaties', 303) : c.var.refuse(done.refusal)
   })
@@ -77,9 +80,9 @@ export const publicationPages = pages()
     return done.ok ? c.redirect(`/beheer/publicaties/${c.req.param('set')}`, 303) : c.var.refuse(done.refusal)
   })
 
-async function showSet(c: PageContext, kept: readonly string[], values: FormValues, given: Record<string, string>) {
+async function showSet(c: PageContext, lists: Lists, values: FormValues, given: Record<string, string>) {
   const { language } = c.var.visitor
-  const { choice, errors } = choiceOf(kept, values, publicationText[language].errors.threshold)
+  const { choice, errors } = choiceOf(lists, values, publicationText[language].errors.threshold)
   const found = await asVisitor(c, async (tx) => {
     const draft = await loadDraft(tx, c.req.param('set') ?? '')
     if (!draft.ok) return draft.refusal
@@ -110,14 +113,29 @@ async function showSet(c: PageContext, kept: readonly string[], values: FormValu
   })
 }
 
+/** What of the choice is a list: figures to keep, and sources that protected theirs. */
+interface Lists {
+  kept: readonly string[]
+  sources: readonly string[]
+}
+
 /** The choice a form or address asks for; what cannot be is the default, with a message. */
-function choiceOf(kept: readonly string[], values: FormValues, message = ''): { choice: ProtectionChoice; errors: Record<string, string> } {
+function choiceOf(
+  { kept, sources }: Lists,
+  values: FormValues,
+  message = '',
+): { choice: ProtectionChoice; errors: Record<string, string> } {
   const typed = typedIn(values, 'drempel') ?? ''
   const asked = typed === '' ? defaultThreshold : Number(typed)
   const right = Number.isInteger(asked) && asked >= 2 && asked <= 100
   const method = protectionMethods.find((known) => known === typedIn(values, 'manier')) ?? 'optimal'
   return {
-    choice: { threshold: right ? asked : defaultThreshold, method, favour: new Map(kept.map((key) => [key, keepRather])) },
+    choice: {
+      threshold: right ? asked : defaultThreshold,
+      method,
+      favour: new Map(kept.map((key) => [key, keepRather])),
+      protectedBySource: new Set(sources),
+    },
     errors: right ? {} : { drempel: message },
   }
 }

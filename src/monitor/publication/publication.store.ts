@@ -6,6 +6,7 @@ import {
   type ProtectionKind,
   type Publication,
   type PublicationAccount,
+  type PublicationAnswer,
   type PublicationCost,
   protections,
   type Withheld,
@@ -70,7 +71,7 @@ export async function readDraft(tx: Transaction, setId: string): Promise<Record<
 
 /**
  * Freezes the figures and remarks of the set as its next publication, with what is withheld left out of them, and shows it from now on.
- * Returns its number. Six statements, however many figures.
+ * Returns its number. Seven statements, however many figures.
  */
 export async function addPublication(
   tx: Transaction,
@@ -79,11 +80,14 @@ export async function addPublication(
     account,
     cost,
     withheld,
+    answers = [],
     note,
   }: {
     account: PublicationAccount
     cost: PublicationCost | null
     withheld: readonly Withheld[]
+    /** By source key. */
+    answers?: readonly { source: string; figures: number; answeredBy: string }[]
     note: string | null
   },
 ): Promise<number> {
@@ -100,6 +104,19 @@ export async function addPublication(
       .values({ set_id: setId, publication: number, secondary, value_lost: valueLost, gap, solves, milliseconds })
       .execute()
   }
+  if (answers.length > 0)
+    await db
+      .insertInto('publication_answer')
+      .values(
+        answers.map(({ source, figures, answeredBy }) => ({
+          set_id: setId,
+          publication: number,
+          source,
+          figures,
+          answered_by: answeredBy,
+        })),
+      )
+      .execute()
   const hidden = JSON.stringify(
     withheld.map(({ figure, reason, provable }) => ({
       indicator: figure.indicator,
@@ -163,6 +180,20 @@ function publications(db: Transaction['db']) {
     .leftJoin('publication_cost as k', (join) => join.onRef('k.set_id', '=', 'p.set_id').onRef('k.publication', '=', 'p.number'))
     .select(['p.set_id', 'p.number', 'p.published_at', 'p.taken_back_at', 'w.name', 'p.note', 'p.account'])
     .select(['k.secondary', 'k.value_lost', 'k.gap', 'k.solves', 'k.milliseconds'])
+    .select(
+      sql<
+        PublicationAnswer[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('source', o.title, 'figures', a.figures, 'answeredBy', b.name) order by o.title), '[]')
+        from publication_answer a join source o on o.key = a.source join professional b on b.id = a.answered_by
+        where a.set_id = p.set_id and a.publication = p.number)`.as('answers'),
+    )
+}
+
+/** As it was stored: older publications say nothing of answers, and printed no figure on one. */
+export type StoredAccount = Omit<PublicationAccount, 'protectedBySource'> & Partial<Pick<PublicationAccount, 'protectedBySource'>>
+
+export function accountOf(stored: StoredAccount): PublicationAccount {
+  return { ...stored, protectedBySource: stored.protectedBySource ?? 0 }
 }
 
 function toPublication(row: {
@@ -177,6 +208,7 @@ function toPublication(row: {
   gap: number | null
   solves: number | null
   milliseconds: number | null
+  answers: PublicationAnswer[]
 }): Publication {
   const { secondary, value_lost: valueLost, gap, solves, milliseconds } = row
   const isKnown = secondary !== null && valueLost !== null && solves !== null && milliseconds !== null
@@ -186,8 +218,9 @@ function toPublication(row: {
     takenBackAt: row.taken_back_at?.toISOString() ?? null,
     publishedBy: row.name,
     note: row.note,
-    account: row.account as PublicationAccount,
+    account: accountOf(row.account as StoredAccount),
     cost: isKnown ? { secondary, valueLost, gap, solves, milliseconds } : null,
+    answers: row.answers,
   }
 }
 

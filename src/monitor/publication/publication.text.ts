@@ -1,5 +1,6 @@
 import { texts } from '../../platform/text/text.ts'
 import { takeBackText } from './take-back.text.ts'
+import { unsaidText } from './unsaid.text.ts'
 
 /** The words of publishing sets of figures. */
 export const publicationText = texts(
@@ -54,6 +55,8 @@ export const publicationText = texts(
       primary: 'klein aantal',
       secondary: 'verraadt een klein aantal',
       few: 'gemiddelde of deel van te weinig mensen, of van een paar meer of minder dan eerst',
+      unsaid: 'er staat niet bij over hoeveel mensen het gaat',
+      contradiction: 'totaal dat kleiner is dan zijn delen',
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'Wat het kost',
@@ -191,6 +194,8 @@ export const publicationText = texts(
       primary: 'small count',
       secondary: 'gives a small count away',
       few: 'mean or share of too few people, or of a few more or less than before',
+      unsaid: 'does not say of how many people it is',
+      contradiction: 'total that is smaller than its parts',
     },
     reasonCount: (reason: string, count: number) => `${count}: ${reason}`,
     cost: 'What it costs',
@@ -286,6 +291,6 @@ export const publicationText = texts(
 
 /** The sentences of refusals, for the page that says why not and for the command line. */
 export const publicationRefusals = {
-  nl: { ...publicationText.nl.refusals, ...takeBackText.nl.refusals },
-  en: { ...publicationText.en.refusals, ...takeBackText.en.refusals },
+  nl: { ...publicationText.nl.refusals, ...takeBackText.nl.refusals, ...unsaidText.nl.refusals },
+  en: { ...publicationText.en.refusals, ...takeBackText.en.refusals, ...unsaidText.en.refusals },
 }

@@ -1,7 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
 
-/** `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean or share of few people, or of a few more or less than before. */
-export type WithheldReason = 'primary' | 'secondary' | 'few'
+/**
+ * `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean or share of few people, or of a few more or less than before;
+ * `unsaid`: nobody says of how many people it is; `contradiction`: a total that is smaller than its parts.
+ */
+export type WithheldReason = 'primary' | 'secondary' | 'few' | 'unsaid' | 'contradiction'
 
 export interface Withheld {
   figure: Figure
@@ -31,6 +34,8 @@ export interface PublicationAccount {
   withheld: number
   /** Counts from 1 up to the threshold that stand in print because a public source or an earlier publication printed them first. */
   smallInPrint: number
+  /** Shares and means that say of how many they are nowhere, printed as an analyst answered that their source had protected them. */
+  protectedBySource: number
   /** What follows is null for a set that quotes public sources. */
   threshold: number | null
   method: ProtectionMethod | null
@@ -59,6 +64,15 @@ export interface PublicationCost {
   milliseconds: number
 }
 
+/** That a source had protected its figures already, in the name of who answered it. */
+export interface PublicationAnswer {
+  /** The title of the source. */
+  source: string
+  /** How many of its figures were printed on this answer. */
+  figures: number
+  answeredBy: string
+}
+
 export interface Publication {
   number: number
   /** ISO moment. */
@@ -71,4 +85,6 @@ export interface Publication {
   account: PublicationAccount
   /** Null for a set that quotes public sources, and for who is no analyst. */
   cost: PublicationCost | null
+  /** For analysts; empty for others. */
+  answers: readonly PublicationAnswer[]
 }

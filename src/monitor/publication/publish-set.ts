@@ -67,14 +67,16 @@ async function rehearsal(tx: Transaction): Promise<Draft> {
 
 /**
  * Publishes what was planned. Stale when the figures changed since the draft was read: what was audited must be what is published.
- * Invented figures are never published.
+ * Invented figures are never published. What the plan prints on an answer is recorded in the name of who publishes, or for the system of
+ * `answeredBy`, the id of an analyst; refused without.
  */
 export async function publishSet(
   tx: Transaction,
   draft: Pick<Draft, 'set'>,
   plan: PublicationPlan,
   note: string | null,
-): Promise<Result<number, 'no_such_set' | 'fictitious_set' | 'set_changed' | 'empty_set' | 'only_analysts'>> {
+  answeredBy: string | null = null,
+): Promise<Result<number, 'no_such_set' | 'fictitious_set' | 'set_changed' | 'empty_set' | 'only_analysts' | 'nobody_answers'>> {
   if (!maySeeDrafts(tx))
     return forbid(tx, { action: 'execute', code: 'set.published', objectType: 'figure_set', objectId: draft.set.id }, 'only_analysts')
   if (draft.set.fictitious) return refuse('conflict', 'fictitious_set')
@@ -83,14 +85,26 @@ export async function publishSet(
   if (set.fictitious) return refuse('conflict', 'fictitious_set')
   if (set.version !== draft.set.version) return refuse('stale', 'set_changed')
   if (plan.account.figures === 0) return refuse('conflict', 'empty_set')
-  const number = await addPublication(tx, set.id, { account: plan.account, cost: plan.cost, withheld: plan.withheld, note })
+  const name = tx.actor.kind === 'professional' ? tx.actor.id : answeredBy
+  if (plan.bySource.length > 0 && name === null) return refuse('invalid', 'nobody_answers')
+  const answers = [...Map.groupBy(plan.bySource, ({ source }) => source.key)].map(([source, own]) => ({
+    source,
+    figures: own.length,
+    answeredBy: name ?? '',
+  }))
+  const number = await addPublication(tx, set.id, { account: plan.account, cost: plan.cost, withheld: plan.withheld, answers, note })
   await touchSet(tx, set.id)
   await recordAudit(tx, {
     action: 'execute',
     code: 'set.published',
     objectType: 'figure_set',
     objectId: set.id,
-    detail: { publication: number, figures: plan.account.figures, withheld: plan.account.withheld },
+    detail: {
+      publication: number,
+      figures: plan.account.figures,
+      withheld: plan.account.withheld,
+      protectedBySource: plan.bySource.length,
+    },
   })
   return ok(number)
 }

@@ -26,6 +26,7 @@ import type { Draft } from './publish-set.ts'
 import { changesForReaders } from './reader-change.ts'
 import { ChangesPreview, PutRight } from './reader-change-view.tsx'
 import { takeBackText } from './take-back.text.ts'
+import { Answers, Declaration, Unsaid } from './unsaid-view.tsx'
 import { Wishes } from './wishes-view.tsx'
 import { figureName, WithheldTables } from './withheld-table.tsx'
 
@@ -89,6 +90,7 @@ export function SetView(props: SetViewProps) {
             >
               {publication.note === null ? null : <p>{publication.note}</p>}
               <AccountFacts account={publication.account} cost={publication.cost} language={language} />
+              <Answers answers={publication.answers} language={language} />
             </Details>
           ))}
           {set.publication === null ? null : (
@@ -185,6 +187,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
           </Button>
         </Card>
       )}
+      <Unsaid plan={plan} form={choiceForm} language={language} />
       <GivenAway figures={givenAway} withheld={withheld} language={language} />
       {broken.length === 0 ? null : (
         <Card heading={text.broken} kind="remark">
@@ -199,6 +202,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
       {draft.set.fictitious ? null : (
         <Card heading={text.publish} kind="next" id="publiceren">
           <p>{text.publishLead}</p>
+          <Declaration figures={plan.bySource} language={language} />
           <Form action={`/beheer/publicaties/${draft.set.slug}`} version={draft.set.version} hidden={hiddenChoice(choice)}>
             {keptFields(choice)}
             <TextField
@@ -236,6 +240,9 @@ function hiddenChoice({ threshold, method }: ProtectionChoice): Record<string, s
   return { drempel: String(threshold), manier: method }
 }
 
-function keptFields({ favour }: ProtectionChoice): Child {
-  return [...favour.keys()].map((key) => <input type="hidden" name="houd" value={key} />)
+function keptFields({ favour, protectedBySource = new Set() }: ProtectionChoice): Child {
+  return [
+    ...[...favour.keys()].map((key) => <input type="hidden" name="houd" value={key} />),
+    ...[...protectedBySource].map((key) => <input type="hidden" name="bron" value={key} />),
+  ]
 }

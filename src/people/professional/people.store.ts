@@ -39,6 +39,14 @@ export async function findPerson(tx: Transaction, idOrSubject: string): Promise<
   return (await found.executeTakeFirst()) ?? null
 }
 
+/** The id of the analyst of any coalition with this id or sign-in subject; null when there is none, or she left. */
+export async function analystNamed(tx: Transaction, idOrSubject: string): Promise<string | null> {
+  const person = await findPerson(tx, idOrSubject)
+  if (person === null || person.ended_on !== null) return null
+  const role = tx.db.selectFrom('professional_role').select('role').where('professional_id', '=', person.id).where('role', '=', 'analyst')
+  return (await role.executeTakeFirst()) === undefined ? null : person.id
+}
+
 /** Who works at this organisation; who left is not among them. */
 export function peopleOfOrganisation(tx: Transaction, organisationId: string): Promise<KnownPerson[]> {
   return known(tx).where('p.organisation_id', '=', organisationId).where('p.ended_on', 'is', null).orderBy('p.subject').execute()

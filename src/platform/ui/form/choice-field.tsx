@@ -17,6 +17,8 @@ export interface ChoiceFieldProps extends FieldProps {
   value?: string | readonly string[] | undefined
   /** `chips` for a few short choices; a list when absent. */
   look?: 'list' | 'chips' | undefined
+  /** The id of the form the answers belong to, when they stand outside it. */
+  form?: string | undefined
 }
 
 /** A question with its answers as one group. The first answer carries the field's id. */
@@ -40,6 +42,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
               id={index === 0 ? fieldId(props.name) : undefined}
               type={props.kind}
               name={props.name}
+              form={props.form}
               value={choice.value}
               checked={chosen.has(choice.value)}
               aria-invalid={invalid ? 'true' : undefined}
