@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
@@ -11,13 +12,16 @@ import { createApp } from './create-app.ts'
 import { readEnvironment, WrongEnvironment } from './environment.ts'
 import { everyNight } from './every-night.ts'
 import { demoGreeting } from './greeting.ts'
-import { closeGently, httpServer } from './http-server.ts'
+import { httpServer } from './http-server.ts'
 import { countByTheRulesOfToday } from './keep-counting.ts'
 import { nightlyWork } from './nightly-work.ts'
 import { openStore } from './open-store.ts'
 import { projectors } from './projectors.ts'
 import { publicLimits } from './public-limits.tsx'
 import { openSignIn } from './sign-in/open-sign-in.ts'
+
+/** What nobody waits for any more may still be asking the database; ending in the middle of it undoes it as a whole. */
+const databasePatienceMs = 1_000
 
 const say = (line: string) => void process.stdout.write(`Startlijn: ${line}\n`)
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
@@ -40,7 +44,7 @@ async function main(): Promise<void> {
     limits: environment.mode === 'production' ? publicLimits(environment.proxies) : [],
   })
   const hostname = environment.mode === 'demo' ? '127.0.0.1' : '0.0.0.0'
-  const server = httpServer(app, signIn.handle)
+  const { server, closeGently } = httpServer(app, signIn.handle)
   server.once('error', (error: NodeJS.ErrnoException) => {
     const inUse = error.code === 'EADDRINUSE'
     process.stderr.write(
@@ -60,8 +64,8 @@ async function main(): Promise<void> {
   }
   void database.broken.then(end)
   const stop = () => {
-    closeGently(server)
-      .then(() => database.close())
+    closeGently()
+      .then(() => Promise.race([database.close(), pause(databasePatienceMs)]))
       .then(() => process.exit(0), end)
   }
   process.once('SIGINT', stop)

@@ -22,7 +22,7 @@ describe('signing in with the embedded provider, over HTTP', () => {
   async function serve(environment: Partial<SignInEnvironment> = {}): Promise<{ server: Server; origin: string }> {
     let handle: SignIn['handle']
     let app: ReturnType<typeof createApp> | undefined
-    const opened = httpServer(
+    const { server: opened } = httpServer(
       { fetch: (request, env) => app?.fetch(request, env) ?? new Response() },
       (request, response) => handle?.(request, response) ?? false,
     )

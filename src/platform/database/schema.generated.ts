@@ -710,6 +710,14 @@ export interface Publication {
   taken_back_at: Timestamp | null;
 }
 
+export interface PublicationAnswer {
+  answered_by: string;
+  figures: number;
+  publication: number;
+  set_id: string;
+  source: string;
+}
+
 export interface PublicationCost {
   gap: number | null;
   milliseconds: number;
@@ -940,6 +948,17 @@ export interface TextEntry {
   year: number;
 }
 
+export interface TextNameAnswer {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  area: string;
+  digest: string;
+  kind: string;
+  version: number;
+  year: number;
+}
+
 export interface TextPublication {
   area: string;
   kind: string;
@@ -1042,6 +1061,7 @@ export interface DB {
   professional: Professional;
   professional_role: ProfessionalRole;
   publication: Publication;
+  publication_answer: PublicationAnswer;
   publication_cost: PublicationCost;
   published_entry: PublishedEntry;
   published_figure: PublishedFigure;
@@ -1058,6 +1078,7 @@ export interface DB {
   sign_up: SignUp;
   source: Source;
   text_entry: TextEntry;
+  text_name_answer: TextNameAnswer;
   text_publication: TextPublication;
   text_version: TextVersion;
   visit: Visit;
