@@ -56,10 +56,18 @@ async function importBoundaryFile(file: string, text: string, attribution: strin
   throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
 }
 
+function sayImported({ count, set, shown }: { count: number; set: string; shown: boolean }, hands: Hands): void {
+  hands.say(`${counted(count, 'cijfer', 'cijfers')} ingelezen in de set ${set}`)
+  if (!shown)
+    hands.say(
+      `deze set is teruggehaald: niemand ziet deze cijfers. Kijk ze na en publiceer de set opnieuw, met \`startlijn publish ${set}\` of op /beheer/publicaties/${set}`,
+    )
+}
+
 async function importSetFile(file: string, text: string, source: string | undefined, hands: Hands): Promise<void> {
   if (source !== undefined) throw new WrongUsage('een gepubliceerde set is zijn eigen bron; laat --source weg')
   const outcome = await asSystem(hands, (tx) => importSet(tx, text))
-  if (outcome.ok) return hands.say(`${counted(outcome.count, 'cijfer', 'cijfers')} ingelezen in de set ${outcome.set}`)
+  if (outcome.ok) return sayImported(outcome, hands)
   const lines = outcome.problems.map((problem) => `${file}: ${setProblemText(problem, 'nl')}`)
   throw new CommandFault(`${counted(lines.length, 'probleem', 'problemen')}, niets ingelezen:\n${lines.join('\n')}`)
 }
@@ -79,14 +87,14 @@ export const importCommands: readonly Command[] = [
       if (/\.json$/i.test(file)) return importSetFile(file, text.toString('utf8'), source, hands)
       const outcome = await asSystem(hands, async (tx) => {
         const imported = await importFigures(tx, text, { ...(source === undefined ? {} : { source }), ...belowOne })
-        if (imported.ok) await publishAsPrinted(tx, imported.set)
-        return imported
+        if (!imported.ok) return imported
+        return { ...imported, shown: (await publishAsPrinted(tx, imported.set)) === 'published' }
       })
       if (!outcome.ok) {
         const asked = outcome.problems.some(({ code }) => code === 'maybe_fraction')
         refused(file, outcome.problems, [figureProblemText], asked ? sayBelowOne : undefined)
       }
-      hands.say(`${counted(outcome.count, 'cijfer', 'cijfers')} ingelezen in de set ${outcome.set}`)
+      sayImported(outcome, hands)
     },
   },
   {

@@ -43,7 +43,7 @@ describe('a set of another installation', () => {
       if (!outcome.ok) throw new Error(outcome.problems.map((problem) => setProblemText(problem, 'nl')).join('\n'))
       const there = setFiguresAnswer.parse(JSON.parse(given))
       const slug = `van-localhost-${there.set.slug}`
-      expect(outcome).toEqual({ ok: true, set: slug, count: there.total })
+      expect(outcome).toEqual({ ok: true, set: slug, count: there.total, shown: true })
       const taken = setFiguresAnswer.parse(await (await testApp(nation.get(), now).get(`/api/v1/sets/${slug}/figures.json`)).json())
       const said = ({ figures }: File) =>
         figures.map(({ set: _, setId: __, publication: ___, source: ____, remark: _____, definitionVersion: ______, ...figure }) => figure)

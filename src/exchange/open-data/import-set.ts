@@ -10,12 +10,12 @@ import type { SetProblem } from './import-set.text.ts'
 import { keepOnly } from './imported-set.store.ts'
 import { readSet } from './read-set.ts'
 
-export type SetImport = { ok: true; count: number; set: string } | { ok: false; problems: readonly SetProblem[] }
+export type SetImport = { ok: true; count: number; set: string; shown: boolean } | { ok: false; problems: readonly SetProblem[] }
 
 /**
  * Takes in a publication of another installation as a set of its own, and shows it as it is: all of it or, with every problem by its place in
  * the file, none of it. The source of every figure here is that set; what it was taken from there stays in the remark. What is withheld
- * there is withheld here. A newer publication replaces the one before. Only the system and analysts may.
+ * there is withheld here. A newer publication replaces the one before; a set that was taken back here stays so until somebody publishes it. Only the system and analysts may.
  */
 export async function importSet(tx: Transaction, text: string): Promise<SetImport> {
   const read = readSet(text, { areas: await loadAreas(tx), catalogue: await loadCatalogue(tx) })
@@ -35,6 +35,6 @@ export async function importSet(tx: Transaction, text: string): Promise<SetImpor
     objectId: set.id,
     detail: { count: rows.length, publication },
   })
-  await publishAsPrinted(tx, set.slug)
-  return { ok: true, count: rows.length, set: set.slug }
+  const shown = (await publishAsPrinted(tx, set.slug)) === 'published'
+  return { ok: true, count: rows.length, set: set.slug, shown }
 }

@@ -159,6 +159,18 @@ export async function takeBack({ db, now }: Transaction, setId: string): Promise
     .execute()
 }
 
+/** Was anything the set published ever taken back? */
+export async function wasTakenBack({ db }: Transaction, setId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('publication')
+    .select('number')
+    .where('set_id', '=', setId)
+    .where('taken_back_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The publications of a set, the latest first. */
 export async function publicationsOf({ db }: Transaction, setId: string): Promise<Publication[]> {
   const rows = await publications(db).where('p.set_id', '=', setId).orderBy('p.number', 'desc').execute()
