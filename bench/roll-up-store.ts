@@ -9,6 +9,7 @@ import { settleDemoPeople } from '../src/people/demo/test-people.ts'
 import { createKeyring } from '../src/platform/crypto/keyring.ts'
 import { type Database, openEmbeddedDatabase, openPool, serverPool, weakRole } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import { workPatience } from '../src/platform/database/patience.ts'
 import { emptyTemplate } from '../src/platform/database/template.ts'
 import { asOwner } from '../src/platform/database/test-owner.ts'
 
@@ -47,7 +48,10 @@ export async function serverStore(url: string, name: string, durable: boolean): 
   await migrate(owner)
   await owner.end()
   // One connection, as the embedded store has: what one act costs is asked here, not how many go together.
-  const pool = serverPool(target.href, { max: 1, onConnect: (client) => client.query(`set session authorization ${weakRole}`) })
+  const pool = serverPool(target.href, workPatience, {
+    max: 1,
+    onConnect: (client) => client.query(`set session authorization ${weakRole}`),
+  })
   const database = await openPool(pool, parts())
   await settleDemoPeople(database)
   return { database, remove: () => database.close() }

@@ -96,6 +96,14 @@ export const appText = texts(
           'Wat u net verstuurde, staat nog op deze pagina. Wacht een minuut en verstuur het opnieuw. Was het toch al opgeslagen, dan leest u dat op de volgende pagina.',
         again: 'Probeer het opnieuw',
       },
+      slow: {
+        title: 'Dit duurde te lang',
+        why: 'Startlijn is ermee gestopt, omdat het antwoord te lang uitbleef. Dit ligt niet aan u. Er is niets half gedaan, en wat u eerder bevestigd zag, is bewaard.',
+        remedy: 'Probeer het over een minuut opnieuw. Duurt het weer te lang, meld het dan aan wie Startlijn bij u beheert.',
+        typed:
+          'Wat u net verstuurde, staat nog op deze pagina. Wacht een minuut en verstuur het opnieuw. Duurt het weer te lang, meld het dan aan wie Startlijn bij u beheert.',
+        again: 'Probeer het opnieuw',
+      },
       sendAgain: 'Verstuur opnieuw',
       home: 'Naar het begin',
       landscape: 'Naar het zorglandschap',
@@ -200,6 +208,14 @@ export const appText = texts(
         remedy: 'Try again in a minute.',
         typed:
           'What you just sent still stands on this page. Wait a minute and send it again. If it was stored after all, the next page tells you.',
+        again: 'Try again',
+      },
+      slow: {
+        title: 'This took too long',
+        why: 'Startlijn stopped, as the answer took too long. This is not your doing. Nothing was done by half, and what you saw confirmed is kept.',
+        remedy: 'Try again in a minute. If it takes too long again, tell whoever looks after Startlijn for you.',
+        typed:
+          'What you just sent still stands on this page. Wait a minute and send it again. If it takes too long again, tell whoever looks after Startlijn for you.',
         again: 'Try again',
       },
       sendAgain: 'Send again',

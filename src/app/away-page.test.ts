@@ -14,9 +14,9 @@ const typed = {
 }
 const type = 'application/x-www-form-urlencoded'
 
-/** A database that nobody answers for: every question ends as `pg` ends it. */
-function away(database: Database): Database {
-  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
+/** A database of which every question ends so; nobody answers for it when nothing is said. */
+function away(database: Database, code = 'ECONNREFUSED', message = 'connect ECONNREFUSED 127.0.0.1:5432'): Database {
+  const refused = Object.assign(new Error(message), { code })
   return {
     ...database,
     kysely: new Proxy(database.kysely, {
@@ -80,6 +80,27 @@ describe('the pages', () => {
       expect(response.status).toBe(503)
       expect(response.headers.get('content-type')).toBe('application/problem+json')
     })
+  })
+
+  it('say that it took too long, when the server stopped what was asked', async () => {
+    const told: string[] = []
+    const slow = createApp({
+      site: {
+        database: away(database.get(), '57014', 'canceling statement due to statement timeout'),
+        clock: () => now,
+        mode: 'demo',
+        publicUrl: origin,
+      },
+      log: { error: (_detail, message) => void told.push(message) },
+    })
+    const response = await slow.request(`${origin}/aanmelden`, post())
+    expect(response.status).toBe(503)
+    const html = await response.text()
+    expect(html).toMatch(/Dit duurde te lang.*Er is niets half gedaan/s)
+    expect(html).toContain('name="label" value="Gezin &lt;Zonneveld&gt;"')
+    const english = await slow.request(`${origin}/werk`, { headers: { cookie: 'startlijn=some-token; taal=en' } })
+    expect(await english.text()).toContain('This took too long')
+    expect(new Set(told)).toEqual(new Set(['the database took too long']))
   })
 
   it('keep what was sent by somebody whose session had ended, who signs in beside it and sends it again', async () => {

@@ -6,9 +6,9 @@ import { SendAgain, sentForm } from './send-again.tsx'
 /** How long a database takes to come back, more or less. */
 const retryAfterSeconds = '30'
 
-/** Said while the database does not answer: nothing of the fault, what is kept, and the form that was just sent. */
-export async function awayPage(c: PageContext): Promise<Response> {
-  const { away, home } = appText[c.var.visitor.language].refusal
+/** Said while the database does not answer, or not in time: nothing of the fault, what is kept, and the form that was just sent. */
+export async function awayPage(c: PageContext, why: 'away' | 'slow'): Promise<Response> {
+  const { [why]: away, home } = appText[c.var.visitor.language].refusal
   const values = await sentForm(c)
   const { pathname, search } = new URL(c.req.url)
   const again = c.req.method === 'GET' ? [{ label: away.again, href: `${pathname}${search}` }] : []

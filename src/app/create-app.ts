@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { refuseAsProblem } from '../exchange/open-data/problem.ts'
-import { isDatabaseAway } from '../platform/database/database-fault.ts'
+import { isDatabaseAway, isTooSlow } from '../platform/database/database-fault.ts'
 import { refuse } from '../platform/result.ts'
 import type { PageEnv, Site } from '../platform/web/page.ts'
 import { type Assets, loadAssets } from './assets.ts'
@@ -77,8 +77,9 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
     const refusal = 'refuse' in c.var ? refusalOf(error) : null
     if (refusal !== null) return c.var.refuse(refusal)
     if (isDatabaseAway(error) && 'show' in c.var) {
-      log.error({ error: error.message, path: c.req.path }, 'the database does not answer')
-      return awayPage(c)
+      const slow = isTooSlow(error)
+      log.error({ error: error.message, path: c.req.path }, slow ? 'the database took too long' : 'the database does not answer')
+      return awayPage(c, slow ? 'slow' : 'away')
     }
     log.error({ error: error.message, stack: error.stack, path: c.req.path }, 'a request failed')
     return 'show' in c.var ? errorPage(c) : c.text('Internal error', 500)

@@ -6,6 +6,7 @@ import { thePublic } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { serverPool, weakRole } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
+import { endless } from '../platform/database/patience.ts'
 import { type Command, CommandFault, counted, parseArguments, WrongUsage } from './command.ts'
 import { withStore } from './store-session.ts'
 
@@ -27,7 +28,7 @@ export const storeCommands: readonly Command[] = [
         throw new CommandFault(
           'DATABASE_URL noemt de PostgreSQL-server, en is nu leeg; de ingebouwde opslag wordt bij elke start bijgewerkt',
         )
-      const pool = serverPool(url)
+      const pool = serverPool(url, endless)
       try {
         const applied = await migrate(pool)
         hands.say(applied.length === 0 ? 'alles was bijgewerkt' : `bijgewerkt met ${applied.join(', ')}`)

@@ -5,12 +5,14 @@ import { createKeyring } from '../platform/crypto/keyring.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor, type Transaction } from '../platform/database/as-actor.ts'
 import type { Database } from '../platform/database/database.ts'
+import { workPatience } from '../platform/database/patience.ts'
 import type { Hands } from './command.ts'
 
 /** Opens the store of the environment, works on it, and closes it whatever happens. */
 export async function withStore<T>(hands: Hands, work: (database: Database) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, hands.tell, 'nl')
+  const parts = { keyring: createKeyring(environment.masterKey), projectors, patience: workPatience }
+  const database = await openStore(environment, parts, hands.tell, 'nl')
   try {
     return await work(database)
   } finally {

@@ -3,6 +3,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { findBoundaryDraft, removeBoundaryDraft } from './boundary-draft.store.ts'
 
@@ -25,6 +26,7 @@ export async function acceptBoundaries(
   if (draft === null) return refuse('not_found', 'no_such_boundary_draft')
   if (draft.unknown.length > 0 && !leaveOut) return refuse('invalid', 'unknown_areas_left', 'leaveOut')
   const { attribution, boundaries, unknown } = draft
+  await takeLong(tx)
   await saveBoundaries(
     tx,
     boundaries.map(({ area, polygons }) => ({ area, polygons, attribution })),

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { touchSet } from '../set/figure-set.store.ts'
 import { openContradictions } from './contradiction-answer.ts'
@@ -31,6 +32,7 @@ export async function acceptDelivery(
   const found = await draftOfActor(tx, id, 'accept')
   if (!found.ok) return found
   const delivery = found.value
+  await takeLong(tx)
   if (delivery.version !== version) return refuse('stale', 'delivery_changed')
   if ((await lockSet(tx, delivery.set.id)) !== delivery.checkedSetVersion) return refuse('stale', 'compared_set_changed')
   if (openProblems(delivery).length > 0 || (delivery.findings?.further ?? 0) > 0) return refuse('conflict', 'problems_open')

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { takeLong } from '../../platform/database/take-long.ts'
 import { bornOfHead, casesIn, headWords, placeOfHead, readPage } from './case-page.ts'
 import { checkRollUps, type RollUpCheck } from './check-roll-ups.ts'
 import {
@@ -21,6 +22,7 @@ import { rowsOf } from './moved-facts.ts'
  * casework, and when somebody wants to be sure. The answer says what differed; nothing when the counts were equal.
  */
 export async function recompute(tx: Transaction): Promise<RollUpCheck> {
+  await takeLong(tx)
   const check = await checkRollUps(tx)
   if (check.differences.length > 0) await rebuild(tx)
   await foldCounts(tx)

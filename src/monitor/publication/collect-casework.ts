@@ -1,6 +1,7 @@
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result } from '../../platform/result.ts'
 import { caseworkSources, countedFigures } from '../fact/casework-figures.ts'
 import { factRulesVersion } from '../fact/facts-of.ts'
@@ -36,6 +37,7 @@ const source: Figure['source'] = {
 export async function collectCasework(tx: Transaction): Promise<Result<number, 'only_analysts'>> {
   const entry = { action: 'execute', code: 'set.collected', objectType: 'figure_set', objectId: caseworkSet.id } as const
   if (!(await isAnalystEverywhere(tx))) return forbid(tx, entry, 'only_analysts')
+  await takeLong(tx)
   const { id, slug, fictitious } = caseworkSet
   const figures = await countedFigures(tx, { set: { id, slug, fictitious }, source })
   if (figures.length === 0) return ok(0)

@@ -2,6 +2,7 @@ import { loadAreas } from '../../area/area.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { caseworkFigures } from '../fact/casework-figures.ts'
 import { touchSet } from '../set/figure-set.store.ts'
@@ -80,6 +81,7 @@ export async function publishSet(
   if (!maySeeDrafts(tx))
     return forbid(tx, { action: 'execute', code: 'set.published', objectType: 'figure_set', objectId: draft.set.id }, 'only_analysts')
   if (draft.set.fictitious) return refuse('conflict', 'fictitious_set')
+  await takeLong(tx)
   const set = await findPublishableSet(tx, draft.set.slug, { lock: true })
   if (set === null) return refuse('not_found', 'no_such_set')
   if (set.fictitious) return refuse('conflict', 'fictitious_set')

@@ -9,6 +9,7 @@ import { theSystem } from './actor.ts'
 import { asActor, type Transaction } from './as-actor.ts'
 import { type Database, embeddedPool, openEmbeddedDatabase, serverPool } from './database.ts'
 import { openEmbedded } from './embedded.ts'
+import { pagePatience } from './patience.ts'
 import { ahead, last, preparedPool, preparedQueue } from './prepared-pool.ts'
 import { onEveryEngine } from './test-database.ts'
 import type { WireStream } from './wire-stream.ts'
@@ -116,7 +117,7 @@ describe('the queue of the embedded database', () => {
 const url = process.env['TEST_DATABASE_URL']
 describe.runIf(url !== undefined)('a server that ends its connections', () => {
   it('fails what was asked of them and nothing else', async () => {
-    const pool = serverPool(url ?? '', { max: 2, application_name: `broken_${process.pid}` })
+    const pool = serverPool(url ?? '', pagePatience, { max: 2, application_name: `broken_${process.pid}` })
     const admin = new pg.Pool({ connectionString: url, max: 1 })
     const endAll = () =>
       admin.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [`broken_${process.pid}`])

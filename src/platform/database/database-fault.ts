@@ -11,6 +11,7 @@ const words = texts(
     certificate: 'het certificaat van de databaseserver wordt niet vertrouwd; noem dat van de uitgever in DATABASE_URL: ?sslrootcert=...',
     withoutTls: 'de databaseserver van DATABASE_URL spreekt geen TLS; zet dat daar aan (ssl = on), of laat sslmode weg',
     power: 'deze rol mag dit niet in deze database; migrate hoort bij haar eigenaar, al het andere bij een lid van startlijn_app',
+    slow: 'de databaseserver van DATABASE_URL brak dit af omdat het te lang duurde; er is niets half gedaan: kijk wat hem bezighoudt en doe het opnieuw',
     disk: 'de schijf van de databaseserver is vol; er is niets half gedaan: maak daar ruimte en doe het opnieuw',
   },
   {
@@ -23,6 +24,7 @@ const words = texts(
     certificate: 'the certificate of the database server is not trusted; name that of its issuer in DATABASE_URL: ?sslrootcert=...',
     withoutTls: 'the database server of DATABASE_URL speaks no TLS; turn it on there (ssl = on), or leave sslmode out',
     power: 'this role may not do this in this database; migrate is for its owner, everything else for a member of startlijn_app',
+    slow: 'the database server of DATABASE_URL stopped this as it took too long; nothing was done by half: see what keeps it busy and do it again',
     disk: 'the disk of the database server is full; nothing was done by half: make room there and do it again',
   },
 )
@@ -54,12 +56,14 @@ const byCode: Readonly<Record<string, Fault>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
   CERT_HAS_EXPIRED: 'certificate',
   '42501': 'power',
+  '57014': 'slow',
+  '25P03': 'slow',
   '53100': 'disk',
 }
 
 /** What `pg` says without a code, and a server that cannot begin a session for want of room with that of a bug. */
 const byMessage: readonly (readonly [RegExp, Fault])[] = [
-  [/^Connection terminated|^timeout exceeded when trying to connect|is not queryable$/, 'unreachable'],
+  [/^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout$|is not queryable$/, 'unreachable'],
   [/^could not write init file|No space left on device/, 'disk'],
   [/does not support SSL connections/, 'withoutTls'],
   [/client password must be a string/, 'password'],
@@ -77,10 +81,15 @@ export function databaseFault(error: unknown, language: Language): string | null
   return fault === null ? null : `${words[language][fault]} (${error instanceof Error ? error.message || fault : fault})`
 }
 
-const away: ReadonlySet<Fault> = new Set<Fault>(['unreachable', 'starting', 'full', 'disk'])
+const away: ReadonlySet<Fault> = new Set<Fault>(['unreachable', 'starting', 'full', 'disk', 'slow'])
 
 /** Is it the server that cannot be asked just now, or cannot write, so that the same may go well later? */
 export function isDatabaseAway(error: unknown): boolean {
   const fault = faultOf(error)
   return fault !== null && away.has(fault)
+}
+
+/** Did the server stop what was asked because it took too long? */
+export function isTooSlow(error: unknown): boolean {
+  return faultOf(error) === 'slow'
 }

@@ -4,6 +4,7 @@ import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
+import { longestAnswerMs, type Patience, pagePatience } from './patience.ts'
 import { preparedPool, preparedQueue } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 import { tidy } from './tidy.ts'
@@ -23,6 +24,8 @@ export interface Database {
 export interface DatabaseParts {
   keyring: Keyring
   projectors?: readonly Projector[]
+  /** With a server; that of pages when nothing is said. */
+  patience?: Patience
 }
 
 /** The role under which every page, job and command runs: owns nothing, bypasses nothing. */
@@ -42,8 +45,21 @@ export function embeddedPool(server: EmbeddedServer): pg.Pool {
   return bearing(new pg.Pool(options as pg.PoolConfig))
 }
 
-export function serverPool(connectionString: string, options: pg.PoolConfig = {}): pg.Pool {
-  return bearing(new pg.Pool({ connectionString, max: 10, types, connectionTimeoutMillis: 10_000, pipeline: true, ...options }))
+/** The server stops what takes longer than `patience`; a server that is gone is noticed. Ten connections at most, each made or free within 10 s. */
+export function serverPool(connectionString: string, patience: Patience, options: pg.PoolConfig = {}): pg.Pool {
+  const config: pg.PoolConfig = {
+    connectionString,
+    max: 10,
+    types,
+    connectionTimeoutMillis: 10_000,
+    pipeline: true,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: patience.statementMs,
+    idle_in_transaction_session_timeout: patience.idleMs,
+    query_timeout: longestAnswerMs(patience),
+  }
+  return bearing(new pg.Pool({ ...config, ...options }))
 }
 
 /**
@@ -83,7 +99,7 @@ export async function openEmbeddedDatabase(
 
 /** Uses a PostgreSQL server. The connection must be the weak role's: migrations are run by the owner (`startlijn migrate`). */
 export async function openServerDatabase(connectionString: string, parts: DatabaseParts): Promise<Database> {
-  return openPool(serverPool(connectionString), parts)
+  return openPool(serverPool(connectionString, parts.patience ?? pagePatience), parts)
 }
 
 export async function openPool(pool: pg.Pool, parts: DatabaseParts): Promise<Database> {

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
+import { longestAnswerMs, workPatience } from './patience.ts'
 
 /** More texts than the product has; what comes after them (lists of every length) is parsed each time. */
 const mostStatements = 1000
@@ -21,6 +22,9 @@ function nameOf(text: string): string | undefined {
  * statement, or of the commit. For what nobody reads back.
  */
 export const ahead = '/* ahead */'
+
+/** What is asked after a statement that ends with this (and `ahead`) is waited for as long as the server gives it. */
+export const longWork = '/* long work */'
 
 /**
  * A statement that ends with this is the last of its transaction: the end travels with it, so that the next transaction need not wait until
@@ -117,6 +121,8 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
   /** The end that was sent along with the last statement. */
   let end: Promise<PostgresQueryResult<unknown>> | undefined
   let discard = false
+  /** The time after which the client gives up on an answer; undefined is that of the pool. */
+  let waits: { query_timeout: number | undefined } | undefined
   const parsed = parsedOn.get(client) ?? new Set()
   parsedOn.set(client, parsed)
   /** Statements asked here for the first time. Until they are answered another transaction would ask for what may never be parsed. */
@@ -141,7 +147,8 @@ function preparing(client: pg.PoolClient, release: (destroy?: boolean) => void, 
       throw new Error('nothing can be asked after the last statement of a transaction')
     }
     const name = values.length === 0 ? undefined : nameOf(text)
-    const answer = ask(name === undefined ? { text, values: [...values] } : { name, text, values: [...values] })
+    const answer = ask({ ...(name === undefined ? {} : { name }), text, values: [...values], ...waits })
+    if (text.endsWith(`${longWork} ${ahead}`)) waits = { query_timeout: longestAnswerMs(workPatience) }
     if (name !== undefined) note(name, answer)
     if (opening.has(text)) readOnly = text !== 'begin'
     if (opening.has(text) || text.endsWith(ahead)) {

@@ -5,6 +5,7 @@ import { thePublic, theSystem } from './actor.ts'
 import { asActor, asReader } from './as-actor.ts'
 import { type Database, openPool, serverPool, weakRole } from './database.ts'
 import { databaseFault, isDatabaseAway } from './database-fault.ts'
+import { pagePatience } from './patience.ts'
 
 const serverUrl = process.env['TEST_DATABASE_URL']
 const now = new Date('2026-03-02T10:00:00Z')
@@ -28,7 +29,9 @@ describe.runIf(serverUrl !== undefined)('a database server that restarts while p
 
   beforeAll(async () => {
     await admin.query(`create database ${name} template ${inject('serverTemplate')}`)
-    const pool = serverPool(address(`/${name}`), { onConnect: (client) => client.query(`set session authorization ${weakRole}`) })
+    const pool = serverPool(address(`/${name}`), pagePatience, {
+      onConnect: (client) => client.query(`set session authorization ${weakRole}`),
+    })
     opened = await openPool(pool, { keyring: createKeyring(new Uint8Array(32).fill(7)) })
   })
   afterAll(async () => {
@@ -60,7 +63,7 @@ describe.runIf(serverUrl !== undefined)('a database server that restarts while p
 
 describe('what a database server refuses', () => {
   const failureOf = async (url: string) => {
-    const pool = serverPool(url)
+    const pool = serverPool(url, pagePatience)
     const failure = await pool.query('select 1').catch((error: unknown) => error)
     await pool.end()
     return failure
@@ -84,6 +87,8 @@ describe('what a database server refuses', () => {
     [{ code: '53100', message: 'could not extend file: No space left on device' }, /de schijf van de databaseserver is vol/, true],
     [{ code: 'XX000', message: 'could not write init file' }, /de schijf van de databaseserver is vol/, true],
     [{ code: '57P03', message: 'the database system is starting up' }, /start op of stopt/, true],
+    [{ code: '57014', message: 'canceling statement due to statement timeout' }, /brak dit af omdat het te lang duurde/, true],
+    [{ message: 'Query read timeout' }, /antwoordt niet; kijk of hij draait/, true],
     [{ code: '42501', message: 'permission denied for schema public' }, /migrate hoort bij haar eigenaar/, false],
     [{ message: 'The server does not support SSL connections' }, /spreekt geen TLS/, false],
   ])('is told for %o', (own, words, passes) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type Database, openEmbeddedDatabase, openPool, serverPool, weakRole } from './database.ts'
+import { workPatience } from './patience.ts'
 
 const testKey = new Uint8Array(32).fill(7)
 
@@ -55,7 +56,7 @@ async function openServerCopy(projectors: readonly Projector[]) {
   await admin.query(`create database ${name} template ${inject('serverTemplate')}`)
   const target = new URL(url)
   target.pathname = `/${name}`
-  const pool = serverPool(target.href, { onConnect: (client) => client.query(`set session authorization ${weakRole}`) })
+  const pool = serverPool(target.href, workPatience, { onConnect: (client) => client.query(`set session authorization ${weakRole}`) })
   const database = await openPool(pool, { keyring: createKeyring(testKey), projectors })
   return {
     database,
