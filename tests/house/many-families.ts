@@ -5,6 +5,7 @@ import { asOwner } from '../../src/platform/database/test-owner.ts'
 
 export const manyFamilies = 2400
 const colleagues = 60
+const conferences = manyFamilies / 4
 
 const uuid = (kind: string) => sql.raw(`('00000000-0000-4000-${kind}-' || lpad(to_hex(n), 12, '0'))::uuid`)
 const colleague = (step: number) =>
@@ -12,7 +13,19 @@ const colleague = (step: number) =>
 
 /** The colleague with this number, from 1. */
 export const colleagueId = (number: number): string => `00000000-0000-4000-7001-${number.toString(16).padStart(12, '0')}`
-export const familyIdOf = (number: number): string => `00000000-0000-4000-6001-${number.toString(16).padStart(12, '0')}`
+export const familyIdOf = (number: number): string => idOf('6001', number)
+/** What belongs to the family with the same number; a conference has four of them on its agenda. */
+export const thingOf = {
+  episode: (number: number) => idOf('6003', number),
+  signUp: (number: number) => idOf('6004', number),
+  conference: (number: number) => idOf('6101', 1 + (number % conferences)),
+  conferenceCase: (number: number) => idOf('6102', number),
+  agreement: (number: number) => idOf('6103', number),
+  enrolment: (number: number) => idOf('6107', number),
+  visit: (number: number) => idOf('6108', number),
+  handover: (number: number) => idOf('6109', number),
+}
+const idOf = (kind: string, number: number) => `00000000-0000-4000-${kind}-${number.toString(16).padStart(12, '0')}`
 
 /** A region of three years at once, by the owner: families, their circles, lines and logs, spread over sixty colleagues. Nothing sealed opens. */
 export async function settleManyFamilies(database: Database): Promise<void> {
@@ -50,5 +63,47 @@ export async function settleManyFamilies(database: Database): Promise<void> {
     await run(sql`insert into keyring.identity_key (family_id, organisation_id, person_id, wrapped)
       select ${uuid('6001')}, ${organisation}, ${uuid('6002')}, 'none' from ${all}`)
   })
+  await settleSupport(database)
   await asOwner(database, (db) => sql`analyze`.execute(db))
+}
+
+/** What was done with them: conferences, plans, programmes, hand-overs; a part of each is open. */
+async function settleSupport(database: Database): Promise<void> {
+  const coalition = demoCoalitions.south.id
+  const organisation = demoOrganisations.midwives.id
+  await asOwner(database, async (db) => {
+    const run = (statement: ReturnType<typeof sql>) => statement.execute(db)
+    const all = sql`generate_series(1, ${manyFamilies}::integer) n`
+    const at = sql`(1 + n % ${sql.lit(conferences)})`
+    const conference = sql`('00000000-0000-4000-6101-' || lpad(to_hex(${at}), 12, '0'))::uuid`
+    // A seat would show a hundred families more.
+    await run(sql`set local session_replication_role = replica`)
+    await run(sql`insert into conference (coalition_id, id, kind, planned_on, state, chair_id, cases)
+      select ${coalition}, ${uuid('6101')}, 'own', date '2026-02-01' + n % 60, case when n % 2 = 0 then 'planned' else 'closed' end, ${colleague(0)}, 4
+      from generate_series(1, ${conferences}::integer) n`)
+    await run(sql`insert into conference_attendee (coalition_id, conference_id, professional_id)
+      select ${coalition}, ${uuid('6101')}, p.id from generate_series(1, ${conferences}::integer) n, unnest(array[${colleague(0)}, ${colleague(1)}]) p(id)`)
+    await run(sql`insert into conference_case (coalition_id, id, conference_id, family_id, episode_id, position, purpose_sealed, owner_id, brought_by, parent_part, minutes_sealed, discussed_on)
+      select ${coalition}, ${uuid('6102')}, ${conference}, ${uuid('6001')}, ${uuid('6003')}, 1, '\\x00', ${organisation}, ${colleague(0)},
+        case when n % 2 = 0 then 'present' end, case when n % 2 = 0 then '\\x00'::bytea end, case when n % 2 = 0 then date '2026-02-01' end from ${all}`)
+    await run(sql`insert into conference_agreement (coalition_id, id, case_id, family_id, position, what_sealed, owner_id, professional_id, due_on, done_on)
+      select ${coalition}, ${uuid('6103')}, ${uuid('6102')}, ${uuid('6001')}, 1, '\\x00', ${organisation}, ${colleague(1)}, date '2026-03-01',
+        case when n % 3 > 0 then date '2026-02-20' end from ${all}`)
+    await run(sql`insert into plan (coalition_id, id, family_id, episode_id, made_on, review_on)
+      select ${coalition}, ${uuid('6104')}, ${uuid('6001')}, ${uuid('6003')}, date '2025-01-01', date '2026-01-01' + n % 200 from ${all}`)
+    await run(sql`insert into goal (coalition_id, id, plan_id, family_id, position, life_domain, words_sealed, owner_id)
+      select ${coalition}, ${uuid('6105')}, ${uuid('6104')}, ${uuid('6001')}, 1, 'housing', '\\x00', ${organisation} from ${all}`)
+    await run(sql`insert into action (coalition_id, id, goal_id, family_id, position, what_sealed, owner_id, professional_id, due_on, done_on)
+      select ${coalition}, ${uuid('6106')}, ${uuid('6105')}, ${uuid('6001')}, 1, '\\x00', ${organisation}, ${colleague(1)}, date '2026-03-01',
+        case when n % 3 > 0 then date '2026-02-20' end from ${all}`)
+    await run(sql`insert into enrolment (coalition_id, id, family_id, episode_id, programme, programme_version, professional_id, state, offered_on, offered_by)
+      select ${coalition}, ${uuid('6107')}, ${uuid('6001')}, ${uuid('6003')}, 'voorzorg', 1, ${colleague(1)},
+        case when n % 2 = 0 then 'started' else 'ended' end, date '2025-01-01', ${colleague(0)} from ${all}`)
+    await run(sql`insert into visit (coalition_id, id, enrolment_id, family_id, professional_id, phase, planned_on, state)
+      select ${coalition}, case e when 1 then ${uuid('6108')} else gen_random_uuid() end, ${uuid('6107')}, ${uuid('6001')}, ${colleague(1)}, 'after',
+        date '2026-03-01' + e, case when e = 1 then 'planned' else 'done' end from ${all}, generate_series(1, 4) e`)
+    await run(sql`insert into handover (coalition_id, id, family_id, episode_id, from_id, to_id, state, prepared_on, summary_sealed, owner_id)
+      select ${coalition}, ${uuid('6109')}, ${uuid('6001')}, ${uuid('6003')}, ${colleague(0)}, ${colleague(1)},
+        case when n % 3 = 0 then 'prepared' else 'finished' end, date '2026-02-01', '\\x00', ${organisation} from ${all}`)
+  })
 }

@@ -1,28 +1,34 @@
-import { ExplainNode, type KyselyPlugin, RawNode } from 'kysely'
+import { ExplainNode, type KyselyPlugin, RawNode, sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { circleOf } from '../../src/family/circle/circle.store.ts'
 import { consentsOf } from '../../src/family/consent/consent.store.ts'
 import { currentEpisode } from '../../src/family/episode/episode.store.ts'
 import { findFamily, personsOf } from '../../src/family/family/family.store.ts'
+import { familyOfActor } from '../../src/family/family/family-of-actor.store.ts'
+import { familyOfParent } from '../../src/parent/mine/family-of-parent.store.ts'
 import { demoCoalitions, demoOrganisations } from '../../src/people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
 import type { Actor } from '../../src/platform/database/actor.ts'
 import { asActor, type Transaction } from '../../src/platform/database/as-actor.ts'
 import { onEveryEngine } from '../../src/platform/database/test-database.ts'
 import { asOwner } from '../../src/platform/database/test-owner.ts'
-import { conferenceCasesOf } from '../../src/support/conference/conference-case.store.ts'
+import { stillOpen } from '../../src/support/closing/closing.store.ts'
+import { findAgreement } from '../../src/support/conference/agreement.store.ts'
+import { conferencesOfActor, findConference } from '../../src/support/conference/conference.store.ts'
+import { casesOnAgenda, conferenceCasesOf, findCase } from '../../src/support/conference/conference-case.store.ts'
 import { familiesWaiting } from '../../src/support/conference/waiting-family.store.ts'
 import { coordinatorOf } from '../../src/support/coordinator/coordinator.store.ts'
 import { deskOf, familiesOfActor } from '../../src/support/desk/desk.store.ts'
 import { tasksOf } from '../../src/support/desk/task.store.ts'
-import { handoversOf } from '../../src/support/handover/handover.store.ts'
+import { findHandover, handoversOf, openHandoversOf } from '../../src/support/handover/handover.store.ts'
 import { lineOf } from '../../src/support/line/line.store.ts'
 import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.ts'
 import { plansOf } from '../../src/support/plan/plan.store.ts'
-import { enrolmentsOf } from '../../src/support/programme/enrolment.store.ts'
-import { signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
+import { enrolmentsOf, findEnrolment } from '../../src/support/programme/enrolment.store.ts'
+import { findVisit } from '../../src/support/programme/visit.store.ts'
+import { findSignUp, signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { openSignUps } from '../../src/support/sign-up/triage.store.ts'
-import { colleagueId, familyIdOf, manyFamilies, settleManyFamilies } from './many-families.ts'
+import { colleagueId, familyIdOf, manyFamilies, settleManyFamilies, thingOf } from './many-families.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 const coalitionId = demoCoalitions.south.id
@@ -40,6 +46,16 @@ const growing = [
   'coordinator',
   'audit_event',
   'identity_key',
+  'conference',
+  'conference_attendee',
+  'conference_case',
+  'conference_agreement',
+  'plan',
+  'goal',
+  'action',
+  'enrolment',
+  'visit',
+  'handover',
 ]
 
 /** Somebody in the circle of a hundred and twenty families out of all, the first among them. */
@@ -53,17 +69,19 @@ const colleague: Actor = {
 interface PlanNode {
   'Node Type': string
   'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
   Plans?: PlanNode[]
 }
 
-/** Asks every query for its plan in place of its rows; what asks then finds nothing. */
-function explaining(plans: PlanNode[]): KyselyPlugin {
+/** Asks every query for its plan in place of its rows; what asks then finds `rows`. */
+function explaining(plans: PlanNode[], rows: Record<string, unknown>[]): KyselyPlugin {
   return {
     transformQuery: ({ node }) =>
       node.kind === 'RawNode' ? RawNode.create(['explain (format json) ', ''], [node]) : { ...node, explain: ExplainNode.create('json') },
     transformResult: async ({ result }) => {
       for (const row of result.rows) plans.push((row['QUERY PLAN'] as { Plan: PlanNode }[])[0]?.Plan ?? { 'Node Type': 'none' })
-      return { ...result, rows: [] }
+      return { ...result, rows }
     },
   }
 }
@@ -73,7 +91,19 @@ function scansOf(node: PlanNode): string[] {
   return [...own, ...(node.Plans ?? []).flatMap(scansOf)]
 }
 
+/**
+ * Indexes that are gone through from end to end: nothing is said of their first column, which servers before version 18 cannot skip.
+ * `firstColumn` leaves out those of what is open only; they do not grow with every family.
+ */
+function unboundIndexes(node: PlanNode, firstColumn: ReadonlyMap<string, string>): string[] {
+  const column = firstColumn.get(node['Index Name'] ?? '')
+  const bound = column === undefined || new RegExp(`\\b${column}\\b`).test(node['Index Cond'] ?? '')
+  return [...(bound ? [] : [`${node['Index Name']}`]), ...(node.Plans ?? []).flatMap((plan) => unboundIndexes(plan, firstColumn))]
+}
+
 const familyId = familyIdOf(1)
+/** It counts, and counting always finds a row. */
+const counting = 'what is open of its line'
 const parent = { coalitionId, id: familyId, parentId: familyId }
 const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> = {
   'the desk': (tx) => deskOf(tx),
@@ -94,6 +124,19 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'its programmes': (tx) => enrolmentsOf(tx, familyId),
   'its hand-overs': (tx) => handoversOf(tx, parent),
   'its log': (tx) => auditOfFamily(tx, coalitionId, familyId, 20),
+  [counting]: (tx) => stillOpen(tx, thingOf.episode(1)),
+  'a sign-up': (tx) => findSignUp(tx, thingOf.signUp(1)),
+  'a conference': (tx) => findConference(tx, thingOf.conference(1)),
+  'an agenda': (tx) => casesOnAgenda(tx, thingOf.conference(1)),
+  'a family on it': (tx) => findCase(tx, thingOf.conferenceCase(1)),
+  'an agreement': (tx) => findAgreement(tx, thingOf.agreement(1)),
+  'her conferences': (tx) => conferencesOfActor(tx),
+  'a programme': (tx) => findEnrolment(tx, thingOf.enrolment(1)),
+  'a visit': (tx) => findVisit(tx, thingOf.visit(1)),
+  'a hand-over': (tx) => findHandover(tx, thingOf.handover(1)),
+  'its open hand-overs': (tx) => openHandoversOf(tx, thingOf.episode(1)),
+  'the family with its parts': (tx) => familyOfActor(tx, familyId),
+  'the family of a parent': (tx) => familyOfParent(tx),
   'its keys': (tx) => tx.keyring.open(tx.db, [{ familyId, organisationId: familyId, personId: familyId, sealed: Buffer.alloc(40) }]),
 }
 
@@ -102,6 +145,18 @@ onEveryEngine('with thousands of families', (database) => {
     await settleDemoPeople(database.get())
     await settleManyFamilies(database.get())
   }, 120_000)
+
+  const firstColumn = new Map<string, string>()
+  beforeAll(async () => {
+    const { rows } = await asOwner(database.get(), (db) =>
+      sql<{ index: string; column: string }>`
+        select i.indexrelid::regclass::text as index, a.attname as column from pg_index i join pg_class t on t.oid = i.indrelid
+        join pg_attribute a on a.attrelid = i.indexrelid and a.attnum = 1 where i.indpred is null and t.relname = any(${growing}::text[])`.execute(
+        db,
+      ),
+    )
+    for (const { index, column } of rows) firstColumn.set(index.replace('keyring.', ''), column)
+  })
 
   it('there are thousands of rows to look through', async () => {
     const counts = await asOwner(database.get(), async (db) => {
@@ -118,16 +173,17 @@ onEveryEngine('with thousands of families', (database) => {
     const plans: PlanNode[] = []
     await asActor(database.get(), colleague, now, async (tx) => {
       // A page that finds nothing may stop with an error of its own; its plan is all that is asked here.
-      await queries[name]?.({ ...tx, db: tx.db.withPlugin(explaining(plans)) as Transaction['db'] })
+      await queries[name]?.({ ...tx, db: tx.db.withPlugin(explaining(plans, name === counting ? [{}] : [])) as Transaction['db'] })
     })
     expect(plans.length).toBeGreaterThan(0)
     expect(plans.flatMap(scansOf).filter((table) => growing.includes(table))).toEqual([])
+    expect(plans.flatMap((plan) => unboundIndexes(plan, firstColumn))).toEqual([])
   })
 
   it('would see a table read from end to end', async () => {
     const plans: PlanNode[] = []
     await asActor(database.get(), colleague, now, (tx) =>
-      tx.db.withPlugin(explaining(plans)).selectFrom('event').select('id').where('type', '=', 'visit.done').execute(),
+      tx.db.withPlugin(explaining(plans, [])).selectFrom('event').select('id').where('type', '=', 'visit.done').execute(),
     )
     expect(plans.flatMap(scansOf)).toContain('event')
   })
