@@ -156,9 +156,11 @@ function Aside({ agenda, language, errors }: { agenda: Props['agenda']; language
           </Form>
         )}
       </Card>
-      <Card heading={text.window} kind="sand">
-        <p class="small">{text.windowWhy(dateNear(window.from, today, language), dateNear(window.until, today, language))}</p>
-      </Card>
+      {conference.state === 'cancelled' ? null : (
+        <Card heading={text.window} kind="sand">
+          <p class="small">{text.windowWhy(dateNear(window.from, today, language), dateNear(window.until, today, language))}</p>
+        </Card>
+      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ export const conferenceText = texts(
     coming: 'Komt eraan',
     comingEmpty: 'Er staat geen overleg gepland waar u bij bent',
     comingEmptyWhy: 'Plan er zelf een, of vraag een voorzitter om een plek aan tafel.',
-    past: 'Geweest',
+    past: 'Geweest of afgezegd',
     morePast: (count: number) => (count === 1 ? 'Nog 1 eerder overleg' : `Nog ${count} eerdere overleggen`),
     form: {
       title: 'Plan een overleg',
@@ -167,7 +167,7 @@ export const conferenceText = texts(
     coming: 'Coming',
     comingEmpty: 'No conference is planned in which you have a seat',
     comingEmptyWhy: 'Plan one yourself, or ask a chair for a seat.',
-    past: 'Past',
+    past: 'Past or called off',
     morePast: (count) => (count === 1 ? '1 earlier conference' : `${count} earlier conferences`),
     form: {
       title: 'Plan a conference',
