@@ -16,6 +16,7 @@ import { overviewText } from '../support/overview/overview.text.ts'
 import { planRefusals } from '../support/plan/plan.text.ts'
 import { programmeText } from '../support/programme/programme.text.ts'
 import { visitText } from '../support/programme/visit.text.ts'
+import { doubleText } from '../support/sign-up/double-sign-up.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
 import { triageText } from '../support/sign-up/triage.text.ts'
 import { manageText } from './manage.text.ts'
@@ -35,6 +36,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
+  { nl: doubleText.nl.refusals, en: doubleText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },
   { nl: identityText.nl.refusals, en: identityText.en.refusals },
   conferenceRefusals,

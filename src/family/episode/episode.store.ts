@@ -15,6 +15,7 @@ export function toEpisode(row: Selectable<EpisodeRow>): Episode {
     bornOn: row.born_on,
     firstChild: row.first_child,
     closedOn: row.closed_on,
+    closingReason: row.closing_reason,
     version: row.version,
   }
 }
@@ -34,7 +35,7 @@ export async function currentEpisode(tx: Transaction, familyId: string): Promise
 
 export async function addEpisode(
   tx: Transaction,
-  episode: Omit<Episode, 'version' | 'closedOn' | 'bornOn'> & { bornOn: string | null },
+  episode: Omit<Episode, 'version' | 'closedOn' | 'closingReason' | 'bornOn'> & { bornOn: string | null },
 ): Promise<void> {
   await tx.db
     .insertInto('episode')

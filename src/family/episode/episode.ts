@@ -20,6 +20,8 @@ export interface Episode {
   bornOn: PlainDate | null
   firstChild: boolean | null
   closedOn: PlainDate | null
+  /** A code; null while it is open. */
+  closingReason: string | null
   version: number
 }
 

@@ -5,6 +5,7 @@ export const eventTypes = [
   'sign_up.sent',
   'sign_up.answered',
   'sign_up.withdrawn',
+  'sign_up.told_apart',
   'triage.decided',
   'circle.joined',
   'circle.left',

@@ -5,6 +5,9 @@ import { addDays, type PlainDate } from '../../platform/clock.ts'
 export const closingReasons = ['goals_reached', 'family_moved', 'family_stops', 'handed_over', 'other'] as const
 export type ClosingReason = (typeof closingReasons)[number]
 
+/** Why the second line of a family that was signed up twice ends; nobody chooses it on the form. */
+export const doubleSignUpReason = 'double_sign_up'
+
 /** The circle keeps its view for six weeks, to finish what is written elsewhere. */
 export function circleUntil(closedOn: PlainDate): PlainDate {
   return addDays(closedOn, 42)

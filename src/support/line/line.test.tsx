@@ -14,6 +14,7 @@ const expecting: Episode = {
   bornOn: null,
   firstChild: true,
   closedOn: null,
+  closingReason: null,
   version: 1,
 }
 const signedUp = { type: 'sign_up.sent', on: '2026-03-02', domain: 'medical', by: 'Els Vermeer' }

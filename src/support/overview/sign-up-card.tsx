@@ -2,6 +2,8 @@ import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
+import { doubleSignUpReason } from '../closing/closing.ts'
+import { doubleText } from '../sign-up/double-sign-up.text.ts'
 import { triageText } from '../sign-up/triage.text.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
@@ -19,7 +21,7 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
         triageText[language].decide.decisions[signUp.decision ?? 'take_on'],
         dateInFull(signUp.decidedOn ?? signUp.sentOn, language),
       ),
-    withdrawn: () => text.signUpState.withdrawn,
+    withdrawn: () => (overview.episode.closingReason === doubleSignUpReason ? doubleText[language].told : text.signUpState.withdrawn),
   }
   return (
     <Card heading={text.signUp} id="aanmelding">

@@ -1,14 +1,17 @@
 import { nameOfArea } from '../../area/area.store.ts'
+import { circleOf } from '../../family/circle/circle.store.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import type { Episode } from '../../family/episode/episode.ts'
 import { findFamily, type Person, personsOf } from '../../family/family/family.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
-import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { recordAudits } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { doubleSignUps } from './double-sign-up.store.ts'
+import type { DoubleSignUp } from './double-sign-up.ts'
 import { findSignUp } from './sign-up.store.ts'
 import type { SignUp } from './sign-up.ts'
 
@@ -23,6 +26,10 @@ export interface SignUpToRead extends SignUp {
   /** Whom to call; null for who is not of the entry team. */
   persons: readonly Person[] | null
   today: PlainDate
+  /** The number of who signed the family up, for whoever may call; null when there is none. */
+  senderPhone: string | null
+  /** Sign-ups that could be about the same family, while there is still something to decide; for the entry team only. */
+  doubles: readonly DoubleSignUp[]
   /** Whether the actor is of the entry team and may answer and decide. */
   mayAct: boolean
 }
@@ -33,16 +40,16 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
   const family = signUp === null ? null : await findFamily(tx, signUp.familyId)
   const episode = signUp === null ? null : await currentEpisode(tx, signUp.familyId)
   if (signUp === null || family === null || episode === null) return refuse('not_found', 'not_found')
-  await recordAudit(tx, {
-    action: 'read',
-    code: 'sign_up.viewed',
-    objectType: 'sign_up',
-    objectId: id,
-    coalitionId: signUp.coalitionId,
-    familyId: family.id,
-  })
   const { reason, decisionReason, ...rest } = signUp
-  const mayAct = hasRole(tx.actor, 'entry_team', signUp.coalitionId)
+  const { coalitionId } = signUp
+  const mayAct = hasRole(tx.actor, 'entry_team', coalitionId)
+  const doubles = mayAct && (signUp.triage === 'open' || signUp.triage === 'provisional') ? await doubleSignUps(tx, signUp) : []
+  const line = { action: 'read', objectType: 'sign_up', coalitionId } as const
+  await recordAudits(tx, [
+    { ...line, code: 'sign_up.viewed', objectId: id, familyId: family.id },
+    // Each of their parents reads in her own log that somebody looked.
+    ...doubles.map((other) => ({ ...line, code: 'sign_up.compared', objectId: other.id, familyId: other.familyId })),
+  ])
   const [reasonText, decisionText] = await openTexts(tx, family, [reason, ...(decisionReason === null ? [] : [decisionReason])])
   return ok({
     ...rest,
@@ -51,9 +58,11 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     decisionText: decisionText ?? null,
     episode,
     municipality: await nameOfArea(tx, family.municipality),
-    colleagues: await colleaguesOf(tx, signUp.coalitionId),
+    colleagues: await colleaguesOf(tx, coalitionId),
     today: tx.today,
     persons: mayAct ? await personsOf(tx, family.id) : null,
+    senderPhone: (await circleOf(tx, family.id)).find(({ professionalId }) => professionalId === signUp.senderId)?.phone ?? null,
+    doubles,
     mayAct,
   })
 }

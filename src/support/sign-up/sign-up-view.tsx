@@ -14,6 +14,7 @@ import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
+import { DoubleSignUps } from './double-sign-up-view.tsx'
 import { PersonsCard } from './persons-card.tsx'
 import type { SignUpToRead } from './read-sign-up.ts'
 import { signUpText } from './sign-up.text.ts'
@@ -83,6 +84,7 @@ export function SignUpView(props: SignUpViewProps) {
             <Quote>{view.decisionText}</Quote>
           </Card>
         )}
+        <DoubleSignUps view={view} language={language} />
         {view.mayAct && view.triage === 'open' ? <Answer {...props} /> : null}
         {view.mayAct && view.triage === 'provisional' ? <Decide {...props} /> : null}
       </Columns>
@@ -94,9 +96,13 @@ const first = (value: string | string[] | undefined) => [value ?? []].flat()[0]
 
 function Answer({ view, language, values, errors }: SignUpViewProps) {
   const text = triageText[language].answer
+  // Signing up takes no number: what is promised then goes by way of the sender.
+  const noPhone = !(view.persons ?? []).some(({ part, identity }) => part !== 'child' && identity?.phone !== undefined)
+  const sender = view.colleagues.find(({ id }) => id === view.senderId)?.name ?? triageText[language].facts.sender
   return (
     <Card heading={text.title} kind="next">
-      <p>{text.why}</p>
+      <p>{noPhone ? text.whyNoPhone : text.why}</p>
+      {noPhone ? <p>{view.senderPhone === null ? text.askSender(sender) : text.callSender(sender, view.senderPhone)}</p> : null}
       <Form action={`/triage/${view.id}/antwoord`} version={view.version}>
         <SelectField
           name="contactId"

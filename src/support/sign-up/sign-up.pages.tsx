@@ -1,4 +1,5 @@
 import { findFamily } from '../../family/family/family.store.ts'
+import { parentOf } from '../../family/family/parent.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
@@ -42,7 +43,13 @@ export const signUpPages = pages()
       await recordAudit(tx, { action: 'read', code: 'sign_up.viewed', objectType: 'sign_up', objectId: id, coalitionId, familyId })
       const family = await findFamily(tx, familyId)
       const [reason] = family === null ? [] : await openTexts(tx, family, [found.reason])
-      return { ...found, label: family?.label ?? null, reasonText: reason ?? null }
+      const parent = family === null ? null : await parentOf(tx, family)
+      return {
+        ...found,
+        label: family?.label ?? null,
+        reasonText: reason ?? null,
+        noPhone: parent?.identity != null && parent.identity.phone === undefined,
+      }
     })
     if (signUp === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
     const day = dateInFull(signUp.answerBefore, language)
@@ -54,7 +61,12 @@ export const signUpPages = pages()
           <PageHead heading={text.title} lead={text.lead(signUp.entryPoint, day)} />
           <Stack>
             <Card heading={text.tellParent} kind="sand">
-              <Quote>{text.tellParentLine(day)}</Quote>
+              <Quote>{signUp.noPhone ? text.tellParentWithoutPhone(day) : text.tellParentLine(day)}</Quote>
+              {signUp.noPhone ? (
+                <p>
+                  {text.noPhone} <a href={`/gezin/${signUp.familyId}/gegevens`}>{text.addPhone}</a>
+                </p>
+              ) : null}
             </Card>
             {signUp.label === null || signUp.reasonText === null ? null : (
               <Card>

@@ -41,6 +41,9 @@ export const signUpText = texts(
       another: 'Meld nog een gezin aan',
       tellParent: 'Zeg tegen de ouder',
       tellParentLine: (day: string) => `“Uiterlijk ${day} belt iemand van het team u. U beslist mee over elke stap.”`,
+      tellParentWithoutPhone: (day: string) => `“Uiterlijk ${day} hoort u via mij wie van het team er is. U beslist mee over elke stap.”`,
+      noPhone: 'U schreef geen telefoonnummer op. Het team belt u dan, en niet de ouder. U kunt het nummer er nog bij zetten.',
+      addPhone: 'Zet er een telefoonnummer bij',
     },
     copy: {
       label: 'Kopieer voor mijn dossier',
@@ -113,6 +116,9 @@ export const signUpText = texts(
       another: 'Sign another family up',
       tellParent: 'Tell the parent',
       tellParentLine: (day) => `“Somebody from the team will call you by ${day}. You decide along with every step.”`,
+      tellParentWithoutPhone: (day) => `“By ${day} you hear from me who of the team is there for you. You decide along with every step.”`,
+      noPhone: 'You wrote no phone number. The team then calls you, and not the parent. You can still add the number.',
+      addPhone: 'Add a phone number',
     },
     copy: {
       label: 'Copy for my own file',

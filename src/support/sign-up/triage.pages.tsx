@@ -11,9 +11,12 @@ import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { answerSignUp } from './answer-sign-up.ts'
 import { decideTriage } from './decide-triage.ts'
+import { goOnForm, tellApartForm } from './double-sign-up.ts'
+import { goOnInOther } from './go-on-in-other.ts'
 import { readSignUp } from './read-sign-up.ts'
 import { answerForm, triageForm } from './sign-up.ts'
 import { SignUpView } from './sign-up-view.tsx'
+import { tellApart } from './tell-apart.ts'
 import { type OpenSignUp, openSignUps } from './triage.store.ts'
 import { triageText } from './triage.text.ts'
 
@@ -68,7 +71,7 @@ export const triagePages = pages()
   })
   .get('/triage/:id', (c) => showSignUp(c, c.req.param('id'), {}, {}))
   // The address of a form is asked for after a reload or a change of language; the page it stands on answers.
-  .get('/triage/:id/:act{antwoord|besluit}', (c) => c.redirect(`/triage/${c.req.param('id')}`, 303))
+  .get('/triage/:id/:act{antwoord|besluit|zelfde|ander}', (c) => c.redirect(`/triage/${c.req.param('id')}`, 303))
   .post('/triage/:id/antwoord', async (c) => {
     const id = c.req.param('id')
     const messages: Record<string, string> = triageText[c.var.visitor.language].errors
@@ -91,6 +94,20 @@ export const triagePages = pages()
     const { field, code } = result.refusal
     const typed = { decision: form.input.decision, reason: form.input.reason, redirectedTo: form.input.redirectedTo ?? '' }
     return field === undefined ? c.var.refuse(result.refusal) : showSignUp(c, id, typed, { [field]: messages[code] ?? code })
+  })
+  .post('/triage/:id/zelfde', async (c) => {
+    const id = c.req.param('id')
+    const form = await formInput(c, goOnForm, (code) => code)
+    if (!form.ok) return c.redirect(`/triage/${id}`, 303)
+    const result = await asVisitor(c, (tx) => goOnInOther(tx, id, form.input))
+    return result.ok ? c.redirect(`/triage/${result.value.signUpId}`, 303) : c.var.refuse(result.refusal)
+  })
+  .post('/triage/:id/ander', async (c) => {
+    const id = c.req.param('id')
+    const form = await formInput(c, tellApartForm, (code) => code)
+    if (!form.ok) return c.redirect(`/triage/${id}`, 303)
+    const result = await asVisitor(c, (tx) => tellApart(tx, id, form.input))
+    return result.ok ? c.redirect(`/triage/${id}`, 303) : c.var.refuse(result.refusal)
   })
 
 async function showSignUp(c: PageContext, id: string, values: Record<string, string | string[]>, errors: Record<string, string>) {
