@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Transaction as KyselyTransaction, sql, type TransactionBuilder } from 'kysely'
 import { type PlainDate, plainDateOf } from '../clock.ts'
 import type { Keyring } from '../crypto/keyring.ts'
@@ -27,9 +28,20 @@ export interface RecordedEvent {
 
 export type Projector = (tx: Transaction, event: RecordedEvent) => Promise<void>
 
+/** Somebody asked for a transaction inside one of her own: hers waits for the other, which waits for the connection hers holds. */
+export class TransactionWithin extends Error {
+  constructor() {
+    super('asActor was called inside a transaction of the same database; hand on the tx that is there')
+  }
+}
+
+/** The transaction that what runs now was started in, and whether it is still going on. */
+const around = new AsyncLocalStorage<{ kysely: Database['kysely']; open: boolean }>()
+
 /**
  * The only way into the database: opens a transaction in which row-level security knows the actor and the day.
  * Commits when `work` resolves, rolls back when it throws. A refusal is a value and commits (with its audit line).
+ * Rejects with `TransactionWithin` when called inside another, on every engine: with one connection it would wait for itself for ever.
  */
 export function asActor<T>(database: Database, actor: Actor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return within(database.kysely.transaction(), database, actor, now, work)
@@ -40,24 +52,39 @@ export function asReader<T>(database: Database, actor: Actor, now: Date, work: (
   return within(database.kysely.transaction().setAccessMode('read only'), database, actor, now, work)
 }
 
-function within<T>(
+async function within<T>(
   transaction: TransactionBuilder<DB>,
   database: Database,
   actor: Actor,
   now: Date,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return transaction.execute(async (own) => {
-    const db = await atOnce(own, database)
-    const today = plainDateOf(now)
-    // Compiling a plan takes a server 100 ms, and planning the desk anew 10 ms: longer than running either.
-    await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
+  const { kysely } = database
+  const outer = around.getStore()
+  if (outer?.open === true && outer.kysely === kysely) throw new TransactionWithin()
+  const act = { kysely, open: true }
+  const whole = around.run(act, () => transaction.execute((own) => underActor(own, database, actor, now, work)))
+  return whole.finally(() => {
+    act.open = false
+  })
+}
+
+async function underActor<T>(
+  own: KyselyTransaction<DB>,
+  database: Database,
+  actor: Actor,
+  now: Date,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const db = await atOnce(own, database)
+  const today = plainDateOf(now)
+  // Compiling a plan takes a server 100 ms, and planning the desk anew 10 ms: longer than running either.
+  await sql`select set_config('startlijn.actor', ${actor.id ?? ''}, true), set_config('startlijn.kind', ${actor.kind}, true),
       set_config('startlijn.organisation', ${actor.organisationId ?? ''}, true), set_config('startlijn.today', ${today}, true),
       set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('startlijn.roles', ${actor.roles.map(({ role, coalitionId }) => `${role}@${coalitionId}`).join(' ')}, true) ${sql.raw(ahead)}`.execute(
-      db,
-    )
-    return work({ db, actor, now, today, keyring: database.keyring, projectors: database.projectors })
-  })
+    db,
+  )
+  return work({ db, actor, now, today, keyring: database.keyring, projectors: database.projectors })
 }
 
 /**
