@@ -125,7 +125,7 @@ describe('the atlas', () => {
     const html = await page('/monitor/atlas?indicator=8a&jaar=2023')
     expect(html).toContain('<title>Wageningen: 7,3%, 6% tot en met 8%</title>')
     expect(html).toContain('<title>Rozendaal: niet aangeboden</title>')
-    expect(html).toContain('2% tot 4% <span class="soft">(1)</span>')
+    expect(html).toContain('2% tot 4% <span class="soft whole">(1)</span>')
     expect(html.match(/<a href="\/monitor\/8a\?gebied=[a-z]+&(?:amp;)?jaar=2023" class="place/g)).toHaveLength(15)
     expect(html).toMatch(/<th scope="row"[^>]*><a[^>]*>Wageningen<\/a><\/th><td class="n"><strong>7,3%/)
     expect(html).toContain('een even groot vlak')

@@ -53,8 +53,11 @@ function Series({ series, named, language }: { series: SeriesView; named: boolea
         {series.change === '' ? null : <p class="small">{series.change}</p>}
         <p class="soft small">
           {series.facts.map((fact) => `${fact} · `)}
-          {series.sources.map((number) => (
-            <a href={`#bron-${number}`}>{text.source(number)}</a>
+          {series.sources.map((number, at) => (
+            <>
+              {at === 0 ? '' : ', '}
+              <a href={`#bron-${number}`}>{text.source(number)}</a>
+            </>
           ))}
         </p>
       </div>

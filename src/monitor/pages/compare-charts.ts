@@ -14,7 +14,7 @@ import { chartNotes } from './chart-notes.ts'
 import { allYears, type Comparison } from './compare.ts'
 import { formatOf } from './indicator-charts.ts'
 import { monitorText } from './monitor.text.ts'
-import { yearsOfAreas } from './years.ts'
+import { yearsOfChosen } from './years.ts'
 
 export type ComparedChart = { kind: 'bars'; chart: BarChartProps } | { kind: 'lines'; chart: LineChartProps } | { kind: 'none' }
 
@@ -36,7 +36,7 @@ export function comparedChart(
   const own = comparedFigures(comparison, indicator)
   const format = formatOf(own, indicator.unit, language)
   if (year === 'all') {
-    const years = yearsOfAreas(own, chosen, language)
+    const years = yearsOfChosen(own, chosen, language)
     if (years === null) return { kind: 'none' }
     const title = `${indicator.name[language]}, ${years.periods[0]}-${years.periods.at(-1)}`
     return { kind: 'lines', chart: { id: `jaren-${indicator.code}`, title, ...years, format, missing: text.linesMissing } }
@@ -50,6 +50,12 @@ export function comparedChart(
   })
   const columns = { label: text.columns.area, value: text.columns.value, interval: chanceText[language].marginShort }
   return { kind: 'bars', chart: { caption: text.barsAlt(indicator.name[language], year), captionHidden: true, bars, format, columns } }
+}
+
+/** Of the chosen areas, those of which nothing at all is told about an indicator. */
+export function untold(comparison: Comparison, indicator: IndicatorDefinition): readonly string[] {
+  const told = new Set(comparedFigures(comparison, indicator).map(({ area }) => area.slug))
+  return comparison.chosen.flatMap(({ slug, name }) => (told.has(slug) ? [] : [name]))
 }
 
 /** The address of a comparison behind the base. */

@@ -8,6 +8,7 @@ import { Heading } from '../../platform/ui/heading.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import { nameList } from '../factsheet/name-list.ts'
 import { chartUnit, type Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { intervalOf } from '../figure/interval.ts'
@@ -17,11 +18,12 @@ import { chanceText } from './chance.text.ts'
 import { ChanceDetails } from './chart-cards.tsx'
 import { ChartLinks } from './chart-links.tsx'
 import type { Comparison } from './compare.ts'
-import { type ComparedChart, comparedChart, comparedFigures, comparisonQuery } from './compare-charts.ts'
+import { type ComparedChart, comparedChart, comparedFigures, comparisonQuery, untold } from './compare-charts.ts'
 import { CompareForm } from './compare-form.tsx'
 import { surePairs } from './difference.ts'
 import { SourceTables } from './indicator-sources.tsx'
 import { monitorText } from './monitor.text.ts'
+import { multiplesText } from './multiples.text.ts'
 import { inventedMark } from './source-link.tsx'
 import { YearNotice } from './year-notice.tsx'
 
@@ -93,6 +95,7 @@ function IndicatorCard({ comparison, source, language, indicator }: CompareViewP
     <Card heading={year === 'all' ? indicator.name[language] : text.barsAlt(indicator.name[language], year)}>
       {chartUnit(own) === 'count' ? <p class="small soft">{text.compareCounts}</p> : null}
       <Chart compared={comparedChart(comparison, indicator, source, language)} language={language} />
+      {year === 'all' ? <Untold names={untold(comparison, indicator)} {...{ source, language }} /> : null}
       {year === 'all' ? null : <Pairs figures={own.filter(({ period }) => coversYear(period, year))} {...{ comparison, language }} />}
       <p class="small">
         <a href={`${source.base}/${indicator.code}${year === 'all' ? '' : `?jaar=${year}`}`}>{text.meaning}</a>
@@ -104,6 +107,13 @@ function IndicatorCard({ comparison, source, language, indicator }: CompareViewP
       )}
     </Card>
   )
+}
+
+/** Bars say it of each; lines leave out who has no year at all. */
+function Untold({ names, source, language }: Pick<CompareViewProps, 'source' | 'language'> & { names: readonly string[] }) {
+  if (names.length === 0) return null
+  const { silent, uncounted } = multiplesText[language]
+  return <p class="small soft">{(source.fictitious ? uncounted : silent)(nameList(names, language))}</p>
 }
 
 function Chart({ compared, language }: { compared: ComparedChart; language: Language }) {

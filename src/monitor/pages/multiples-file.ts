@@ -7,7 +7,7 @@ import type { ChartFile } from './chart-file.ts'
 import { chartNotes, originNotes } from './chart-notes.ts'
 import { multiplesText } from './multiples.text.ts'
 import { type Multiples, panelsOf } from './multiples.ts'
-import { multiplesTitle } from './multiples-title.ts'
+import { multiplesLead, multiplesTitle } from './multiples-title.ts'
 import { joinable } from './years.ts'
 
 /** Many small lines as they stand on their page. */
@@ -15,7 +15,6 @@ export function multiplesFile(multiples: Multiples, source: FigureSource, langua
   const { subject, area, figures } = multiples
   const series = subject.kind === 'indicator' ? subject.indicator.code : subject.key
   const drawn = panelsOf(multiples, source, language)
-  const text = multiplesText[language]
   const shown = joinable(figures)
   return {
     name: `reeksen-${series}-${area.slug}`,
@@ -27,7 +26,7 @@ export function multiplesFile(multiples: Multiples, source: FigureSource, langua
         ? null
         : {
             title: multiplesTitle(multiples, language),
-            subtitle: subject.kind === 'indicator' ? text.leadIndicator : text.leadArea,
+            subtitle: multiplesLead(multiples, language),
             description: smallLinesInWords(drawn),
             parts: [{ drawing: drawSmallLines(drawn, drawingWidth) }],
             notes: subject.kind === 'indicator' ? chartNotes(subject.indicator, shown, language) : originNotes(figures, language),

@@ -17,7 +17,7 @@ import { areaOptions, indicatorOptions } from './choice.ts'
 import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
 import { type Multiples, panelsOf, silentAreas } from './multiples.ts'
-import { multiplesTitle, setName } from './multiples-title.ts'
+import { multiplesLead, multiplesTitle, setName } from './multiples-title.ts'
 import { inventedMark, SourceLink } from './source-link.tsx'
 import { joinable } from './years.ts'
 
@@ -30,7 +30,6 @@ export interface MultiplesViewProps {
 export function MultiplesView(props: MultiplesViewProps) {
   const { multiples, source, language } = props
   const text = multiplesText[language]
-  const { subject } = multiples
   return (
     <>
       <PageHead
@@ -43,7 +42,7 @@ export function MultiplesView(props: MultiplesViewProps) {
         }}
         meta={inventedMark(source, language)}
         heading={multiplesTitle(multiples, language)}
-        lead={subject.kind === 'indicator' ? text.leadIndicator : text.leadArea}
+        lead={multiplesLead(multiples, language)}
       >
         <MultiplesForm {...props} />
       </PageHead>
@@ -158,7 +157,7 @@ function panelTable({ multiples, source, language }: MultiplesViewProps): TableD
       ...periods.map((period) => {
         const point = panel.points.find((each) => each.period === period)
         if (point === undefined) return '–'
-        if (point.value === null) return point.reason ?? '–'
+        if (point.value === null) return point.reason === undefined ? '–' : <span class="hatched">{point.reason}</span>
         return (
           <>
             {panel.format(point.value)}

@@ -7,6 +7,8 @@ export const multiplesText = texts(
     ofIndicator: (indicator: string, area: string) => `${indicator}: gebieden in ${area}`,
     ofArea: (set: string, area: string) => `${set}: ${area} door de jaren`,
     leadIndicator: 'Hetzelfde cijfer voor elk gebied, op één schaal vanaf nul. Zo ziet u in één keer welk gebied anders loopt.',
+    leadCounts:
+      'Hetzelfde aantal voor elk gebied, op één schaal vanaf nul. Zo ziet u in één keer welk gebied anders loopt. Een groter gebied heeft een eigen schaal: het telt ze samen.',
     leadArea: 'Alle cijfers van dit gebied die een reeks vormen. Elke reeks heeft een eigen schaal vanaf nul; vergelijk dus geen hoogtes.',
     choose: 'Kies een reeks',
     series: 'Reeks',
@@ -20,6 +22,7 @@ export const multiplesText = texts(
     toIndicator: 'Naar de indicator',
     toOverview: 'Naar het overzicht',
     otherPeriods: (periods: string) => `geen los jaar; wel ${periods}`,
+    uncounted: (names: string) => `Niets geteld: ${names}.`,
     silent: (names: string) => `Zonder cijfer in de bronnen die wij kennen: ${names}.`,
     more: 'Alle gebieden door de jaren',
     big2: 'Vroeggeboorte en laag geboortegewicht (Big2)',
@@ -35,6 +38,8 @@ export const multiplesText = texts(
     ofIndicator: (indicator: string, area: string) => `${indicator}: areas in ${area}`,
     ofArea: (set: string, area: string) => `${set}: ${area} over the years`,
     leadIndicator: 'The same figure for every area, on one scale from zero. It shows at once which area goes another way.',
+    leadCounts:
+      'The same count for every area, on one scale from zero. It shows at once which area goes another way. A larger area has a scale of its own: it holds them together.',
     leadArea: 'All figures of this area that make a series. Each series has a scale of its own from zero; so do not compare heights.',
     choose: 'Choose a series',
     series: 'Series',
@@ -47,6 +52,7 @@ export const multiplesText = texts(
     toIndicator: 'To the indicator',
     toOverview: 'To the overview',
     otherPeriods: (periods: string) => `no single year, but ${periods}`,
+    uncounted: (names: string) => `Nothing counted: ${names}.`,
     silent: (names: string) => `Without a figure in the sources we know: ${names}.`,
     more: 'All areas over the years',
     big2: 'Preterm birth and low birth weight (Big2)',

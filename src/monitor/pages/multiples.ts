@@ -5,7 +5,7 @@ import type { SmallLinesProps, SmallPanel } from '../../platform/chart/small-lin
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { type Figure, isShown } from '../figure/figure.ts'
+import { chartUnit, type Figure, isShown } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { yearsText } from '../figure/period-text.ts'
@@ -84,7 +84,7 @@ export function panelsOf({ subject, area, areas, figures }: Multiples, source: F
       format,
     }))
     const drawn = single.filter((figure) => shown.some(({ one }) => one.slug === figure.area.slug))
-    return { periods: panels.some(isSeries) ? yearsBetween(drawn) : [], panels, scale: 'shared' }
+    return { periods: panels.some(isSeries) ? yearsBetween(drawn) : [], panels, scale: isOfCounts(figures) ? 'peers' : 'shared' }
   }
   const lines = subject.indicators.flatMap((indicator) => {
     const own = figures.filter((figure) => figure.indicator === indicator.code)
@@ -98,6 +98,11 @@ export function panelsOf({ subject, area, areas, figures }: Multiples, source: F
     format: formatOf(own, indicator.unit, language),
   }))
   return { periods: yearsBetween(lines.flatMap(({ single }) => single)), panels, scale: 'own' }
+}
+
+/** A whole has as many as its parts together, and would flatten their lines. */
+export function isOfCounts(figures: readonly Figure[]): boolean {
+  return chartUnit(figures) === 'count'
 }
 
 const isSeries = ({ points }: SmallPanel) => points.filter(({ value }) => value !== null).length > 1

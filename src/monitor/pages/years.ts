@@ -16,11 +16,28 @@ export interface Years {
  * given a reason, or measured by another definition leaves a gap: such years are never joined. Null when no area has a line.
  */
 export function yearsOfAreas(figures: readonly Figure[], areas: readonly AreaRef[], language: Language): Years | null {
+  return yearsOf(ofAreas(figures, areas).filter(isLine), language)
+}
+
+/** The same, with every one of the areas that has a figure or a reason of any single year: who chose it sees what there is. */
+export function yearsOfChosen(figures: readonly Figure[], areas: readonly AreaRef[], language: Language): Years | null {
+  const chosen = ofAreas(figures, areas)
+  return yearsOf(chosen.some(isLine) ? chosen.filter(({ own }) => own.length > 0) : [], language)
+}
+
+interface AreaYears {
+  area: AreaRef
+  own: readonly Figure[]
+}
+
+const isLine = ({ own }: AreaYears) => own.filter(isShown).length > 1
+
+function ofAreas(figures: readonly Figure[], areas: readonly AreaRef[]): AreaYears[] {
   const single = joinable(figures)
-  const lines = areas.flatMap((area) => {
-    const own = single.filter((figure) => figure.area.slug === area.slug)
-    return own.filter(isShown).length < 2 ? [] : [{ area, own }]
-  })
+  return areas.map((area) => ({ area, own: single.filter((figure) => figure.area.slug === area.slug) }))
+}
+
+function yearsOf(lines: readonly AreaYears[], language: Language): Years | null {
   if (lines.length === 0) return null
   return {
     periods: yearsBetween(lines.flatMap(({ own }) => own)),

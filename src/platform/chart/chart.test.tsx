@@ -109,7 +109,7 @@ describe('lines', () => {
   test('the table has every period, and the reason where there is no number', () => {
     const table = lineChartTable(chart, { name: 'Gebied' })
     expect(table.columns).toHaveLength(6)
-    expect(table.rows[0]?.[3]).toBe('niet geregistreerd')
+    expect(String(table.rows[0]?.[3])).toBe('<span class="hatched">niet geregistreerd</span>')
     expect(table.rows[1]).toEqual(['Regio', '–', '–', '–', '4,0%', '–'])
   })
 

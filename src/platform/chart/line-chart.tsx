@@ -254,7 +254,8 @@ export function lineChartTable(
       const points = new Map(series.points.map((point) => [point.period, point]))
       const cells = props.periods.map((period) => {
         const point = points.get(period)
-        if (point?.value === undefined || point.value === null) return point?.reason ?? '–'
+        if (point?.value === undefined || point.value === null)
+          return point?.reason === undefined ? '–' : <span class="hatched">{point.reason}</span>
         if (point.interval === undefined) return props.format(point.value)
         return (
           <>

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { type AreaPath, projectAreas } from './area-paths.ts'
 import type { Drawing } from './drawing.ts'
-import { fillOf, haloOf, MapPatterns, type Mark } from './map-patterns.tsx'
+import { fillOf, haloOf, MapPatterns, type Mark, phonePatterns } from './map-patterns.tsx'
 import type { Polygon } from './simplify-rings.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { textWidth } from './text-width.ts'
+import { Tile, tile } from './tile-drawing.tsx'
 
 /** A place on the map: in a class, or marked with the reason why not. */
 export interface MapCell {
@@ -34,7 +35,8 @@ export interface MapProps {
   places: MapPlaces
 }
 
-const tile = { width: 112, height: 86, gap: 6 }
+/** A map of seven tiles across fits on a phone at about this much less. */
+const phoneScale = 2.6
 const shapeWidth = 1000
 const shapeHeight = 1100
 
@@ -94,8 +96,11 @@ function draw(props: MapProps, links: boolean): Drawing & { width: number } {
     height: (Math.max(...rows) - top + 1) * down - tile.gap,
     content: [
       patterns,
+      links ? <MapPatterns id={phonePatterns(props.id)} scale={phoneScale} /> : null,
       props.cells.map((cell, at) => (
-        <Tile cell={cell} map={props} x={((columns[at] ?? left) - left) * across} y={((rows[at] ?? top) - top) * down} links={links} />
+        <Place cell={cell} map={props} links={links}>
+          <Tile {...props} cell={cell} x={((columns[at] ?? left) - left) * across} y={((rows[at] ?? top) - top) * down} phone={links} />
+        </Place>
       )),
     ],
   }
@@ -127,7 +132,7 @@ function Place({ cell, map, links, children }: CellProps & { children?: Child })
 
 /** Letters that stay readable over a pattern. */
 function lettersOf({ fill }: MapCell, { id, classes }: MapProps) {
-  // A mark runs through the whole place, and words are smaller than a number.
+  // A mark runs through the whole place.
   const around = {
     stroke: haloOf(fill, classes),
     'stroke-width': typeof fill === 'number' ? 4 : 7,
@@ -137,53 +142,11 @@ function lettersOf({ fill }: MapCell, { id, classes }: MapProps) {
   return { 'text-anchor': 'middle', fill: fillOf(id, fill, classes).label, ...around } as const
 }
 
-function Tile({ cell, map, links, x, y }: CellProps & { x: number; y: number }) {
-  const { fill, edge, plain } = fillOf(map.id, cell.fill, map.classes)
-  const numbered = typeof cell.fill === 'number'
-  const middle = x + tile.width / 2
-  const words = numbered ? [cell.value] : wrapText(cell.value, 13, tile.width - 8, 2)
-  return (
-    <Place cell={cell} map={map} links={links}>
-      <rect
-        class={plain ? 'base edge' : 'edge'}
-        x={x}
-        y={y}
-        width={tile.width}
-        height={tile.height}
-        rx="6"
-        fill={fill}
-        stroke={edge}
-        stroke-dasharray={numbered ? undefined : '5 3'}
-      />
-      <g {...lettersOf(cell, map)}>
-        <text class="map-name" x={middle} y={y + 28} font-size="14">
-          {wrapText(cell.name, 14, tile.width - 6, 1)[0]}
-        </text>
-        {links ? (
-          <text class="map-short" x={middle} y={y + 31} font-size="25">
-            {cell.short}
-          </text>
-        ) : null}
-        {words.map((line, at) => (
-          <text
-            class={numbered ? 'map-value' : 'map-words'}
-            x={middle}
-            y={y + (numbered ? 64 : 50 + at * 17)}
-            font-size={numbered ? '21' : '13'}
-            font-weight={numbered ? '600' : undefined}
-          >
-            {line}
-          </text>
-        ))}
-      </g>
-    </Place>
-  )
-}
-
 function ShapeCell({ cell, map, links, path }: CellProps & { path: AreaPath | undefined }) {
   const { fill, edge, plain } = fillOf(map.id, cell.fill, map.classes)
   return (
     <Place cell={cell} map={map} links={links}>
+      {links ? null : <path d={path?.path} fill={haloOf(cell.fill, map.classes)} fill-rule="evenodd" />}
       <path class={plain ? 'base edge' : 'edge'} d={path?.path} fill={fill} fill-rule="evenodd" stroke={edge} stroke-width="2" />
     </Place>
   )

@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing.ts'
 import { ink } from './ink.ts'
-import { fillOf, MapPatterns, type Mark } from './map-patterns.tsx'
+import { fillOf, haloOf, MapPatterns, type Mark } from './map-patterns.tsx'
 import { wrapText } from './text-width.ts'
 
 export interface LegendEntry {
@@ -40,7 +40,7 @@ export function MapLegend({ id, label, classes, entries }: LegendProps) {
               <Swatch id={id} entry={entry} classes={classes} />
             </svg>
             <span dir="auto">
-              {entry.words} <span class="soft">({entry.count})</span>
+              {entry.words} <span class="soft whole">({entry.count})</span>
             </span>
           </li>
         ))}
@@ -59,6 +59,7 @@ export function drawLegend({ id, classes, entries }: LegendProps, width: number)
     height: Math.ceil(entries.length / columns) * row,
     content: entries.map((entry, at) => (
       <g transform={`translate(${Math.round((at % columns) * cell)} ${Math.floor(at / columns) * row})`}>
+        <rect x="1" y="1" width={swatch.width - 2} height={swatch.height - 2} rx="4" fill={haloOf(entry.fill, classes)} />
         <Swatch id={id} entry={entry} classes={classes} />
         <text x={swatch.width + 10} y="18" font-size="13">
           {wrapText(`${entry.words} (${entry.count})`, 13, cell - swatch.width - 20, 1)[0]}

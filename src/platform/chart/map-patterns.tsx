@@ -34,19 +34,31 @@ const shapes: Readonly<Record<Exclude<Mark, 'blank'>, { size: number; path: stri
   stripes: { size: 12, path: 'M-3 3L3 -3M0 12L12 0M9 15L15 9', width: 2 },
 }
 
-/** The patterns a map and its legend fill with, under ids that begin with `id`. */
-export function MapPatterns({ id }: { id: string }) {
+/** Of the larger patterns for where a map is drawn small. */
+export function phonePatterns(id: string): string {
+  return `${id}-klein`
+}
+
+/** The patterns a map and its legend fill with, under ids that begin with `id`; `scale` times as coarse, so that they are seen on a small map. */
+export function MapPatterns({ id, scale }: { id: string; scale?: number | undefined }) {
+  const patternTransform = scale === undefined ? undefined : `scale(${scale})`
   return (
     <defs>
       {Object.entries(shapes).map(([name, { size, path, width }]) => (
-        <pattern id={`${id}-${name}`} width={size} height={size} patternUnits="userSpaceOnUse">
+        <pattern id={`${id}-${name}`} width={size} height={size} patternUnits="userSpaceOnUse" patternTransform={patternTransform}>
           <rect class="base no-tone" width={size} height={size} fill={ink.paper} />
           <path class={`map-mark ${name}`} d={path} fill="none" stroke={name === 'stripes' ? '#e2b5a5' : ink.edge} stroke-width={width} />
         </pattern>
       ))}
       {textures.map((path, tone) =>
         path === null ? null : (
-          <pattern id={`${id}-texture-${tone}`} width={textureSizes[tone]} height={textureSizes[tone]} patternUnits="userSpaceOnUse">
+          <pattern
+            id={`${id}-texture-${tone}`}
+            width={textureSizes[tone]}
+            height={textureSizes[tone]}
+            patternUnits="userSpaceOnUse"
+            patternTransform={patternTransform}
+          >
             <rect class={`base tone-${tone}`} width={textureSizes[tone]} height={textureSizes[tone]} fill={tones[tone]?.fill} />
             <path
               class={`map-texture tone-${tone}`}

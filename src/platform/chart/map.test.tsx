@@ -6,6 +6,7 @@ import { marks } from './map-patterns.tsx'
 import { renderPng } from './render-png.ts'
 import { chartSheet } from './sheet.tsx'
 import type { Polygon } from './simplify-rings.ts'
+import { textWidth } from './text-width.ts'
 
 const square = (x: number, y: number, size: number): Polygon => [
   [
@@ -93,9 +94,25 @@ describe('a map', () => {
   })
 
   test('keeps letters off a mark with a broader halo than off a tone', () => {
-    const html = String(<AreaMap {...tiles} />)
+    const html = String(<AreaMap {...shapes} />)
     expect(html).toMatch(/class="map-mark stripes"/)
     expect(html.match(/stroke-width="7" stroke-linejoin/g)).toHaveLength(cells.filter(({ fill }) => typeof fill !== 'number').length)
+  })
+
+  test('frames the words of a tile without a number, and draws it once more for a phone: few letters, coarse patterns', () => {
+    const html = String(<AreaMap {...tiles} />)
+    const reasons = cells.filter(({ fill }) => typeof fill !== 'number').length
+    expect(html.match(/<rect class="base no-tone" x="[^"]+" y="[^"]+" width="94" height="94"/g)).toHaveLength(reasons)
+    expect(html.match(/<g class="map-phone"/g)).toHaveLength(cells.length)
+    for (const mark of marks) if (mark !== 'blank') expect(html).toContain(`fill="url(#kaart-klein-${mark})"`)
+    expect(html).toContain('patternTransform="scale(2.6)"')
+  })
+
+  test('writes a long number smaller, so that it stays in its tile on a phone', () => {
+    const long = { name: 'Ede', short: 'Ede', value: '152,8 per 1.000', fill: 1, href: '/b', label: 'Ede' }
+    const html = String(<AreaMap {...tiles} cells={[long]} places={{ kind: 'tiles', tiles: [{ column: 1, row: 1 }] }} />)
+    const [, size] = /<text x="56" y="91" font-size="(\d+)"/.exec(html) ?? []
+    expect(textWidth(long.value, Number(size), true)).toBeLessThan(112)
   })
 
   test.each([tiles, shapes])('is a file that leads nowhere and can be painted', async (map) => {
@@ -116,7 +133,7 @@ describe('a map', () => {
 
   test('has a legend that counts, with patterns of its own', () => {
     const html = String(<MapLegend id="legenda" label="Legenda" classes={3} entries={[{ fill: 1, words: '2% tot 4%', count: 3 }]} />)
-    expect(html).toContain('2% tot 4% <span class="soft">(3)</span>')
+    expect(html).toContain('2% tot 4% <span class="soft whole">(3)</span>')
     expect(html).toContain('fill="url(#legenda-texture-2)"')
     expect(html).toContain('id="legenda-texture-2"')
   })

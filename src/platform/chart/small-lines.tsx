@@ -22,8 +22,11 @@ export interface SmallLinesProps {
   /** In order, also those without any number. */
   periods: readonly string[]
   panels: readonly SmallPanel[]
-  /** `shared`: every panel up to the same end, so that heights may be compared; `own`: each up to its own. Both begin at zero. */
-  scale: 'shared' | 'own'
+  /**
+   * `shared`: every panel up to the same end, so that heights may be compared; `own`: each up to its own; `peers`: what one compares
+   * with, which holds the others, up to an end of its own. All begin at zero.
+   */
+  scale: 'shared' | 'peers' | 'own'
 }
 
 const width = 240
@@ -40,7 +43,7 @@ export function SmallLines(props: SmallLinesProps & { level: HeadingLevel }) {
         <li class={panel.reference === true ? 'reference' : undefined}>
           <Heading level={props.level}>{panel.href === undefined ? panel.name : <a href={panel.href}>{panel.name}</a>}</Heading>
           <p class="small">{lastOf(panel) ?? <span class="hatched">{panel.reason}</span>}</p>
-          {hasNumber(panel) ? (
+          {isDrawn(panel) ? (
             <svg
               viewBox={`0 0 ${width} ${height}`}
               width={width}
@@ -75,7 +78,7 @@ export function drawSmallLines(props: SmallLinesProps, wide: number): Drawing {
       <text y="53" font-size="13" fill={ink.soft}>
         {clipText(lastOf(panel) ?? panel.reason, 13, cell - 16)}
       </text>
-      {hasNumber(panel) ? (
+      {isDrawn(panel) ? (
         <g transform={`translate(0 ${head})`}>
           <Panel panel={panel} periods={props.periods} end={endOf(props, panel)} />
         </g>
@@ -87,7 +90,7 @@ export function drawSmallLines(props: SmallLinesProps, wide: number): Drawing {
 
 /** What the panels say, for who cannot see them. */
 export function smallLinesInWords({ panels }: Pick<SmallLinesProps, 'panels'>): string {
-  return panels.map((panel) => `${panel.name}: ${hasNumber(panel) ? panelInWords(panel) : `${panel.reason}.`}`).join(' ')
+  return panels.map((panel) => `${panel.name}: ${isDrawn(panel) ? panelInWords(panel) : `${panel.reason}.`}`).join(' ')
 }
 
 function panelInWords({ points, format }: SmallPanel): string {
@@ -99,12 +102,15 @@ function lastOf({ points, format }: SmallPanel): string | null {
   return last?.value == null ? null : `${format(last.value)} (${last.period})`
 }
 
-function hasNumber({ points }: SmallPanel): boolean {
-  return points.some(({ value }) => value !== null)
+/** A year with a number, or with a cross where a reason stands. */
+function isDrawn({ points }: SmallPanel): boolean {
+  return points.length > 0
 }
 
 function endOf({ panels, scale }: SmallLinesProps, panel: SmallPanel): number {
-  const points = (scale === 'shared' ? panels : [panel]).flatMap((each) => each.points)
+  const alone = scale === 'own' || (scale === 'peers' && panel.reference === true)
+  const together = scale === 'peers' ? panels.filter(({ reference }) => reference !== true) : panels
+  const points = (alone ? [panel] : together).flatMap((each) => each.points)
   const most = Math.max(0, ...points.map(({ value, interval }) => (value === null ? 0 : (interval?.high ?? value))))
   const [, end = 1] = scaleLinear()
     .domain([0, most === 0 ? 1 : most])
