@@ -60,6 +60,28 @@ describe('the page of a parent', () => {
     expect((await anna.request('/werk')).status).toBe(403)
   })
 
+  it('tells her who looked and who was stopped, and never takes another parent for herself', async () => {
+    const eva = await aParent('eva')
+    const fleur = await aParent('fleur')
+    const { get } = testApp(database.get(), now)
+    const address = `/gezin/${eva.familyId}`
+    expect((await get(address, 'midwife')).status).toBe(200)
+    expect((await get(address, 'midwifeValley')).status).toBe(404)
+    expect((await fleur.request(address)).status).toBe(403)
+    const log = async () => {
+      const rows = (await (await eva.request('/mijn')).text()).split('</thead>').at(-1) ?? ''
+      return rows.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    }
+    for (let looks = 0; looks < 21; looks += 1) await log()
+    const told = await log()
+    expect(told).toContain('Els Vermeer (Verloskundigen De Linde) gezin bekeken')
+    expect(told).toContain('Ineke Bos (Verloskundigen De Bron) gezin niet bekeken: tegengehouden')
+    expect(told).toContain('een ouder van een ander gezin gezin niet bekeken: tegengehouden')
+    expect(told).not.toContain('uzelf')
+    const page = await (await get(`${address}/inzage`, 'midwife')).text()
+    expect(page).toContain('een ouder van een ander gezin')
+  })
+
   it('lets her read what was said about her at a conference, strengths first', async () => {
     const { familyId, request } = await aParent('dina')
     const day = now.toISOString().slice(0, 10)

@@ -100,6 +100,10 @@ function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
   const { actions, things } = overviewText[language]
   const actionWords: Record<string, string> = actions
   const thingWords: Record<string, string> = things
+  const told = ({ objectType, action, refused }: AuditLine) => {
+    const [thing, done] = [thingWords[objectType] ?? objectType, actionWords[action] ?? action]
+    return refused ? text.refused(thing, done) : `${thing} ${done}`
+  }
   return (
     <Card heading={text.looked}>
       <Details summary={text.lookedCaption}>
@@ -109,11 +113,12 @@ function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
           language={language}
           columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
           rows={log.map((line) => [
-            line.who ?? (line.bySystem ? text.system : text.you),
-            `${thingWords[line.objectType] ?? line.objectType} ${actionWords[line.action] ?? line.action}`,
+            line.organisation === null ? (line.who ?? text.by[line.by]) : `${line.who} (${line.organisation})`,
+            told(line),
             dateInFull(plainDateOf(line.at), language),
           ])}
         />
+        <p class="soft small">{text.lookedNote}</p>
       </Details>
     </Card>
   )

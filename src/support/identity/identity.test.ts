@@ -56,13 +56,13 @@ onEveryEngine('name and number of a parent', (database) => {
       return { label: (await findFamily(tx, familyId))?.label, ...mother?.identity }
     })
   const signedUp = { label: 'Gezin De Wit', name: 'Lotte de Wit' }
-  const logOf = (familyId: string) =>
+  const logOf = (familyId: string, event = 'identity.corrected') =>
     asOwner(database.get(), (db) =>
       db
         .selectFrom('audit_event')
         .select(['actor_id', 'outcome', 'detail', 'object_type'])
         .where('family_id', '=', familyId)
-        .where('event_code', '=', 'identity.corrected')
+        .where('event_code', '=', event)
         .orderBy('id')
         .execute(),
     )
@@ -121,6 +121,9 @@ onEveryEngine('name and number of a parent', (database) => {
     expect(code(await correct('youthNurse', seat))).toBe('not_in_circle')
     expect(await as('youthNurse', day, (tx) => readIdentity(tx, seat))).toMatchObject({ value: { parent: null, bar: 'not_in_circle' } })
     expect((await logOf(seat)).map(({ outcome }) => outcome)).toEqual(['refused'])
+    expect((await logOf(seat, 'identity.viewed')).map(({ outcome }) => outcome)).toEqual(['refused'])
+    await as('midwife', day, (tx) => readIdentity(tx, seat))
+    expect((await logOf(seat, 'identity.viewed')).map(({ outcome }) => outcome)).toEqual(['refused', 'success'])
     const triage = await inTriage()
     expect(code(await correct('dutyOfficer', triage))).toBe('not_in_circle')
     for (const who of ['lead', 'midwifeValley', 'generalPractitioner'] as const) expect(code(await correct(who, seat))).toBe('not_found')

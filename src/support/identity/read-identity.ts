@@ -26,14 +26,6 @@ export async function readIdentity(tx: Transaction, familyId: string): Promise<R
   if (found === null) return refuse('not_found', 'not_found')
   const { family, episode, parts } = found
   const { coalitionId } = family
-  await recordAudit(tx, {
-    action: 'read',
-    code: 'identity.viewed',
-    objectType: 'identity',
-    objectId: family.parentId,
-    coalitionId,
-    familyId,
-  })
   const inCircle = parts.length > 0
   const parent = inCircle ? await parentOf(tx, family) : null
   const bar = correctionBar({
@@ -41,6 +33,16 @@ export async function readIdentity(tx: Transaction, familyId: string): Promise<R
     closed: episode.closedOn !== null,
     hasConsent: consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) !== null,
     erased: family.label === null || !parent?.identity,
+  })
+  // Who is shown no name has not seen one: the parent reads this line.
+  await recordAudit(tx, {
+    action: 'read',
+    code: 'identity.viewed',
+    objectType: 'identity',
+    objectId: family.parentId,
+    coalitionId,
+    familyId,
+    ...(bar === null ? {} : { outcome: 'refused' as const }),
   })
   const corrected = inCircle ? await lastAct(tx, { coalitionId, familyId }, ['identity.corrected']) : null
   return ok({ family, parent: bar === null ? parent : null, bar, corrected, today: tx.today })

@@ -78,9 +78,7 @@ export const overviewPages = pages()
             ]}
             rows={lines.map((line) => [
               moment[language].format(line.at),
-              line.organisation === null
-                ? (line.who ?? (line.bySystem ? text.viewLog.system : text.viewLog.parent))
-                : `${line.who} (${line.organisation})`,
+              line.organisation === null ? (line.who ?? text.viewLog.by[line.by]) : `${line.who} (${line.organisation})`,
               `${things[line.objectType] ?? line.objectType} ${actions[line.action] ?? line.action}`,
               line.refused ? text.viewLog.refused : text.viewLog.yes,
             ])}

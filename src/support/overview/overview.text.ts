@@ -63,8 +63,12 @@ export const overviewText = texts(
       outcome: 'Gelukt',
       yes: 'ja',
       refused: 'geweigerd',
-      parent: 'ouder',
-      system: 'de beheerder van Startlijn',
+      by: {
+        professional: 'een professional',
+        parent: 'ouder',
+        other_parent: 'een ouder van een ander gezin',
+        system: 'de beheerder van Startlijn',
+      },
       shown: (count: number) => `De laatste ${count} regels.`,
     },
     actions: {
@@ -179,8 +183,12 @@ export const overviewText = texts(
       outcome: 'Done',
       yes: 'yes',
       refused: 'refused',
-      parent: 'parent',
-      system: 'who runs Startlijn',
+      by: {
+        professional: 'a professional',
+        parent: 'parent',
+        other_parent: 'a parent of another family',
+        system: 'who runs Startlijn',
+      },
       shown: (count) => `The last ${count} lines.`,
     },
     actions: {
