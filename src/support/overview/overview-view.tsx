@@ -15,6 +15,7 @@ import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
 import { PersonsCard } from '../sign-up/persons-card.tsx'
+import { alsoSees } from './also-sees.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
 import { SignUpCard } from './sign-up-card.tsx'
@@ -150,6 +151,8 @@ function Todo({ overview, language }: Part) {
 
 function Circle({ overview, language }: Part) {
   const text = overviewText[language]
+  const { signUp, cards, consent, today } = overview
+  const others = alsoSees({ signUp, cases: cards.cases, consent: consent.state === 'given' ? consent.latest : null, today })
   const people = Map.groupBy(overview.circle, (member) => member.professionalId)
   return (
     <Card heading={text.circle} id="kring">
@@ -173,7 +176,7 @@ function Circle({ overview, language }: Part) {
           ]
         })}
       />
-      <p class="soft small">{text.circleNote}</p>
+      <p class="soft small">{others.length === 0 ? text.circleOnly : text.circleAlso(others.map((who) => text.alsoSees[who]))}</p>
       <p class="small">
         <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a> ·{' '}
         <a href={`/gezin/${overview.family.id}/inzage`}>{text.seeWho}</a>
