@@ -5,11 +5,15 @@ import { type Episode, gestationalWeeks } from '../episode/episode.ts'
 export const familyText = texts(
   {
     unknownLabel: 'Gezin (naam niet meer leesbaar)',
-    weeksPregnant: (weeks: number) => `${weeks} weken zwanger`,
+    weeksPregnant: (weeks: number) => `${weeks} ${weeks === 1 ? 'week' : 'weken'} zwanger`,
     overdue: 'uitgerekende datum voorbij',
     firstChild: 'eerste kind',
     born: (weeks: number) =>
-      weeks < 1 ? 'pas geboren' : weeks < 14 ? `baby van ${weeks} weken` : `kind van ${Math.floor(weeks / 4.345)} maanden`,
+      weeks < 1
+        ? 'pas geboren'
+        : weeks < 14
+          ? `baby van ${weeks} ${weeks === 1 ? 'week' : 'weken'}`
+          : `kind van ${Math.floor(weeks / 4.345)} maanden`,
     before: 'nog niet zwanger',
     ended: 'niet meer zwanger',
     parts: {
@@ -23,10 +27,15 @@ export const familyText = texts(
   },
   {
     unknownLabel: 'Family (name no longer readable)',
-    weeksPregnant: (weeks) => `${weeks} weeks pregnant`,
+    weeksPregnant: (weeks) => `${weeks} ${weeks === 1 ? 'week' : 'weeks'} pregnant`,
     overdue: 'past the due date',
     firstChild: 'first child',
-    born: (weeks) => (weeks < 1 ? 'just born' : weeks < 14 ? `baby of ${weeks} weeks` : `child of ${Math.floor(weeks / 4.345)} months`),
+    born: (weeks) =>
+      weeks < 1
+        ? 'just born'
+        : weeks < 14
+          ? `baby of ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`
+          : `child of ${Math.floor(weeks / 4.345)} months`,
     before: 'not pregnant yet',
     ended: 'no longer pregnant',
     parts: {

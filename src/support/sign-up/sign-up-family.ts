@@ -11,9 +11,15 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { idFrom, newId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { addSignUp, entryPointFor, findSentSignUp } from './sign-up.store.ts'
-import { answerBefore, defaultConsentUntil, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
+import { answerBefore, defaultConsentUntil, isPossibleBirthDate, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
 
-export type SignUpRefusal = 'no_entry_point' | 'not_in_coalition' | 'sees_no_families' | 'due_date_impossible' | 'birth_date_in_future'
+export type SignUpRefusal =
+  | 'no_entry_point'
+  | 'not_in_coalition'
+  | 'sees_no_families'
+  | 'due_date_impossible'
+  | 'birth_date_in_future'
+  | 'birth_date_too_early'
 
 export interface SentSignUp {
   familyId: string
@@ -46,6 +52,7 @@ export async function signUpFamily(
   if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
     return refuse('invalid', 'due_date_impossible', 'dueDate')
   if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')
+  if (input.stage === 'born' && !isPossibleBirthDate(input.bornOn ?? '', today)) return refuse('invalid', 'birth_date_too_early', 'bornOn')
   const signUpId = idFrom(input, actor.id)
   const before = input.idempotencyKey === undefined ? null : await findSentSignUp(tx, signUpId)
   if (before !== null) return ok({ familyId: before.familyId, signUpId, entryPoint: before.entryPoint, answerBefore: before.answerBefore })

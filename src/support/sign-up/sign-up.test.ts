@@ -54,6 +54,9 @@ describe('the terms of a sign-up', () => {
       reason: 'x',
     })
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(expect.arrayContaining(['label_missing', 'consent_missing']))
+    const unseen = signUpForm.safeParse({ ...renkumForm, label: '\u200b \u2060', parentName: '\u202e' })
+    expect(unseen.error?.issues.map((issue) => issue.message)).toEqual(['label_missing', 'parent_name_missing'])
+    expect(signUpForm.safeParse({ ...renkumForm, label: 'عائلة', parentName: 'Ñ' }).success).toBe(true)
   })
 })
 
@@ -122,6 +125,12 @@ onEveryEngine('sign-up and triage', (database) => {
     expect(await as('midwife', (tx) => signUpFamily(tx, { ...renkumForm, dueDate: '2027-06-01' }))).toMatchObject({
       refusal: { code: 'due_date_impossible' },
     })
+    const { dueDate: _, ...noPregnancy } = renkumForm
+    const youngest = (bornOn: string) => as('midwife', (tx) => signUpFamily(tx, { ...noPregnancy, stage: 'born', bornOn }))
+    expect(await youngest('2026-03-03')).toMatchObject({ refusal: { code: 'birth_date_in_future' } })
+    for (const bornOn of ['1920-05-01', '2021-03-02'])
+      expect(await youngest(bornOn)).toMatchObject({ refusal: { code: 'birth_date_too_early', field: 'bornOn' } })
+    expect(await youngest('2021-03-03')).toMatchObject({ ok: true })
   })
 
   it('leaves an audit line for what was done and for what was refused', async () => {

@@ -66,7 +66,8 @@ export const signUpText = texts(
       due_date_missing: 'Vul de uitgerekende datum in.',
       birth_date_missing: 'Vul de geboortedatum in.',
       reason_missing: 'Schrijf in een paar woorden wat er speelt.',
-      consent_missing: 'Vraag eerst de toestemming van de ouder, en vink die aan. Zonder toestemming kunt u wel sparren zonder naam.',
+      consent_missing:
+        'Vraag eerst de toestemming van de ouder, en vink die aan. Zonder ja meldt u niet aan; u kunt de ingang wel bellen en het zonder naam vertellen.',
       date: 'Vul een hele datum in, bijvoorbeeld 12-05-2026.',
       too_long: 'Dit is te lang. Maak het korter.',
     },
@@ -75,6 +76,8 @@ export const signUpText = texts(
       not_in_coalition: 'Uw organisatie hoort niet bij de coalitie van deze gemeente. Bel de ingang daar, of vraag uw coalitie om toegang.',
       due_date_impossible: 'Deze uitgerekende datum kan niet: hij ligt te ver weg of is al lang voorbij.',
       birth_date_in_future: 'Deze geboortedatum ligt in de toekomst. Kies “Zwanger” als de baby nog komt.',
+      birth_date_too_early:
+        'Deze geboortedatum is vijf jaar of langer geleden. Klopt het jaar? Startlijn is voor gezinnen met een baby of peuter.',
     },
   },
   {
@@ -141,7 +144,8 @@ export const signUpText = texts(
       due_date_missing: 'Fill in the due date.',
       birth_date_missing: 'Fill in the date of birth.',
       reason_missing: 'Write in a few words what is going on.',
-      consent_missing: 'Ask the consent of the parent first, and tick it. Without consent you can still ask advice without a name.',
+      consent_missing:
+        'Ask the consent of the parent first, and tick it. Without a yes you do not sign up; you can call the entry point and tell it without a name.',
       date: 'Fill in a whole date, for example 12-05-2026.',
       too_long: 'This is too long. Make it shorter.',
     },
@@ -152,6 +156,8 @@ export const signUpText = texts(
         'Your organisation does not belong to the coalition of this municipality. Call the entry point there, or ask your coalition for access.',
       due_date_impossible: 'This due date cannot be right: it is too far off or long past.',
       birth_date_in_future: 'This date of birth lies in the future. Choose “Pregnant” when the baby is still to come.',
+      birth_date_too_early:
+        'This date of birth is five years ago or longer. Is the year right? Startlijn is for families with a baby or a toddler.',
     },
   },
 )

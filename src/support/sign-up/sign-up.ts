@@ -71,12 +71,25 @@ export function isPossibleDueDate(dueDate: PlainDate, today: PlainDate): boolean
   return days >= -28 && days <= 280
 }
 
+/** Support may go on after the second birthday, but no family with a youngest of school age is new here: a typing error, or another door. */
+const oldestYoungest = 5
+
+/** Whether the youngest may have been born on this day: not to come, and younger than five years. */
+export function isPossibleBirthDate(bornOn: PlainDate, today: PlainDate): boolean {
+  const [year = '', ...rest] = bornOn.split('-')
+  return bornOn <= today && [String(Number(year) + oldestYoungest).padStart(4, '0'), ...rest].join('-') > today
+}
+
 const plainDate = z.iso.date('date')
+
+/** Some letter or digit: spaces that cannot be seen are no name. */
+const readable = /[\p{L}\p{N}]/u
+const name = (longest: number, missing: string) => z.string().trim().regex(readable, missing).max(longest, 'too_long')
 
 /** How the family is called, and whom to call; the same at the sign-up and when it is corrected. */
 export const contactFields = {
-  label: z.string().trim().min(1, 'label_missing').max(80, 'too_long'),
-  parentName: z.string().trim().min(1, 'parent_name_missing').max(120, 'too_long'),
+  label: name(80, 'label_missing'),
+  parentName: name(120, 'parent_name_missing'),
   parentPhone: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     z
