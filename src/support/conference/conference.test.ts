@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '../../platform/clock.ts'
 import { thePublic } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
-import { afterConference, attendeeWindow, planForm } from './conference.ts'
+import { afterConference, attendeeWindow, planForm, timeOfDay } from './conference.ts'
 import { type HoldInput, holdForm, mayStay, wrongAtTable } from './conference-case.ts'
 
 describe('the states of a conference', () => {
@@ -89,6 +89,21 @@ describe('what is recorded at the table', () => {
     expect(wrongAtTable(held, { ...input, ...change }, new Set(['els'])).map((fault) => fault.code)).toEqual(code === null ? [] : [code]),
   )
 })
+
+it.each([
+  ['13:30', '13:30'],
+  ['13.30', '13:30'],
+  [' 9.05 uur ', '09:05'],
+  ['10u15', '10:15'],
+  ['10 h 15', '10:15'],
+  ['1330', '13:30'],
+  ['14 uur', '14:00'],
+  ['9', '09:00'],
+  ['25:00', null],
+  ['13.60', null],
+  ['930', null],
+  ['half elf', null],
+])('reads the time "%s" as %s', (typed, time) => expect(timeOfDay(typed)).toBe(time))
 
 it('asks for a kind, a day and who comes', () => {
   const parsed = planForm.safeParse({ coalitionId: '', plannedOn: '', startsAt: '25:00' })

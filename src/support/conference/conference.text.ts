@@ -40,7 +40,7 @@ export const conferenceText = texts(
       },
       plannedOn: 'Op welke dag?',
       startsAt: 'Hoe laat?',
-      startsAtHint: 'Bijvoorbeeld 13:30.',
+      startsAtHint: 'Bijvoorbeeld 13.30.',
       place: 'Waar?',
       attendees: 'Wie komt er aan tafel?',
       attendeesHint: 'Zij zien de gezinnen op de agenda van drie werkdagen vooraf tot en met zeven dagen erna.',
@@ -112,7 +112,7 @@ export const conferenceText = texts(
       kind_missing: 'Kies wat voor overleg het is.',
       date_missing: 'Kies een dag.',
       date_in_past: 'Deze dag is al geweest. Kies vandaag of een latere dag.',
-      time: 'Schrijf de tijd als uren en minuten, zoals 13:30.',
+      time: 'Schrijf de tijd als uren en minuten, zoals 13.30.',
       attendees_missing: 'Kies minstens één collega die ook aan tafel zit.',
       attendee_unknown: 'Een van deze collega’s kan niet aan tafel zitten. Kies opnieuw.',
       conference_missing: 'Kies een overleg.',
@@ -127,7 +127,8 @@ export const conferenceText = texts(
     },
     refusals: {
       not_in_coalition: 'U werkt niet in deze coalitie.',
-      sees_no_families: 'Kwartiermakers, onderzoekers en beheerders zien geen gezinnen, en zitten daarom niet aan tafel.',
+      sees_no_families:
+        'Kwartiermakers, onderzoekers en beheerders zien geen gezinnen. Zij melden er dus geen aan, en zitten niet aan tafel.',
       not_chair: 'Alleen de voorzitter geeft een plek aan tafel.',
       not_attendee: 'Alleen wie aan tafel zit, legt vast wat er is gezegd.',
       not_in_circle: 'Dit hoort bij de kring van het gezin.',
@@ -267,7 +268,7 @@ export const conferenceText = texts(
     },
     refusals: {
       not_in_coalition: 'You do not work in this coalition.',
-      sees_no_families: 'Coalition leads, analysts and administrators see no families, and so have no seat.',
+      sees_no_families: 'Coalition leads, analysts and administrators see no families. So they sign none up, and have no seat at a table.',
       not_chair: 'Only the chair gives a seat.',
       not_attendee: 'Only those at the table record what was said.',
       not_in_circle: 'This belongs to the circle of the family.',

@@ -88,6 +88,15 @@ export function attendeeWindow(plannedOn: PlainDate): { from: PlainDate; until: 
   return { from: addWorkingDays(plannedOn, -3), until: addDays(plannedOn, 7) }
 }
 
+/** As people write a time: "13.30", "9:30 uur", "10u15", "1330", "14 uur". Null when it is none; otherwise as "09:30". */
+export function timeOfDay(typed: string): string | null {
+  const found = /^(\d{1,2})(?:\s*[.:uh]\s*(\d{2})|(?<=\d\d)(\d{2}))?\s*(?:uur|u|h)?$/i.exec(typed.trim())
+  if (found === null) return null
+  const [hours, minutes] = [Number(found[1]), Number(found[2] ?? found[3] ?? 0)]
+  if (hours > 23 || minutes > 59) return null
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.guid('attendee_unknown')))
 
 /** The form that plans a conference; messages are codes of `conferenceText.errors`. */
@@ -95,7 +104,12 @@ export const planForm = z.object({
   coalitionId: z.guid('coalition_missing'),
   kind: z.enum(conferenceKinds, { error: 'kind_missing' }),
   plannedOn: z.iso.date('date_missing'),
-  startsAt: optionalField(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
+  startsAt: optionalField(
+    z
+      .string()
+      .transform(timeOfDay)
+      .pipe(z.string({ error: 'time' })),
+  ),
   place: optionalField(z.string().trim().max(120, 'too_long')),
   attendees: ids.pipe(z.array(z.string()).min(1, 'attendees_missing')),
   idempotencyKey: formKey,
