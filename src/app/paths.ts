@@ -1,3 +1,4 @@
+import { worksWithFamilies } from '../people/professional/roles.ts'
 import type { Visitor } from '../platform/web/page.ts'
 
 /** The site map: the main menu per kind of visitor. Each room lists its own addresses in its `*.pages.tsx`. */
@@ -19,7 +20,7 @@ export function menuFor(visitor: Visitor): readonly MenuItem[] {
     { section: 'work', href: '/werk' },
     ...(holds('entry_team') ? [{ section: 'triage', href: '/triage' } as const] : []),
     landscape,
-    { section: 'conference', href: '/overleg' },
+    ...(worksWithFamilies(visitor.actor) ? [{ section: 'conference', href: '/overleg' } as const] : []),
     monitor,
     ...(holds('analyst', 'coalition_lead') ? [{ section: 'manage', href: '/beheer' } as const] : []),
   ]

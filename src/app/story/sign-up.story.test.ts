@@ -113,6 +113,21 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
     }
   })
 
+  it('says at once to who sees no families, or does not answer sign-ups, that this is not hers', async () => {
+    const { app } = await signUp()
+    for (const who of ['lead', 'analyst'] as const)
+      for (const path of ['/aanmelden', '/overleg/nieuw']) {
+        const response = await app.get(path, who)
+        expect(response.status, `${who} ${path}`).toBe(403)
+        expect(await response.text()).toContain('Zij melden er dus geen aan')
+      }
+    const triage = await app.get('/triage', 'midwife')
+    expect(triage.status).toBe(403)
+    expect(await triage.text()).toContain('Alleen het team van de ingang')
+    expect(await (await app.get('/werk', 'lead')).text()).not.toContain('href="/overleg"')
+    expect(await (await app.get('/werk', 'midwife')).text()).toContain('href="/overleg"')
+  })
+
   it('goes through triage on the desk of the duty officer and comes back to the sender', async () => {
     const { app, familyId, signUpId } = await signUp()
     const desk = await (await app.get('/werk', 'dutyOfficer')).text()

@@ -1,4 +1,5 @@
 import { colleaguesOf } from '../../people/professional/professional.store.ts'
+import { worksWithFamilies } from '../../people/professional/roles.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
@@ -32,6 +33,9 @@ export const conferencePages = pages()
       body: <ConferencesView view={view} language={language} />,
     })
   })
+  .use('/overleg/nieuw', async (c, next) =>
+    worksWithFamilies(c.var.visitor.actor) ? next() : c.var.refuse({ kind: 'forbidden', code: 'sees_no_families' }),
+  )
   .get('/overleg/nieuw', (c) => showPlanForm(c, {}, {}))
   .post('/overleg/nieuw', async (c) => {
     const form = await formInput(c, planForm, sentence(c))

@@ -1,7 +1,6 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
-import { rolesWithoutView } from '../../people/professional/roles.ts'
+import { worksWithFamilies } from '../../people/professional/roles.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import type { Actor } from '../../platform/database/actor.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
@@ -29,7 +28,7 @@ export const deskPages = pages()
   .get('/werk', async (c) => {
     const { language, person } = c.var.visitor
     const text = deskText[language]
-    if (seesNoFamilies(c.var.visitor.actor))
+    if (!worksWithFamilies(c.var.visitor.actor))
       return c.var.show({ title: text.title, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
     const desk = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
@@ -74,7 +73,7 @@ export const deskPages = pages()
   .get('/werk/gezinnen', async (c) => {
     const { language, person } = c.var.visitor
     const text = deskText[language]
-    if (seesNoFamilies(c.var.visitor.actor))
+    if (!worksWithFamilies(c.var.visitor.actor))
       return c.var.show({ title: text.families, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
     const { families, today } = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'families.listed', objectType: 'family' })
@@ -99,10 +98,6 @@ export const deskPages = pages()
       ),
     })
   })
-
-function seesNoFamilies({ roles }: Actor): boolean {
-  return roles.some(({ role }) => rolesWithoutView.some((without) => without === role))
-}
 
 const nameOf = (family: DeskFamily, language: Language) => family.label ?? familyText[language].unknownLabel
 
@@ -132,7 +127,11 @@ function Tasks({ tasks, label, today, language }: Common & { tasks: readonly Tas
     return {
       what: text.tasks[task.kind],
       href: taskAddress(task),
-      note: `${label(task.familyId)} · ${dayFromToday(task.dueOn, today, language)} (${dateNear(task.dueOn, today, language)})`,
+      note: (
+        <>
+          <bdi>{label(task.familyId)}</bdi> · {dayFromToday(task.dueOn, today, language)} ({dateNear(task.dueOn, today, language)})
+        </>
+      ),
       end: <Tag kind={tagKind[urgency]}>{text.urgency[urgency]}</Tag>,
     }
   })
@@ -171,7 +170,11 @@ function News({ news, label, today, language }: Common & { news: readonly DeskNe
   return (
     <PlainList
       items={news.map((item) => ({
-        what: `${label(item.familyId)}: ${(names[item.type] ?? item.type).toLowerCase()}`,
+        what: (
+          <>
+            <bdi>{label(item.familyId)}</bdi>: {(names[item.type] ?? item.type).toLowerCase()}
+          </>
+        ),
         href: `/gezin/${item.familyId}`,
         note: `${dayFromToday(item.occurredOn, today, language)}${item.by === null ? '' : ` · ${item.by}`}`,
       }))}

@@ -2,6 +2,7 @@ import { findFamily } from '../../family/family/family.store.ts'
 import { parentOf } from '../../family/family/parent.store.ts'
 import { openTexts } from '../../family/family/sealed-text.ts'
 import { municipalitiesServed } from '../../people/coalition/coalition.store.ts'
+import { worksWithFamilies } from '../../people/professional/roles.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
@@ -22,6 +23,10 @@ import { SignUpForm } from './sign-up-form.tsx'
 
 export const signUpPages = pages()
   .use('/aanmelden/*', signedIn('professional'))
+  .use('/aanmelden', async (c, next) =>
+    // Said before she types a form that would be refused.
+    worksWithFamilies(c.var.visitor.actor) ? next() : c.var.refuse({ kind: 'forbidden', code: 'sees_no_families' }),
+  )
   .get('/aanmelden', (c) => showForm(c, {}, {}))
   .post('/aanmelden', async (c) => {
     const text = signUpText[c.var.visitor.language]

@@ -1,5 +1,6 @@
 import { familyText } from '../../family/family/family.text.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { hasRole } from '../../platform/database/actor.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
@@ -25,6 +26,8 @@ export const triagePages = pages()
   .get('/triage', async (c) => {
     const { language } = c.var.visitor
     const text = triageText[language]
+    // An empty list would tell others that everybody has an answer.
+    if (!hasRole(c.var.visitor.actor, 'entry_team')) return c.var.refuse({ kind: 'forbidden', code: 'not_entry_team' })
     const { list, today } = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'triage.listed', objectType: 'sign_up' })
       return { list: await openSignUps(tx), today: tx.today }
@@ -33,7 +36,7 @@ export const triagePages = pages()
       list
         .filter((signUp) => signUp.triage === triage)
         .map((signUp) => ({
-          what: signUp.label ?? familyText[language].unknownLabel,
+          what: <bdi>{signUp.label ?? familyText[language].unknownLabel}</bdi>,
           href: `/triage/${signUp.id}`,
           note: `${signUp.municipality} · ${text.sentBy(signUp.sender, dateNear(signUp.sentOn, today, language))}`,
           end: (
