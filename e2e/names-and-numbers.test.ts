@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testBrowser } from './harness/browser.ts'
 import { testServer } from './harness/server.ts'
-import { expectGoodPage, signInAs } from './harness/steps.ts'
+import { expectGoodPage, expectNoSidewaysScroll, signInAs } from './harness/steps.ts'
 import { expectWords, follow, press } from './story/steps.ts'
 
 describe('the number of a parent', { timeout: 60_000 }, () => {
@@ -31,6 +31,31 @@ describe('the number of a parent', { timeout: 60_000 }, () => {
     await signInAs(parent, server.origin, 'Lotte de Wit', '/mijn')
     await parent.getByText('De laatste keren dat iemand uw lijn bekeek').first().click()
     await expectWords(parent, 'naam en telefoonnummer gewijzigd')
+  })
+
+  it('belongs to a family whose long name keeps every list within a phone', async () => {
+    const page = await browser.page({ width: 360, scripts: false })
+    await signInAs(page, server.origin, midwife, '/aanmelden')
+    await page.getByLabel('Hoe wil het gezin genoemd worden?').fill('W'.repeat(80))
+    await page.getByLabel('Naam van de ouder').fill('Ñ'.repeat(120))
+    await page.getByLabel('Woonplaats').selectOption('renkum')
+    await page.getByLabel('Nog niet zwanger').check()
+    await page.getByLabel('Wat speelt er').fill('A'.repeat(200))
+    await page.getByLabel('Ik heb gezegd').check()
+    await press(page, 'Meld dit gezin aan')
+    await expectWords(page, 'Het gezin is aangemeld')
+    await follow(page, 'Bekijk de lijn van dit gezin')
+    await expectWords(page, 'Nu ook: het team van de ingang, tot het besluit.')
+    await expectNoSidewaysScroll(page)
+    for (const path of ['/werk', '/werk/gezinnen']) {
+      await page.goto(`${server.origin}${path}`)
+      await expectWords(page, 'W'.repeat(80))
+      await expectNoSidewaysScroll(page)
+    }
+    const team = await browser.page({ width: 360, scripts: false })
+    await signInAs(team, server.origin, 'Anneke Smit', '/triage')
+    await expectWords(team, 'W'.repeat(80))
+    await expectNoSidewaysScroll(team)
   })
 
   it('has a form everybody can use, in both languages, that says who was first', async () => {
