@@ -15,6 +15,7 @@ const allowedImports = {
 /** Who else writes SQL, and why. */
 const sqlOutsideStores = {
   'src/platform/database/as-actor.ts': 'tells the database who acts, for every transaction',
+  'src/platform/database/take-long.ts': 'says how long the rest of a transaction may take; reads nothing',
   'src/platform/audit/record-audit.ts': 'the one way into the audit log; reading it is for stores',
   'src/platform/crypto/keyring.ts': 'the one way to the keys',
   'src/app/health.ts': 'asks whether the database answers; reads nothing',
