@@ -20,9 +20,13 @@ create index event_family on event (family_id, coalition_id, occurred_on, sequen
 drop index conference_case_open, coordinator_one, enrolment_one_open, handover_one_open;
 create index conference_case_episode on conference_case (episode_id, coalition_id);
 create index enrolment_episode on enrolment (episode_id, coalition_id);
+create index handover_episode on handover (episode_id, coalition_id);
 create index sign_up_episode on sign_up (episode_id, coalition_id);
 create unique index coordinator_one on coordinator (episode_id, coalition_id) where until_on is null;
 create unique index enrolment_one_open on enrolment (episode_id, coalition_id, programme) where state in ('offered', 'accepted', 'started');
 create unique index handover_one_open on handover (episode_id, coalition_id, from_id) where state in ('prepared', 'talk_held');
 alter table plan drop constraint plan_coalition_id_episode_id_key;
 create unique index plan_one on plan (episode_id, coalition_id);
+
+-- Asked with every session and by every policy that asks whether somebody works anywhere.
+create index professional_role_professional on professional_role (professional_id);

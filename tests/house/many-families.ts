@@ -38,6 +38,12 @@ export async function settleManyFamilies(database: Database): Promise<void> {
       select ${uuid('7001')}, ${organisation}, 'colleague-' || n, 'Collega ' || n, 'midwife' from generate_series(1, ${colleagues}::integer) n`)
     await run(sql`insert into professional_role (coalition_id, professional_id, role)
       select ${coalition}, ${uuid('7001')}, 'professional' from generate_series(1, ${colleagues}::integer) n`)
+    // Others, whose ids come first: what is asked of one person would have to go past them.
+    await run(sql`insert into professional (id, organisation_id, subject, name, profession)
+      select ${uuid('0001')}, ${organisation}, 'other-' || n, 'Ander ' || n, 'midwife' from ${all}`)
+    await run(
+      sql`insert into professional_role (coalition_id, professional_id, role) select ${coalition}, ${uuid('0001')}, 'professional' from ${all}`,
+    )
     await run(sql`insert into family (coalition_id, id, municipality, owner_id, parent_id, label_sealed, opened_by)
       select ${coalition}, ${uuid('6001')}, 'renkum', ${organisation}, ${uuid('6002')}, '\\x00', ${colleague(0)} from ${all}`)
     await run(sql`insert into person (coalition_id, id, family_id, part, owner_id, identity_sealed)

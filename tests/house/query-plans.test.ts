@@ -1,5 +1,6 @@
 import { ExplainNode, type KyselyPlugin, RawNode, sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { readSession } from '../../src/app/sign-in/session.store.ts'
 import { circleOf } from '../../src/family/circle/circle.store.ts'
 import { consentsOf } from '../../src/family/consent/consent.store.ts'
 import { currentEpisode } from '../../src/family/episode/episode.store.ts'
@@ -35,6 +36,8 @@ const coalitionId = demoCoalitions.south.id
 
 /** Tables that grow with every family; reading one from end to end would take longer every month. */
 const growing = [
+  'professional',
+  'professional_role',
   'circle_key',
   'circle',
   'family',
@@ -178,6 +181,15 @@ onEveryEngine('with thousands of families', (database) => {
     expect(plans.length).toBeGreaterThan(0)
     expect(plans.flatMap(scansOf).filter((table) => growing.includes(table))).toEqual([])
     expect(plans.flatMap((plan) => unboundIndexes(plan, firstColumn))).toEqual([])
+  })
+
+  it('a session looks up by index', async () => {
+    const plans: PlanNode[] = []
+    const { kysely, ...rest } = database.get()
+    await readSession({ ...rest, kysely: kysely.withPlugin(explaining(plans, [])) }, 'nobody', now)
+    expect(plans.flatMap(scansOf).filter((table) => growing.includes(table))).toEqual([])
+    expect(plans.flatMap((plan) => unboundIndexes(plan, firstColumn))).toEqual([])
+    expect(JSON.stringify(plans)).toContain('professional_role_professional')
   })
 
   it('would see a table read from end to end', async () => {

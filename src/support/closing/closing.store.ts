@@ -44,15 +44,21 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
         .as('signUps'),
       e
         .selectFrom('conference_agreement as g')
-        .innerJoin('conference_case as c', (join) => join.onRef('c.coalition_id', '=', 'g.coalition_id').onRef('c.id', '=', 'g.case_id'))
+        .innerJoin('conference_case as c', (join) =>
+          join.onRef('c.coalition_id', '=', 'g.coalition_id').onRef('c.family_id', '=', 'g.family_id').onRef('c.id', '=', 'g.case_id'),
+        )
         .select((s) => s.fn.countAll<number>().as('count'))
         .where('c.episode_id', '=', episodeId)
         .where('g.done_on', 'is', null)
         .as('agreements'),
       e
         .selectFrom('action as a')
-        .innerJoin('goal as l', (join) => join.onRef('l.coalition_id', '=', 'a.coalition_id').onRef('l.id', '=', 'a.goal_id'))
-        .innerJoin('plan as p', (join) => join.onRef('p.coalition_id', '=', 'l.coalition_id').onRef('p.id', '=', 'l.plan_id'))
+        .innerJoin('goal as l', (join) =>
+          join.onRef('l.coalition_id', '=', 'a.coalition_id').onRef('l.family_id', '=', 'a.family_id').onRef('l.id', '=', 'a.goal_id'),
+        )
+        .innerJoin('plan as p', (join) =>
+          join.onRef('p.coalition_id', '=', 'l.coalition_id').onRef('p.family_id', '=', 'l.family_id').onRef('p.id', '=', 'l.plan_id'),
+        )
         .select((s) => s.fn.countAll<number>().as('count'))
         .where('p.episode_id', '=', episodeId)
         .where('a.done_on', 'is', null)
