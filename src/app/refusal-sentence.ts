@@ -4,6 +4,7 @@ import { pilotRefusals } from '../monitor/catalogue/pilot.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { areaTextText } from '../monitor/factsheet/text/area-text.text.ts'
+import { factsheetVersionText } from '../monitor/factsheet/version/factsheet-version.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
 import { publicationRefusals } from '../monitor/publication/publication.text.ts'
 import type { Language } from '../platform/text/text.ts'
@@ -33,6 +34,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: deliveryText.nl.refusals, en: deliveryText.en.refusals },
   { nl: boundariesText.nl.refusals, en: boundariesText.en.refusals },
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
+  { nl: factsheetVersionText.nl.refusals, en: factsheetVersionText.en.refusals },
   { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },

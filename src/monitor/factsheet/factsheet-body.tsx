@@ -9,6 +9,8 @@ import { IndicatorCard } from './indicator-card.tsx'
 import type { OverviewCell } from './overview.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
+import type { StoodVersion } from './version/read-version.ts'
+import { VersionNotice } from './version/version-notice.tsx'
 import { RecommendationCards, SummaryCard } from './written-cards.tsx'
 
 export interface FactsheetBodyProps {
@@ -16,6 +18,10 @@ export interface FactsheetBodyProps {
   year: number
   years: readonly number[]
   addressOf: (year: number) => string
+  /** Of the file. */
+  pdf: string
+  /** Which version it is, where one was asked for. */
+  stood: StoodVersion | null
   monitor: string
   /** Where the text is written; null for who may not. */
   edit: string | null
@@ -23,7 +29,7 @@ export interface FactsheetBodyProps {
   versions: string | null
 }
 
-export function FactsheetBody({ view, year, years, addressOf, monitor, edit, versions }: FactsheetBodyProps) {
+export function FactsheetBody({ view, year, years, addressOf, pdf, stood, monitor, edit, versions }: FactsheetBodyProps) {
   const text = factsheetText[view.language]
   return (
     <div class="sheet">
@@ -37,7 +43,7 @@ export function FactsheetBody({ view, year, years, addressOf, monitor, edit, ver
         lead={view.lead}
       >
         <Buttons>
-          <ButtonLink href={`${addressOf(year)}.pdf`}>{text.download}</ButtonLink>
+          <ButtonLink href={pdf}>{text.download}</ButtonLink>
           {edit === null ? null : (
             <ButtonLink href={edit} kind="quiet">
               {text.edit}
@@ -47,6 +53,7 @@ export function FactsheetBody({ view, year, years, addressOf, monitor, edit, ver
         <Years year={year} years={years} addressOf={addressOf} language={view.language} />
       </PageHead>
       <Stack>
+        {stood === null ? null : <VersionNotice {...stood} address={addressOf(year)} language={view.language} />}
         <SummaryCard written={view.written} language={view.language} />
         <Card heading={text.glance} id="overzicht">
           <OverviewTable view={view} />

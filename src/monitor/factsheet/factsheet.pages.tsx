@@ -1,19 +1,22 @@
 import type { Hono } from 'hono'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import type { Refusal } from '../../platform/result.ts'
+import { ok, type Refusal } from '../../platform/result.ts'
 import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
-import { setsVersion } from '../set/figure-set.store.ts'
 import { factsheetPdf } from './factsheet.pdf.ts'
 import { factsheetText } from './factsheet.text.ts'
 import { FactsheetBody, NoFactsheet } from './factsheet-body.tsx'
 import { factsheetView } from './factsheet-view.ts'
 import { factsheetYears, type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
+import { sheetsVersion } from './sheets-version.ts'
 import { areasWrittenAbout } from './text/area-text.store.ts'
-import { shownTextsVersion } from './text/published-text.store.ts'
+import { readVersion, type StoodVersion } from './version/read-version.ts'
 
-/** Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. */
+/**
+ * Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. `versie`
+ * asks for the version of a moment.
+ */
 export function factsheetPagesOver(source: FigureSource, base: string, versionOf: (tx: Transaction) => Promise<string>): Hono<PageEnv> {
   return pages()
     .use(
@@ -23,19 +26,22 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     .get(`${base}/:area/:file{\\d{4}\\.pdf}`, async (c) => {
       const loaded = await load(c, source, c.req.param('file').slice(0, 4))
       if (!loaded.ok) return c.var.refuse(loaded.refusal)
-      const { factsheet, today } = loaded.value
-      const bytes = await factsheetPdf(factsheet, c.var.visitor.language, today)
+      const { factsheet, today, stood } = loaded.value
+      const bytes = await factsheetPdf(factsheet, c.var.visitor.language, today, stood)
+      const which = stood === null ? '' : `-versie-${stood.version.number}`
       return c.body(new Uint8Array(bytes), 200, {
         'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="factsheet-${factsheet.area.slug}-${factsheet.year}.pdf"`,
+        'content-disposition': `inline; filename="factsheet-${factsheet.area.slug}-${factsheet.year}${which}.pdf"`,
       })
     })
     .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
       const loaded = await load(c, source, c.req.param('year'))
-      if (!loaded.ok) return otherYears(c, source, base, loaded.refusal)
-      const { factsheet, years, mayWrite } = loaded.value
+      if (!loaded.ok)
+        return loaded.refusal.code === 'not_a_factsheet' ? otherYears(c, source, base, loaded.refusal) : c.var.refuse(loaded.refusal)
+      const { factsheet, years, mayWrite, stood } = loaded.value
       const { area, year } = factsheet
-      if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}`, 301)
+      const query = stood === null ? '' : `?versie=${stood.version.at}`
+      if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}${query}`, 301)
       const view = factsheetView(factsheet, c.var.visitor.language)
       const addressOf = (other: number) => `${base}/${area.slug}/${other}`
       return c.var.show({
@@ -49,6 +55,8 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
             year={year}
             years={years}
             addressOf={addressOf}
+            pdf={`${addressOf(year)}.pdf${query}`}
+            stood={stood}
             monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
             versions={source.fictitious ? null : `${addressOf(year)}/versies`}
             edit={mayWrite ? `/beheer/factsheet/${area.slug}/${year}` : null}
@@ -84,23 +92,24 @@ async function otherYears(c: PageContext, source: FigureSource, base: string, re
 
 interface AskedFactsheet extends LoadedFactsheet {
   today: string
+  /** Which version it is, where one was asked for. */
+  stood: StoodVersion | null
   /** May the visitor write the text of this sheet? */
   mayWrite: boolean
 }
 
 function load(c: PageContext, source: FigureSource, year: string) {
+  const asked = { area: c.req.param('area') ?? '', year: Number(year) }
+  const at = source.fictitious ? undefined : c.req.query('versie')
   return asVisitor(c, async (tx) => {
-    const loaded = await loadFactsheet(tx, source, { area: c.req.param('area') ?? '', year: Number(year) })
+    const loaded = at === undefined ? await loadFactsheet(tx, source, asked) : await readVersion(tx, { ...asked, at })
     if (!loaded.ok) return loaded
-    const mayWrite =
-      !source.fictitious && tx.actor.kind === 'professional' && (await areasWrittenAbout(tx)).has(loaded.value.factsheet.area.slug)
-    return { ok: true as const, value: { ...loaded.value, today: tx.today, mayWrite } satisfies AskedFactsheet }
+    const { factsheet, years, stood = null }: LoadedFactsheet & { stood?: StoodVersion | null } = loaded.value
+    const writes = stood === null && !source.fictitious && tx.actor.kind === 'professional'
+    const mayWrite = writes && (await areasWrittenAbout(tx)).has(factsheet.area.slug)
+    return ok<AskedFactsheet>({ factsheet, years, today: tx.today, mayWrite, stood })
   })
 }
 
 /** The factsheets over the published figures, with what people wrote beside them. */
-export const factsheetPages = factsheetPagesOver(
-  publishedFigures,
-  '/factsheet',
-  async (tx) => `${await setsVersion(tx)} ${await shownTextsVersion(tx)}`,
-)
+export const factsheetPages = factsheetPagesOver(publishedFigures, '/factsheet', sheetsVersion)

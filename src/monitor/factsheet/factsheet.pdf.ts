@@ -8,9 +8,12 @@ import template from './factsheet.typ?raw'
 import { factsheetView } from './factsheet-view.ts'
 import { barsOnPaper, linesOnPaper } from './paper-charts.tsx'
 import { recommendationText } from './recommendation/recommendation.text.ts'
+import { factsheetVersionText } from './version/factsheet-version.text.ts'
+import type { StoodVersion } from './version/read-version.ts'
+import { standingInWords, versionName } from './version/version-words.ts'
 
 /** What the template prints: the words of the page, and the labels around them. */
-export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate) {
+export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate, stood: StoodVersion | null = null) {
   const text = factsheetText[language]
   const { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution } = text
   const view = factsheetView(factsheet, language)
@@ -42,15 +45,28 @@ export function factsheetPdfData(factsheet: Factsheet, language: Language, made:
       source: text.sourceWord,
       same: text.sameAsAbove,
     },
+    /** Which version it is, where one was asked for. */
+    version:
+      stood === null
+        ? null
+        : {
+            heading: factsheetVersionText[language].standing(stood.version.number, stood.latest),
+            words: standingInWords(stood.version, language),
+          },
     made: text.made(dateInFull(made, language)),
   }
 }
 
 /** The factsheet as tagged PDF; the same factsheet on the same day gives the same bytes. */
-export function factsheetPdf(factsheet: Factsheet, language: Language, made: PlainDate): Promise<Uint8Array> {
-  const data = factsheetPdfData(factsheet, language, made)
+export function factsheetPdf(
+  factsheet: Factsheet,
+  language: Language,
+  made: PlainDate,
+  stood: StoodVersion | null = null,
+): Promise<Uint8Array> {
+  const data = factsheetPdfData(factsheet, language, made, stood)
   return renderPdf({
-    title: data.fullTitle,
+    title: stood === null ? data.fullTitle : `${data.fullTitle}, ${versionName(stood.version, language)}`,
     language,
     template,
     data,

@@ -60,7 +60,7 @@ function voicesAbout({ voices }: WrittenSheet, about: number | null): VoiceView[
   return voices.filter((voice) => voice.about === about).map(({ quote, spokenBy }) => ({ quote, by: spokenBy }))
 }
 
-function recommendationView({ what, who, by, state }: Recommendation, language: Language): RecommendationView {
+export function recommendationView({ what, who, by, state }: Recommendation, language: Language): RecommendationView {
   return {
     what,
     who,

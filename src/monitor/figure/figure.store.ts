@@ -23,8 +23,8 @@ export interface FigureFilter {
   sets?: readonly string[] | undefined
   /** An earlier publication of those sets, by its number; the one that is shown when absent. */
   publication?: number | undefined
-  /** Every set as it was shown at this ISO moment; a set that was not published then has nothing. */
-  shownAt?: string | undefined
+  /** These publications of sets, several of one set beside each other; whether they may still be read is the caller's to know. */
+  editions?: readonly { set: string; publication: number }[] | undefined
 }
 
 interface CommonRow {
@@ -39,6 +39,8 @@ interface CommonRow {
   period: string
   period_from: number | null
   period_until: number | null
+  /** Absent for drafts. */
+  publication?: number
   source: string
   source_title: string
   source_publisher: string
@@ -59,8 +61,6 @@ interface FigureRow extends CommonRow {
   n: number | null
   state: string
   qualifier: string[]
-  /** Absent for drafts. */
-  publication?: number
 }
 
 const commonColumns = sql`s.id as set_id, s.slug as set_slug, s.fictitious, f.indicator, a.slug, a.code, a.name, a.level,
@@ -75,7 +75,7 @@ export async function findFigures(tx: Transaction, filter: FigureFilter): Promis
   return toFigures(
     tx,
     sql<FigureRow>`select ${columns}, f.publication
-    from figure_set s join published_figure f on f.set_id = s.id and f.publication = ${publicationIn(filter)} ${joins}
+    from figure_set s join published_figure f on f.set_id = s.id and ${isOf(filter)} ${joins}
     where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`,
   )
 }
@@ -184,7 +184,6 @@ function toFigure(row: FigureRow, catalogue: Catalogue): Figure {
     ...common(row),
     definitionVersion: row.definition_version,
     ...(definition === undefined ? {} : { definition }),
-    ...(row.publication === undefined ? {} : { publication: row.publication }),
     numerator: row.numerator === null ? null : Number(row.numerator),
     denominator: row.denominator === null ? null : Number(row.denominator),
     value: row.value === null ? null : printed(row.value),
@@ -199,19 +198,18 @@ function toFigure(row: FigureRow, catalogue: Catalogue): Figure {
 
 /** What sources say of series in words, in the same order. */
 export async function findSeriesRemarks({ db }: Transaction, filter: FigureFilter): Promise<readonly SeriesRemark[]> {
-  const { rows } = await sql<CommonRow & { kind: string }>`select ${commonColumns}, f.kind
-    from figure_set s join published_series_remark f on f.set_id = s.id and f.publication = ${publicationIn(filter)} ${joins}
+  const { rows } = await sql<CommonRow & { kind: string }>`select ${commonColumns}, f.publication, f.kind
+    from figure_set s join published_series_remark f on f.set_id = s.id and ${isOf(filter)} ${joins}
     where ${matching(filter)} order by f.indicator, a.slug, f.period_from, f.period, f.id`.execute(db)
   return rows.map((row) => ({ ...common(row), kind: row.kind, remark: row.remark ?? '' }))
 }
 
 /** A set that was taken back shows none of its publications; published again, none of those from before. */
-function publicationIn({ publication, shownAt }: FigureFilter): RawBuilder<unknown> {
-  if (shownAt !== undefined)
-    return sql`(select max(p.number) from publication p
-      where p.set_id = s.id and p.number <= s.publication and p.taken_back_at is null and p.published_at <= ${shownAt}::timestamptz)`
-  if (publication === undefined) return sql`s.publication`
-  return sql`(select p.number from publication p
+function isOf({ publication, editions }: FigureFilter): RawBuilder<unknown> {
+  if (editions !== undefined)
+    return sql`(s.id, f.publication) in (select * from unnest(${editions.map(({ set }) => set)}::uuid[], ${editions.map((one) => one.publication)}::integer[]))`
+  if (publication === undefined) return sql`f.publication = s.publication`
+  return sql`f.publication = (select p.number from publication p
     where p.set_id = s.id and p.number = ${publication}::integer and p.taken_back_at is null and s.publication is not null)`
 }
 
@@ -230,6 +228,7 @@ function common(row: CommonRow) {
   const period: Period = { text: row.period, from: row.period_from, until: row.period_until }
   return {
     set: { id: row.set_id, slug: row.set_slug, fictitious: row.fictitious },
+    ...(row.publication === undefined ? {} : { publication: row.publication }),
     indicator: row.indicator,
     area: { slug: row.slug, code: row.code, name: row.name, level: levelOf(row.level) },
     period,

@@ -77,6 +77,8 @@ export interface Figure {
 /** What a source says of a series in words, without a number. */
 export interface SeriesRemark {
   set: Pick<FigureSet, 'id' | 'slug' | 'fictitious'>
+  /** The number of the publication it was read from; absent for drafts. */
+  publication?: number
   indicator: string
   area: AreaRef
   period: Period

@@ -54,7 +54,7 @@ export const editorText = texts(
     withdrawTitle: 'Is de toestemming ingetrokken?',
     erase: 'Wis deze woorden',
     withdrawHint:
-      'Dan verdwijnen de woorden meteen van de factsheet en uit nieuwe PDF’s, en worden ze gewist. Dit is niet terug te draaien.',
+      'Dan verdwijnen de woorden meteen van de factsheet, van elke eerdere versie en uit nieuwe PDF’s, en worden ze gewist. Dit is niet terug te draaien.',
     publishTitle: (area: string, year: number) => `Publiceer de tekst van ${area}, ${year}`,
     publishLead: 'Na publiceren leest iedereen deze tekst op de factsheet en in de PDF.',
     checks: 'Kijk dit na',
@@ -71,7 +71,9 @@ export const editorText = texts(
     publish: 'Publiceer deze tekst',
     published: (date: string) => `Gepubliceerd op ${date}.`,
     takeBack: 'Haal de tekst van de factsheet',
-    takeBackLead: 'De cijfers blijven staan, en uw concept ook.',
+    takeBackLead: 'De cijfers blijven staan, en uw concept ook. De tekst verdwijnt voor goed, ook uit de eerdere versies van de factsheet.',
+    staysReadable:
+      'De tekst die nu op de factsheet staat, blijft te lezen als eerdere versie. Staat er iets in dat niemand mag lezen? Haal de tekst dan eerst van de factsheet.',
     whatChanges: 'Wat er verandert',
     firstTime: 'Deze tekst is nog niet eerder gepubliceerd.',
     unchanged: 'Wat gepubliceerd is, is gelijk aan wat er nu staat.',
@@ -129,7 +131,8 @@ export const editorText = texts(
     withdrawThis: (by) => `Consent taken back: ${by}`,
     withdrawTitle: 'Was the consent taken back?',
     erase: 'Erase these words',
-    withdrawHint: 'Then the words leave the factsheet and new PDFs at once, and are erased. This cannot be undone.',
+    withdrawHint:
+      'Then the words leave the factsheet, every earlier version of it and new PDFs at once, and are erased. This cannot be undone.',
     publishTitle: (area, year) => `Publish the text of ${area}, ${year}`,
     publishLead: 'Once published everybody reads this text on the factsheet and in the PDF.',
     checks: 'Look at this first',
@@ -146,7 +149,9 @@ export const editorText = texts(
     publish: 'Publish this text',
     published: (date) => `Published on ${date}.`,
     takeBack: 'Take the text off the factsheet',
-    takeBackLead: 'The figures stay, and so does your draft.',
+    takeBackLead: 'The figures stay, and so does your draft. The text goes for good, also from the earlier versions of the factsheet.',
+    staysReadable:
+      'The text that is on the factsheet now can still be read as an earlier version. Does it hold something nobody may read? Then take the text off the factsheet first.',
     whatChanges: 'What changes',
     firstTime: 'This text was not published before.',
     unchanged: 'What is published is the same as what stands there now.',

@@ -66,6 +66,7 @@ export function PublishView({ editor, language }: { editor: Editor; language: La
               <a href={`${address}/versies/${editor.version}?met=${editor.text.publishedVersion}`}>{text.whatChanges}</a>
             )}
           </p>
+          {published === null || same ? null : <p>{text.staysReadable}</p>}
         </Card>
         {checks.stops.length > 0 || same ? null : (
           <Card heading={text.publish} kind="next" id="publiceren">

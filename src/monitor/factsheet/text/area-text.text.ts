@@ -50,6 +50,11 @@ export const areaTextText = texts(
     sittingRestored: (name: string, when: string, restored: number) => `${name} zette versie ${restored} terug, ${when}.`,
     current: 'zo staat het nu',
     shown: 'gepubliceerd',
+    publications: 'Wat er is gepubliceerd',
+    publicationsLead:
+      'Wat iedereen las, blijft te lezen als eerdere versie van de factsheet, zoals het er toen stond. Wat is teruggehaald, leest niemand meer.',
+    publishedVersion: (version: number) => `Versie ${version} gepubliceerd`,
+    takenBack: (when: string) => `teruggehaald, ${when}`,
     compare: 'Vergelijk met',
     compareSubmit: 'Vergelijk',
     nothingBefore: 'niets (het begin)',
@@ -61,6 +66,9 @@ export const areaTextText = texts(
     changeCounts: (changed: number, added: number, gone: number) =>
       [changed > 0 ? `${changed} anders` : '', added > 0 ? `${added} erbij` : '', gone > 0 ? `${gone} weg` : ''].filter(Boolean).join(', '),
     legend: 'Doorgestreept is weg, onderstreept is erbij.',
+    goneFrom: '[weg: ',
+    addedFrom: '[erbij: ',
+    until: '] ',
     restore: (number: number) => `Zet versie ${number} terug`,
     restoreLead: 'Dit wordt een nieuwe versie. Wat er nu staat, blijft ook bewaard. Welke stemmen van ouders erop staan, verandert niet.',
     choose: 'Kies gebied en jaar',
@@ -134,6 +142,11 @@ export const areaTextText = texts(
     sittingRestored: (name, when, restored) => `${name} brought version ${restored} back, ${when}.`,
     current: 'as it stands now',
     shown: 'published',
+    publications: 'What was published',
+    publicationsLead:
+      'What everybody read can still be read as an earlier version of the factsheet, as it stood then. What was taken back nobody reads any more.',
+    publishedVersion: (version) => `Version ${version} published`,
+    takenBack: (when) => `taken back, ${when}`,
     compare: 'Compare with',
     compareSubmit: 'Compare',
     nothingBefore: 'nothing (the beginning)',
@@ -147,6 +160,9 @@ export const areaTextText = texts(
         .filter(Boolean)
         .join(', '),
     legend: 'Struck through is gone, underlined is added.',
+    goneFrom: '[gone: ',
+    addedFrom: '[added: ',
+    until: '] ',
     restore: (number) => `Bring version ${number} back`,
     restoreLead: 'This makes a new version. What stands there now is kept as well. Which voices of parents stand on it does not change.',
     choose: 'Choose area and year',

@@ -4,18 +4,17 @@ import { Card } from '../../../platform/ui/card.tsx'
 import { EmptyState } from '../../../platform/ui/empty-state.tsx'
 import { Form } from '../../../platform/ui/form/form.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
-import { Heading } from '../../../platform/ui/heading.tsx'
 import { Stack } from '../../../platform/ui/layout.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
 import { PlainList } from '../../../platform/ui/plain-list.tsx'
-import { Tag, type TagKind } from '../../../platform/ui/tag.tsx'
+import { Tag } from '../../../platform/ui/tag.tsx'
 import { ChangeTables, changeCounts } from '../version/change-table.tsx'
 import type { ChangeKind, FactsheetSection } from '../version/factsheet-change.ts'
 import { factsheetVersionText } from '../version/factsheet-version.text.ts'
 import { areaTextText } from './area-text.text.ts'
-import type { AreaText, TextVersion, TextVersionSeries } from './area-text.ts'
+import type { AreaText, TextPublication, TextVersion, TextVersionSeries } from './area-text.ts'
+import { ChangedWords, countsInWords } from './changed-words.tsx'
 import { momentInWords } from './moment.ts'
-import { wordChanges } from './word-changes.ts'
 
 /** What the pages of versions know of the text they are about. */
 export interface HistoryPlace {
@@ -32,10 +31,12 @@ export function VersionsView({
   place,
   text,
   sittings,
+  publications,
 }: {
   place: HistoryPlace
   text: AreaText | null
   sittings: readonly TextVersionSeries[]
+  publications: readonly TextPublication[]
 }) {
   const { language, address } = place
   const words = areaTextText[language]
@@ -51,19 +52,47 @@ export function VersionsView({
           <p>{words.noVersionsWhy}</p>
         </EmptyState>
       ) : (
-        <Card>
-          <PlainList
-            items={sittings.map((sitting) => ({
-              what: sittingName(sitting, language),
-              href: `${address}/versies/${sitting.last.number}?met=${sitting.first.number - 1}`,
-              note: sittingWords(sitting, language),
-              end: <Marks version={sitting.last.number} first={sitting.first.number} text={text} language={language} />,
-            }))}
-          />
-        </Card>
+        <Stack>
+          <Card>
+            <PlainList
+              items={sittings.map((sitting) => ({
+                what: sittingName(sitting, language),
+                href: `${address}/versies/${sitting.last.number}?met=${sitting.first.number - 1}`,
+                note: sittingWords(sitting, language),
+                end: <Marks version={sitting.last.number} first={sitting.first.number} text={text} language={language} />,
+              }))}
+            />
+          </Card>
+          <Publications publications={publications} address={address} language={language} />
+        </Stack>
       )}
     </>
   )
+}
+
+/** What everybody could read of the text, since when, by whom. */
+function Publications({ publications, address, language }: PublicationsProps) {
+  const words = areaTextText[language]
+  if (publications.length === 0) return null
+  return (
+    <Card heading={words.publications} id="gepubliceerd">
+      <p>{words.publicationsLead}</p>
+      <PlainList
+        items={publications.map(({ version, publishedAt, publishedBy, takenBackAt }, place) => ({
+          what: words.publishedVersion(version),
+          href: `${address}/versies/${version}?met=${publications[place + 1]?.version ?? 0}`,
+          note: `${publishedBy}, ${momentInWords(publishedAt, language)}`,
+          end: takenBackAt === null ? undefined : <Tag>{words.takenBack(momentInWords(takenBackAt, language))}</Tag>,
+        }))}
+      />
+    </Card>
+  )
+}
+
+interface PublicationsProps {
+  publications: readonly TextPublication[]
+  address: string
+  language: Language
 }
 
 function sittingName({ first, last }: TextVersionSeries, language: Language): string {
@@ -146,7 +175,7 @@ export function CompareView({ place, text, number, other, versions, changes, fig
           ) : (
             <>
               <p>
-                <strong>{countsOf(changes, language)}</strong>
+                <strong>{countsInWords(changes, language)}</strong>
               </p>
               <p class="small soft">{words.legend}</p>
             </>
@@ -174,31 +203,13 @@ export function CompareView({ place, text, number, other, versions, changes, fig
   )
 }
 
-const tagOf: Readonly<Record<ChangeKind, TagKind>> = { changed: 'wait', added: 'done', removed: 'open' }
-
-function countsOf(changes: readonly FieldChange[], language: Language): string {
-  const count = (wanted: ChangeKind) => changes.filter(({ kind }) => kind === wanted).length
-  return areaTextText[language].changeCounts(count('changed'), count('added'), count('removed'))
-}
-
 /** The fields of one part of the text, each with what is gone and what is new. */
 function ChangedFields({ section, changes, language }: { section: string; changes: readonly FieldChange[]; language: Language }) {
-  const words = areaTextText[language]
-  const kinds: Readonly<Record<ChangeKind, string>> = { changed: words.changed, added: words.added, removed: words.gone }
   return (
     <>
       {section === '' ? null : <h3 class="change-part">{section}</h3>}
       {changes.map((change) => (
-        <div class="writing-part">
-          <Heading level={section === '' ? 3 : 4}>
-            {change.name} <Tag kind={tagOf[change.kind]}>{kinds[change.kind]}</Tag>
-          </Heading>
-          <p class="prose text-changes" lang="nl">
-            {wordChanges(change.before, change.after).map(({ kind, words: part }) =>
-              kind === 'gone' ? <del>{part}</del> : kind === 'added' ? <ins>{part}</ins> : part,
-            )}
-          </p>
-        </div>
+        <ChangedWords {...change} level={section === '' ? 3 : 4} language={language} />
       ))}
     </>
   )

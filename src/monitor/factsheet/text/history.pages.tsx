@@ -87,7 +87,7 @@ function savedAt(versions: readonly TextVersion[], number: number): string | und
 /** What changed in the published figures between two saves; null where there is no factsheet, or no version to begin from. */
 async function figuresBetween(c: PageContext, { area, year }: AreaTextRef, from: string | undefined, until: string | undefined) {
   if (from === undefined || until === undefined) return null
-  const compared = await asVisitor(c, (tx) => compareFactsheets(tx, { area, year, from, until }))
+  const compared = await asVisitor(c, (tx) => compareFactsheets(tx, { area, year, from, until, language: c.var.visitor.language }))
   return compared.ok && compared.value.compared !== null ? compared.value.compared.sections : null
 }
 

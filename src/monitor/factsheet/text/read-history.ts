@@ -1,23 +1,34 @@
 import type { Transaction } from '../../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import { entriesOf, findAreaText, versionsOf } from './area-text.store.ts'
-import { type AreaText, type AreaTextRef, sittingsOf, type TextVersion, type TextVersionSeries, wordsOfEntries } from './area-text.ts'
+import {
+  type AreaText,
+  type AreaTextRef,
+  sittingsOf,
+  type TextPublication,
+  type TextVersion,
+  type TextVersionSeries,
+  wordsOfEntries,
+} from './area-text.ts'
+import { publicationsOf } from './published-text.store.ts'
 import { type TextGuardRefusal, type TextOfActor, textForAct } from './text-of-actor.ts'
 
 export interface TextHistory extends TextOfActor {
   text: AreaText | null
   sittings: readonly TextVersionSeries[]
+  /** The latest first. */
+  publications: readonly TextPublication[]
 }
 
 const opened = { action: 'read', code: 'area_text.versions_read' } as const
 
-/** Who saved what when; refused to who may not write the text. */
+/** Who saved and published what when; refused to who may not write the text. */
 export async function readHistory(tx: Transaction, asked: AreaTextRef): Promise<Result<TextHistory, TextGuardRefusal>> {
   const guarded = await textForAct(tx, asked, opened)
   if (!guarded.ok) return guarded
   const { ref } = guarded.value
-  const [text, versions] = await Promise.all([findAreaText(tx, ref), versionsOf(tx, ref)])
-  return ok({ ...guarded.value, text, sittings: sittingsOf(versions) })
+  const [text, versions, publications] = await Promise.all([findAreaText(tx, ref), versionsOf(tx, ref), publicationsOf(tx, ref)])
+  return ok({ ...guarded.value, text, sittings: sittingsOf(versions), publications })
 }
 
 export interface ComparedVersions extends TextOfActor {

@@ -1,16 +1,11 @@
-import { loadAreas } from '../../../area/area.store.ts'
-import { type AreaRef, isGroup } from '../../../area/area.ts'
+import type { AreaRef } from '../../../area/area.ts'
 import type { Transaction } from '../../../platform/database/as-actor.ts'
-import { ok, type Result, refuse } from '../../../platform/result.ts'
-import { publishedFigures } from '../../figure/figure-source.ts'
-import { inForce } from '../../indicator/catalogue.ts'
-import { loadCatalogue } from '../../indicator/own-definitions.store.ts'
-import { regionalSet } from '../../indicator/regional-set.ts'
-import { factsheetOf } from '../factsheet.ts'
-import { yearsOf } from '../load-factsheet.ts'
-import { whereElse } from '../where-else.ts'
+import { ok, type Result } from '../../../platform/result.ts'
+import type { Language } from '../../../platform/text/text.ts'
 import { type FactsheetSection, factsheetChanges } from './factsheet-change.ts'
-import { type FactsheetVersion, findFactsheetVersions } from './factsheet-version.store.ts'
+import type { FactsheetVersion } from './factsheet-version.ts'
+import { loadHistory } from './load-history.ts'
+import { type WrittenChange, writtenChanges } from './written-change.ts'
 
 export interface FactsheetComparison {
   area: AreaRef
@@ -18,7 +13,16 @@ export interface FactsheetComparison {
   /** The latest first. */
   versions: readonly FactsheetVersion[]
   /** Which two are compared, the earlier first; null while there is only one. */
-  compared: { from: FactsheetVersion; until: FactsheetVersion; sections: readonly FactsheetSection[] } | null
+  compared: ComparedFactsheets | null
+}
+
+export interface ComparedFactsheets {
+  from: FactsheetVersion
+  until: FactsheetVersion
+  /** What is different in the figures. */
+  sections: readonly FactsheetSection[]
+  /** What is different in the text. */
+  written: readonly WrittenChange[]
 }
 
 interface Asked {
@@ -27,29 +31,22 @@ interface Asked {
   /** ISO moments: the version shown at that moment is meant. Absent or not understood: the latest, and the one before it. */
   from?: string | undefined
   until?: string | undefined
+  /** In which the text is told. */
+  language: Language
 }
 
 /** What was different on a factsheet at two moments, from publications that everybody may still read; refused where there is no sheet. */
 export async function compareFactsheets(tx: Transaction, asked: Asked): Promise<Result<FactsheetComparison, 'not_a_factsheet'>> {
-  const areas = await loadAreas(tx)
-  const area = areas.find(asked.area)
-  if (area === undefined || isGroup(area)) return refuse('not_found', 'not_a_factsheet')
-  const indicators = regionalSet.map(({ code }) => code)
-  const now = await publishedFigures.figures(tx, { indicators })
-  if (!yearsOf(now).includes(asked.year)) return refuse('not_found', 'not_a_factsheet')
-  const near = [area, ...areas.ancestors(area.slug), ...whereElse(area, areas).flat()].map(({ slug }) => slug)
-  const versions = await findFactsheetVersions(tx, indicators, [...new Set(near)])
+  const loaded = await loadHistory(tx, asked)
+  if (!loaded.ok) return loaded
+  const { area, year, now, sheetAt } = loaded.value
+  const versions = loaded.value.versions.toReversed()
   const chosen = chosenOf(versions, asked)
-  const place = { area: { slug: area.slug, code: area.code, name: area.name, level: area.level }, year: asked.year, versions }
-  if (chosen === null) return ok({ ...place, compared: null })
-  const catalogue = inForce(regionalSet, await loadCatalogue(tx))
-  const sheetAt = async (shownAt: string) => {
-    const filter = { indicators, shownAt }
-    const [figures, remarks] = await Promise.all([publishedFigures.figures(tx, filter), publishedFigures.remarks(tx, filter)])
-    return factsheetOf({ area, year: asked.year, figures, remarks, areas, catalogue, fictitious: false })
-  }
-  const sections = factsheetChanges(await sheetAt(chosen.from.at), await sheetAt(chosen.until.at), now)
-  return ok({ ...place, compared: { ...chosen, sections } })
+  if (chosen === null) return ok({ area, year, versions, compared: null })
+  const [before, after] = [sheetAt(chosen.from.at), sheetAt(chosen.until.at)]
+  const sections = factsheetChanges(before, after, now)
+  const written = writtenChanges(before.written, after.written, asked.language)
+  return ok({ area, year, versions, compared: { ...chosen, sections, written } })
 }
 
 /** Whichever is named first, the earlier one is compared with the later. */

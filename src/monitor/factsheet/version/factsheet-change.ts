@@ -3,6 +3,8 @@ import type { Figure, SeriesRemark } from '../../figure/figure.ts'
 import type { Period } from '../../figure/period.ts'
 import type { CompleteIndicator } from '../../indicator/definition.ts'
 import type { Factsheet, FactsheetSeries } from '../factsheet.ts'
+import { figuresOverYears } from '../over-years.ts'
+import { placeOf, withheldPlaces } from './withheld-now.ts'
 
 export const changeKinds = ['changed', 'added', 'removed'] as const
 export type ChangeKind = (typeof changeKinds)[number]
@@ -33,7 +35,7 @@ export interface FactsheetSection {
  * the figures that are shown: what they withhold is told of no earlier version either.
  */
 export function factsheetChanges(before: Factsheet, after: Factsheet, now: readonly Figure[]): readonly FactsheetSection[] {
-  const withheld = new Set(now.filter(({ state }) => state === 'withheld').map(placeOf))
+  const withheld = withheldPlaces(now)
   const numbers = [...new Set([...before.indicators, ...after.indicators].map(({ number }) => number))].sort((one, other) => one - other)
   return numbers.flatMap((number) => {
     const changes = changesBetween(placesOf(before, number), placesOf(after, number), withheld)
@@ -48,17 +50,12 @@ interface Place {
   said: Said[]
 }
 
-/** What a figure is about. */
-function placeOf({ indicator, area, period }: Figure): string {
-  return [indicator, area.slug, period.text].join('|')
-}
-
 /** Everything an indicator says on a sheet, by what it is about. */
-function placesOf({ indicators }: Factsheet, number: number): ReadonlyMap<string, Place> {
+function placesOf(sheet: Factsheet, number: number): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   const seen = new Set<Figure>()
-  for (const series of indicators.filter((one) => one.number === number).flatMap((one) => one.series)) {
-    for (const said of saidBy(series)) {
+  for (const series of sheet.indicators.filter((one) => one.number === number).flatMap((one) => one.series)) {
+    for (const said of saidBy(series, sheet)) {
       const about = 'figure' in said ? said.figure : said.words
       if ('figure' in said && seen.has(said.figure)) continue
       if ('figure' in said) seen.add(said.figure)
@@ -71,9 +68,11 @@ function placesOf({ indicators }: Factsheet, number: number): ReadonlyMap<string
   return places
 }
 
-function saidBy({ answer, beside, disputed, remarks }: FactsheetSeries): readonly Said[] {
+function saidBy(series: FactsheetSeries, sheet: Factsheet): readonly Said[] {
+  const { answer, beside, disputed, remarks } = series
   const own = 'figure' in answer ? [answer.figure] : answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure) : []
-  return [...[...own, ...beside, ...disputed].map((figure) => ({ figure })), ...remarks.map((words) => ({ words }))]
+  const figures = [...own, ...beside, ...disputed, ...figuresOverYears(series, sheet)]
+  return [...figures.map((figure) => ({ figure })), ...remarks.map((words) => ({ words }))]
 }
 
 function changesBetween(

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../../app/test-app.ts'
 import { settleSets } from '../../../exchange/open-data/test-sets.ts'
-import { thePublic, theSystem } from '../../../platform/database/actor.ts'
+import { theSystem } from '../../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../../platform/database/as-actor.ts'
 import { testDatabase } from '../../../platform/database/test-database.ts'
-import { publishedFigures } from '../../figure/figure-source.ts'
 import { publishAsPrinted } from '../../publication/publish-as-printed.ts'
 import { openFigures } from '../../set/figure-set.ts'
 
@@ -48,10 +47,6 @@ describe('the versions of a factsheet', () => {
     expect(page).toContain('href="/monitor/bronnen#')
     for (const address of [`${path}?van=2026-03-02T08:00:00.000Z&amp;naar=2026-03-09T09:30:00.000Z`]) expect(page).toContain(address)
     expect(plain(await html(path, 'en'))).toMatch(/1 changed.* Was Is now .*4\.2%.*4\.4%/)
-    const old = await asActor(database.get(), thePublic, third, (tx) =>
-      publishedFigures.figures(tx, { indicators: ['8a'], areas: ['regio-zuid'], shownAt: first.toISOString() }),
-    )
-    expect(old.find(({ period }) => period.text === '2023')?.value?.value).toBe(4.2)
   })
 
   it('are the same in both directions, and what is no moment is not asked for', async () => {

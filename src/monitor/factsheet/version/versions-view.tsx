@@ -7,11 +7,16 @@ import { Stack } from '../../../platform/ui/layout.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
 import { PlainList } from '../../../platform/ui/plain-list.tsx'
 import { factsheetText } from '../factsheet.text.ts'
+import { recommendationText } from '../recommendation/recommendation.text.ts'
+import { areaTextText } from '../text/area-text.text.ts'
+import { ChangedWords, countsInWords } from '../text/changed-words.tsx'
 import { momentInWords } from '../text/moment.ts'
 import { ChangeTables, changeCounts } from './change-table.tsx'
 import type { FactsheetComparison } from './compare-factsheets.ts'
-import type { FactsheetVersion } from './factsheet-version.store.ts'
 import { factsheetVersionText } from './factsheet-version.text.ts'
+import { type FactsheetVersion, type WrittenPart, writtenParts } from './factsheet-version.ts'
+import { changeInWords, versionName } from './version-words.ts'
+import type { WrittenChange } from './written-change.ts'
 
 export interface VersionsViewProps {
   comparison: FactsheetComparison
@@ -20,7 +25,7 @@ export interface VersionsViewProps {
   language: Language
 }
 
-/** Two versions of the figures of a factsheet, what is different between them, and every version there is. */
+/** Two versions of a factsheet, what is different between them in figures and text, and every version there is. */
 export function FactsheetVersionsView(props: VersionsViewProps) {
   const { comparison, address, language } = props
   const text = factsheetVersionText[language]
@@ -52,21 +57,18 @@ export function FactsheetVersionsView(props: VersionsViewProps) {
       <Stack>
         <Differences {...props} />
         <AllVersions {...props} />
-        <Card kind="sand">
-          <p>{text.textAside}</p>
-          <Buttons>
-            <ButtonLink href={address} kind="quiet">
-              {text.toSheet}
-            </ButtonLink>
-          </Buttons>
-        </Card>
+        <Buttons>
+          <ButtonLink href={address} kind="quiet">
+            {text.toSheet}
+          </ButtonLink>
+        </Buttons>
       </Stack>
     </>
   )
 }
 
 function optionsOf(versions: readonly FactsheetVersion[], language: Language) {
-  return versions.map(({ at }) => ({ value: at, label: momentInWords(at, language) }))
+  return versions.map((version) => ({ value: version.at, label: versionName(version, language) }))
 }
 
 function Differences({ comparison, language }: VersionsViewProps) {
@@ -80,7 +82,8 @@ function Differences({ comparison, language }: VersionsViewProps) {
       </EmptyState>
     )
   }
-  if (compared.sections.length === 0) {
+  const { sections, written } = compared
+  if (sections.length + written.length === 0) {
     return (
       <EmptyState heading={text.none} level={2}>
         <p>{text.noneWhy}</p>
@@ -88,29 +91,67 @@ function Differences({ comparison, language }: VersionsViewProps) {
     )
   }
   return (
-    <Card heading={changeCounts(compared.sections, language)}>
-      <ChangeTables sections={compared.sections} level={3} year={year} language={language} />
-    </Card>
+    <>
+      {sections.length === 0 ? null : (
+        <Card heading={text.figuresChanged(changeCounts(sections, language))} id="cijfers">
+          {written.length === 0 ? <p>{text.textSame}</p> : null}
+          <ChangeTables sections={sections} level={3} year={year} language={language} />
+        </Card>
+      )}
+      {written.length === 0 ? null : (
+        <Card heading={text.textChanged(countsInWords(written, language))} id="tekst">
+          {sections.length === 0 ? <p>{text.figuresSame}</p> : null}
+          <p class="small soft">{areaTextText[language].legend}</p>
+          {writtenParts.map((part) => (
+            <ChangedPart part={part} changes={written.filter((change) => change.part === part)} language={language} />
+          ))}
+        </Card>
+      )}
+    </>
   )
+}
+
+/** What is different in one part of the text; a part that is a single piece bears its own name. */
+function ChangedPart({ part, changes, language }: { part: WrittenPart; changes: readonly WrittenChange[]; language: Language }) {
+  if (changes.length === 0) return null
+  const heading = sectionOf(part, language)
+  return (
+    <>
+      {part === 'summary' ? null : <h3 class="change-part">{heading}</h3>}
+      {changes.map((change) => (
+        <ChangedWords {...change} name={change.name || heading} level={part === 'summary' ? 3 : 4} language={language} />
+      ))}
+    </>
+  )
+}
+
+/** What the part is called on the sheet. */
+function sectionOf(part: WrittenPart, language: Language): string {
+  const { summary, here, voices } = factsheetText[language]
+  const { title, earlier } = recommendationText[language]
+  return { summary, here, voices, recommendations: title, earlier }[part]
 }
 
 function AllVersions({ comparison: { versions }, address, language }: VersionsViewProps) {
   const text = factsheetVersionText[language]
   if (versions.length === 0) return null
   return (
-    <Card heading={text.versions}>
+    <Card heading={text.versions} id="versies">
       <p>{text.versionsLead}</p>
       <PlainList
-        items={versions.map(({ at, sets }, place) => {
+        items={versions.map((version, place) => {
           const before = versions[place + 1]
           return {
-            what: momentInWords(at, language),
-            note: sets.map((title) => title[language]).join('; '),
+            what: versionName(version, language),
+            href: `${address}?versie=${version.at}`,
+            note: changeInWords(version, language),
             end:
-              before === undefined ? (
-                <span class="small soft">{text.first}</span>
-              ) : (
-                <a href={`${address}/versies?van=${before.at}&naar=${at}`} aria-label={`${momentInWords(at, language)}: ${text.since}`}>
+              before === undefined ? undefined : (
+                <a
+                  class="small"
+                  href={`${address}/versies?van=${before.at}&naar=${version.at}`}
+                  aria-label={`${versionName(version, language)}: ${text.since}`}
+                >
                   {text.since}
                 </a>
               ),

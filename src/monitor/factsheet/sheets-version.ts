@@ -1,0 +1,8 @@
+import type { Transaction } from '../../platform/database/as-actor.ts'
+import { setsVersion } from '../set/figure-set.store.ts'
+import { shownTextsVersion } from './text/published-text.store.ts'
+
+/** Changes whenever everybody may read something else on a factsheet or one of its versions, in the figures or in the text. */
+export async function sheetsVersion(tx: Transaction): Promise<string> {
+  return `${await setsVersion(tx)} ${await shownTextsVersion(tx)}`
+}
