@@ -24,6 +24,13 @@ export const appText = texts(
       about: 'Startlijn is de gedeelde werkplek van een coalitie Kansrijke Start: samen vanaf de eerste 1000 dagen.',
       source: 'Open broncode onder EUPL-1.2. Geen volgers, geen cookies van anderen.',
     },
+    changedTexts: {
+      heading: 'Een tekst op deze pagina is niet leesbaar',
+      what: 'De tekst is niet gewist: zij is buiten Startlijn om veranderd of beschadigd, en wordt daarom niet getoond. Al het andere klopt en blijft te lezen.',
+      remedy:
+        'Schrijf er niet opnieuw overheen. Vraag de beheerder om de tekst terug te halen uit een reservekopie; in het logboek staat welke het is.',
+      family: (index: number, count: number) => (count === 1 ? 'Naar dit gezin' : `Naar gezin ${index} van ${count}`),
+    },
     refusal: {
       not_found: {
         title: 'Deze pagina is er niet',
@@ -137,6 +144,12 @@ export const appText = texts(
     footer: {
       about: 'Startlijn is the shared workplace of a Kansrijke Start coalition: together from the first 1000 days on.',
       source: 'Open source under EUPL-1.2. No tracking, no third-party cookies.',
+    },
+    changedTexts: {
+      heading: 'A text on this page is not readable',
+      what: 'The text was not erased: it was changed or damaged outside Startlijn, and so is not shown. Everything else is right and can be read.',
+      remedy: 'Do not write over it. Ask the administrator to bring the text back from a backup; the log says which one it is.',
+      family: (index, count) => (count === 1 ? 'To this family' : `To family ${index} of ${count}`),
     },
     refusal: {
       not_found: {

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { publicSetsText } from '../monitor/publication/public-sets.text.ts'
 import { professionName } from '../people/professional/professional.text.ts'
 import { renderDocument } from '../platform/ui/document.tsx'
+import { Notice } from '../platform/ui/notice.tsx'
 import { type NavigationItem, Shell } from '../platform/ui/shell.tsx'
 import type { PageContext, PageEnv, View } from '../platform/web/page.ts'
 import { htmlAtOnce } from '../platform/web/zip.ts'
@@ -51,10 +52,33 @@ function page(c: PageContext, view: View, assets: Assets): string {
               signOut: { label: text.signOut, action: '/uitloggen' },
             })}
       >
+        <ChangedTexts c={c} />
         {view.body}
       </Shell>
     ),
   })
+}
+
+/** A text that cannot be shown since it was changed: what that means and what to do, above everything that can be read. */
+function ChangedTexts({ c }: { c: PageContext }) {
+  const families = [...new Set((c.var.changedTexts ?? []).map(({ familyId }) => familyId))]
+  if (families.length === 0) return null
+  const text = appText[c.var.visitor.language].changedTexts
+  return (
+    <Notice kind="warning" heading={text.heading}>
+      <p>{text.what}</p>
+      <p>{text.remedy}</p>
+      {c.var.visitor.actor.kind !== 'professional' ? null : (
+        <ul>
+          {families.map((familyId, index) => (
+            <li>
+              <a href={`/gezin/${familyId}`}>{text.family(index + 1, families.length)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
 }
 
 function Footer({ text, openData }: { text: { about: string; source: string }; openData: string | null }) {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
-import { createKeyring } from '../platform/crypto/keyring.ts'
+import { createKeyring, type KeyOwner } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { databaseFault } from '../platform/database/database-fault.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
@@ -26,10 +26,14 @@ const databasePatienceMs = 1_000
 const say = (line: string) => void process.stdout.write(`Startlijn: ${line}\n`)
 const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
 
+/** Ids only: no name stands in a log. */
+const tellOfChange = ({ familyId, organisationId, personId }: KeyOwner) =>
+  log.error({ familyId, organisationId, personId }, 'a sealed text or its key was changed outside the product; bring it back from a backup')
+
 async function main(): Promise<void> {
   const began = performance.now()
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey), projectors }, say)
+  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey, tellOfChange), projectors }, say)
   await countByTheRulesOfToday(database, systemClock())
   everyNight(systemClock, (now) => nightlyWork(database, now, (detail, message) => log.warn(detail, message)))
   const { mode, publicUrl, publisher } = environment

@@ -11,7 +11,7 @@ export interface SealedText {
   sealed: Buffer
 }
 
-/** Opens many texts about one family with one query; null where the key was destroyed. */
+/** Opens many texts about one family with one query; null where the key was destroyed, or the text was changed (`isTextChanged`). */
 export function openTexts(
   tx: Transaction,
   family: Pick<Family, 'id' | 'parentId'>,
@@ -21,4 +21,12 @@ export function openTexts(
     tx.db,
     texts.map(({ ownerId, sealed }) => ({ familyId: family.id, organisationId: ownerId, personId: family.parentId, sealed })),
   )
+}
+
+/**
+ * Something about this family that was opened in this transaction is not what was stored: nothing may be written over it, as over a text that
+ * its organisation erased.
+ */
+export function isTextChanged(tx: Transaction, familyId: string): boolean {
+  return tx.keyring.changedIn(tx.db).some((changed) => changed.familyId === familyId)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { KeyOwner } from '../crypto/keyring.ts'
 import type { Transaction } from '../database/as-actor.ts'
 import { ahead } from '../database/prepared-pool.ts'
 
@@ -45,4 +46,19 @@ export async function recordAudits(tx: Transaction, entries: readonly AuditEntry
     )
     .modifyEnd(sql.raw(ahead))
     .execute()
+}
+
+/** A line per text that did not open since it was changed, for who keeps the installation: who met it, and whose it is. No family reads it. */
+export function recordChangedTexts(tx: Transaction, changed: readonly KeyOwner[]): Promise<void> {
+  return recordAudits(
+    tx,
+    changed.map(({ familyId, organisationId, personId }) => ({
+      action: 'read',
+      code: 'sealed_text.changed',
+      objectType: 'sealed_text',
+      objectId: personId,
+      outcome: 'refused',
+      detail: { family_id: familyId, organisation_id: organisationId },
+    })),
+  )
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
@@ -21,12 +21,19 @@ export interface Keyring {
   /** Keys that a statement of this transaction read along with its texts: they are not asked again. */
   bring(db: KyselyTransaction<DB>, keys: readonly KeyRow[]): void
   /**
-   * The texts in the same order; null where the key was destroyed, even if there is a new one since, or the actor may not have it. Throws
-   * for a text that was changed or moved. One query for all.
+   * The texts in the same order; null where the key was destroyed, even if there is a new one since, or the actor may not have it, and for
+   * a text that was changed or moved: `changedIn` tells those. One query for all.
    */
   open(db: KyselyTransaction<DB>, items: readonly SealedItem[]): Promise<(string | null)[]>
   /** The same with all the keys there are for them, read along by one statement: nothing is asked. */
-  openWith(keys: readonly KeyRow[], items: readonly SealedItem[]): Promise<(string | null)[]>
+  openWith(db: KyselyTransaction<DB>, keys: readonly KeyRow[], items: readonly SealedItem[]): Promise<(string | null)[]>
+  /** What this transaction could not open since it, or its key, is not what was stored here. No erasure is among them. */
+  changedIn(db: KyselyTransaction<DB>): readonly ChangedText[]
+}
+
+export interface ChangedText extends KeyOwner {
+  /** Nobody was told of it before, since this process began. */
+  fresh: boolean
 }
 
 export interface SealedItem extends KeyOwner {
@@ -43,8 +50,11 @@ export interface KeyRow {
 
 const cacheMs = 60_000
 
-/** `masterKey`: 32 bytes from the environment or a KMS. */
-export function createKeyring(masterKey: Uint8Array): Keyring {
+/** As many changed texts are told apart; after that some are told of again. */
+const mostTold = 10_000
+
+/** `masterKey`: 32 bytes from the environment or a KMS. `tell` hears of a text that was changed once, as long as this process runs. */
+export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) => void = () => undefined): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
   const { seal, unseal } = textSealer(masterKey)
   const cache = new Map<string, { key: Buffer; until: number }>()
@@ -79,11 +89,31 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
     return key
   }
 
-  function opened(keys: ReadonlyMap<string, string>, items: readonly SealedItem[]): Promise<(string | null)[]> {
+  const changed = new WeakMap<KyselyTransaction<DB>, ChangedText[]>()
+  const told = new Set<string>()
+
+  function isChanged(db: KyselyTransaction<DB>, { familyId, organisationId, personId, sealed }: SealedItem): null {
+    const owner = { familyId, organisationId, personId }
+    const print = createHash('sha256').update(nameOf(owner)).update(sealed).digest('base64')
+    const fresh = !told.has(print)
+    if (told.size >= mostTold) told.clear()
+    told.add(print)
+    changed.set(db, [...(changed.get(db) ?? []), { ...owner, fresh }])
+    if (fresh) tell(owner)
+    return null
+  }
+
+  function opened(db: KyselyTransaction<DB>, keys: ReadonlyMap<string, string>, items: readonly SealedItem[]): Promise<(string | null)[]> {
     return Promise.all(
       items.map(async (item) => {
         const wrapped = keys.get(nameOf(item))
-        return wrapped === undefined ? null : unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed))
+        if (wrapped === undefined) return null
+        try {
+          return unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed))
+        } catch {
+          // One text that was changed must not take away all the others of a list.
+          return isChanged(db, item)
+        }
       }),
     )
   }
@@ -112,9 +142,10 @@ export function createKeyring(masterKey: Uint8Array): Keyring {
       return seal(key, nameOf(owner), text)
     },
     async open(db, items) {
-      return items.length === 0 ? [] : opened(await keysOf(db, items), items)
+      return items.length === 0 ? [] : opened(db, await keysOf(db, items), items)
     },
-    openWith: (keys, items) => opened(byOwner(keys, new Map()), items),
+    openWith: (db, keys, items) => opened(db, byOwner(keys, new Map()), items),
+    changedIn: (db) => changed.get(db) ?? [],
   }
 }
 

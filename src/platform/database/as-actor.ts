@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Transaction as KyselyTransaction, sql, type TransactionBuilder } from 'kysely'
+import { recordChangedTexts } from '../audit/record-audit.ts'
 import { type PlainDate, plainDateOf } from '../clock.ts'
-import type { Keyring } from '../crypto/keyring.ts'
+import type { ChangedText, Keyring } from '../crypto/keyring.ts'
 import type { Actor } from './actor.ts'
 import type { Database } from './database.ts'
 import { ahead } from './prepared-pool.ts'
@@ -43,8 +44,16 @@ const around = new AsyncLocalStorage<{ kysely: Database['kysely']; open: boolean
  * Commits when `work` resolves, rolls back when it throws. A refusal is a value and commits (with its audit line).
  * Rejects with `TransactionWithin` when called inside another, on every engine: with one connection it would wait for itself for ever.
  */
-export function asActor<T>(database: Database, actor: Actor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return within(database.kysely.transaction(), database, actor, now, work)
+export async function asActor<T>(database: Database, actor: Actor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let fresh: readonly ChangedText[] = []
+  const result = await within(database.kysely.transaction(), database, actor, now, async (tx) => {
+    const done = await work(tx)
+    fresh = tx.keyring.changedIn(tx.db).filter((changed) => changed.fresh)
+    return done
+  })
+  // In a transaction of its own: the statement before may have been the last of the one that found them.
+  if (fresh.length > 0) await within(database.kysely.transaction(), database, actor, now, (tx) => recordChangedTexts(tx, fresh))
+  return result
 }
 
 /** The same for work that writes nothing, not even an audit line: the database refuses writing, and nobody waits for the end. */

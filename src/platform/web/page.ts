@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Clock } from '../clock.ts'
+import type { ChangedText } from '../crypto/keyring.ts'
 import type { Actor } from '../database/actor.ts'
 import { asActor, asReader, type Transaction } from '../database/as-actor.ts'
 import type { Database } from '../database/database.ts'
@@ -45,6 +46,8 @@ export interface PageEnv {
     visitor: Visitor
     /** Puts a view into the layout of the product; set by `app`. */
     show: (view: View) => Response | Promise<Response>
+    /** Sealed texts that were changed outside the product, as far as this request met one; the layout says so. */
+    changedTexts?: readonly ChangedText[]
     /** The page that says why not; set by `app`. */
     refuse: (refusal: Refusal) => Response | Promise<Response>
   }
@@ -61,5 +64,10 @@ export function pages(): Hono<PageEnv> {
 export function asVisitor<T>(c: PageContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { database, clock } = c.var.site
   const { actor } = c.var.visitor
-  return (actor.kind === 'public' && c.req.method === 'GET' ? asReader : asActor)(database, actor, clock(), work)
+  return (actor.kind === 'public' && c.req.method === 'GET' ? asReader : asActor)(database, actor, clock(), async (tx) => {
+    const done = await work(tx)
+    const changed = tx.keyring.changedIn(tx.db)
+    if (changed.length > 0) c.set('changedTexts', [...(c.var.changedTexts ?? []), ...changed])
+    return done
+  })
 }

@@ -15,6 +15,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceText } from './conference.text.ts'
 import { hasEnded } from './conference.ts'
+import { caseText } from './conference-case.text.ts'
 import { isLeftOut, isNotHeld, type MayStay } from './conference-case.ts'
 import { conferenceFacts, conferenceName, conferenceState, namesInWords } from './conference-words.ts'
 import { EndConference } from './end-conference-view.tsx'
@@ -103,7 +104,7 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
   return (
     <Card heading={item.case.named ? `${item.case.position}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
       <p class="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
-      <p class="written">{purpose ?? familyText[language].unknownLabel}</p>
+      <p class="written">{purpose ?? caseText[language].notReadable}</p>
       {leftOut && lineClosedOn !== null ? (
         <p class="small">{text.leftOut(dateInFull(lineClosedOn, language))}</p>
       ) : hasEnded(item.case.state) ? null : (

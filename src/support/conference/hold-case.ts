@@ -2,7 +2,7 @@ import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
-import { sealText } from '../../family/family/sealed-text.ts'
+import { isTextChanged, sealText } from '../../family/family/sealed-text.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
@@ -30,6 +30,7 @@ export type HoldRefusal =
   | 'consent_missing'
   | 'episode_closed'
   | 'minutes_changed'
+  | 'text_changed'
 
 /**
  * Records what was said about one family at the table: the parent's part, the four answers, the minutes, agreements, and who becomes
@@ -51,6 +52,7 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   if (hasEnded(state)) return refuseDone('conflict', `conference_${state}`, endedBefore(tx, conference))
   if (closedBeforehand(held))
     return refuseDone('conflict', 'episode_closed', await lastAct(tx, { coalitionId, familyId, objectId: episodeId }, ['episode.closed']))
+  if (discussedOn !== null && held.notes === null && isTextChanged(tx, familyId)) return refuse('conflict', 'text_changed')
   const consents = await heldConsentsOf(tx, familyId)
   if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
   const { faults, coordinator } = await judgeTable(tx, { held, attendees, consents }, input)

@@ -160,6 +160,7 @@ function toFamily(row: FamilyRow, labels: Desk['labels']): DeskFamily {
 
 async function openLabels(tx: Transaction, { labels, keys }: ListRow): Promise<Desk['labels']> {
   const texts = await tx.keyring.openWith(
+    tx.db,
     keys,
     labels.map((row) => ({
       familyId: row.family_id,

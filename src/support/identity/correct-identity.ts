@@ -2,6 +2,7 @@ import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { correctParent, parentOf } from '../../family/family/parent.store.ts'
+import { isTextChanged } from '../../family/family/sealed-text.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -39,6 +40,7 @@ export async function correctIdentity(
     closed: episode.closedOn !== null,
     hasConsent: consentCovering(await heldConsentsOf(tx, familyId), 'circle', tx.today) !== null,
     erased: family.label === null || !parent?.identity,
+    changed: isTextChanged(tx, familyId),
   })
   if (bar !== null) return refuse('conflict', bar)
   if (!parent?.identity) return refuse('conflict', 'identity_erased')

@@ -26,6 +26,8 @@ export const identityText = texts(
       correction_after_closing: 'De lijn van dit gezin is afgesloten. Naam en nummer blijven zoals ze waren.',
       correction_without_consent: 'Er is nu geen toestemming om binnen de kring te delen. Vraag de ouder eerst of dat weer goed is.',
       identity_erased: 'Deze gegevens zijn gewist door de organisatie die ze bewaarde. Hier komen ze niet terug.',
+      identity_changed:
+        'Deze gegevens zijn buiten Startlijn om veranderd. Schrijf er niet overheen; vraag de beheerder om een reservekopie.',
     },
   },
   {
@@ -54,6 +56,7 @@ export const identityText = texts(
       correction_without_consent:
         'There is no consent to share within the circle now. Ask the parent first whether that is all right again.',
       identity_erased: 'These data were erased by the organisation that kept them. They do not come back here.',
+      identity_changed: 'These data were changed outside Startlijn. Do not write over them; ask the administrator for a backup.',
     },
   },
 )

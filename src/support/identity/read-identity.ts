@@ -3,6 +3,7 @@ import { consentCovering } from '../../family/consent/consent.ts'
 import type { Family } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { type Parent, parentOf } from '../../family/family/parent.store.ts'
+import { isTextChanged } from '../../family/family/sealed-text.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
@@ -33,6 +34,7 @@ export async function readIdentity(tx: Transaction, familyId: string): Promise<R
     closed: episode.closedOn !== null,
     hasConsent: consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) !== null,
     erased: family.label === null || !parent?.identity,
+    changed: isTextChanged(tx, familyId),
   })
   // Who is shown no name has not seen one: the parent reads this line.
   await recordAudit(tx, {
