@@ -186,7 +186,7 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     const sent = await signUp('midwife', later, { dueDate: '2026-12-02', parentPhone: '' })
     const team = await page(`/triage/${sent.signUpId}`, 'dutyOfficer')
     expect(team).not.toContain('Deze persoon belt de ouder')
-    expect(team).toMatch(/Bel daarom Els Vermeer, [0-9 -]+, die de ouder kent|Vraag het daarom aan Els Vermeer/)
+    for (const words of ['Vraag het daarom aan Els Vermeer', 'href="tel:']) expect(team).toContain(words)
     const sender = await page(`/aanmelden/${sent.signUpId}`, 'midwife')
     for (const words of ['U schreef geen telefoonnummer op.', `/gezin/${sent.familyId}/gegevens`]) expect(sender).toContain(words)
     expect(sender).not.toContain('belt iemand van het team u')

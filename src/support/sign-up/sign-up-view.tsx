@@ -1,4 +1,5 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
+import { dialled } from '../../family/family/phone.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
@@ -102,7 +103,16 @@ function Answer({ view, language, values, errors }: SignUpViewProps) {
   return (
     <Card heading={text.title} kind="next">
       <p>{noPhone ? text.whyNoPhone : text.why}</p>
-      {noPhone ? <p>{view.senderPhone === null ? text.askSender(sender) : text.callSender(sender, view.senderPhone)}</p> : null}
+      {noPhone ? (
+        <p>
+          {text.askSender(sender)}{' '}
+          {view.senderPhone === null ? null : (
+            <a href={`tel:${dialled(view.senderPhone) ?? view.senderPhone.replaceAll(' ', '')}`}>
+              {triageText[language].persons.call(view.senderPhone)}
+            </a>
+          )}
+        </p>
+      ) : null}
       <Form action={`/triage/${view.id}/antwoord`} version={view.version}>
         <SelectField
           name="contactId"

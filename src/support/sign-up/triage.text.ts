@@ -39,8 +39,6 @@ export const triageText = texts(
       why: 'Deze persoon belt de ouder, komt in de kring en houdt het overzicht tot het overleg.',
       whyNoPhone:
         'Deze persoon komt in de kring en houdt het overzicht tot het overleg. Bellen kan nog niet: er staat geen telefoonnummer van de ouder.',
-      callSender: (sender: string, phone: string) =>
-        `Bel daarom ${sender}, ${phone}, die de ouder kent: om het nummer, of om samen een afspraak te maken. Het nummer kan erbij op de pagina van het gezin, bij „Verbeter naam of nummer”.`,
       askSender: (sender: string) =>
         `Vraag het daarom aan ${sender}, die de ouder kent: het nummer, of een afspraak samen. Het nummer kan erbij op de pagina van het gezin, bij „Verbeter naam of nummer”.`,
       contact: 'Wie wordt het contact?',
@@ -126,8 +124,6 @@ export const triageText = texts(
       why: 'This person calls the parent, joins the circle and keeps the overview until the conference.',
       whyNoPhone:
         'This person joins the circle and keeps the overview until the conference. Calling is not possible yet: there is no phone number of the parent.',
-      callSender: (sender, phone) =>
-        `So call ${sender}, ${phone}, who knows the parent: for the number, or to meet together. The number can be added on the page of the family, at “Correct name or number”.`,
       askSender: (sender) =>
         `So ask ${sender}, who knows the parent: for the number, or to meet together. The number can be added on the page of the family, at “Correct name or number”.`,
       contact: 'Who becomes the contact?',
