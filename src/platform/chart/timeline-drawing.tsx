@@ -33,6 +33,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       {layout.marks.map((drawn) => (
         <Stem drawn={drawn} mark={props.marks[drawn.index]} layout={layout} />
       ))}
+      {layout.folds.map((fold) => (
+        <Leader fold={fold} mark={loneMark(fold, props.marks)} axisY={layout.axisY} />
+      ))}
       <Line layout={layout} />
       <Today layout={layout} label={props.today} />
       {layout.milestones.map(({ x, label, labelY }) => (
@@ -49,13 +52,51 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       {layout.folds.map((fold) => (
         <g class="tl-fold">
           <title>{fold.marks.map((index) => props.marks[index]?.label ?? '').join(', ')}</title>
-          <path d={`M${fold.x} ${layout.axisY}V${fold.y}`} stroke="#47566a" stroke-width="1.5" />
-          <rect x={fold.x - 18} y={fold.y - 11} width="36" height="22" rx="11" fill="#efe5d3" />
-          <text x={fold.x} y={fold.y + 4.5} text-anchor="middle" font-size="13" font-weight="600" fill="#17263a">
-            +{fold.marks.length}
-          </text>
+          <FoldSign fold={fold} mark={loneMark(fold, props.marks)} />
         </g>
       ))}
+    </svg>
+  )
+}
+
+type DrawnFold = TimelineLayout['folds'][number]
+
+/** A mark that only its words found no room keeps its own sign. */
+function loneMark({ marks: [first, ...others] }: DrawnFold, marks: readonly TimelineMark[]): TimelineMark | undefined {
+  return first === undefined || others.length > 0 ? undefined : marks[first]
+}
+
+/** From the place on the line, also where the sign stands a little aside. */
+function Leader({ fold, mark, axisY }: { fold: DrawnFold; mark: TimelineMark | undefined; axisY: number }) {
+  const path = `M${Math.round(fold.from)} ${axisY}L${fold.x} ${fold.y}`
+  if (mark === undefined) return <path class="tl-leader" d={path} stroke="#47566a" stroke-width="1.5" />
+  const dashes = mark.planned ? '3 4' : undefined
+  return <path class={`tone-${mark.tone} stem`} d={path} stroke={toneColour[mark.tone]} stroke-width="1.75" stroke-dasharray={dashes} />
+}
+
+function FoldSign({ fold, mark }: { fold: DrawnFold; mark: TimelineMark | undefined }) {
+  if (mark !== undefined) return <Sign shape={mark.shape} tone={mark.tone} planned={mark.planned} x={fold.x} y={fold.y} />
+  return <Crowd x={fold.x} y={fold.y} count={fold.marks.length} />
+}
+
+const crowd = { width: 32, height: 20 }
+
+function Crowd({ x, y, count }: { x: number; y: number; count: number }) {
+  return (
+    <>
+      <rect x={x - crowd.width / 2} y={y - crowd.height / 2} {...crowd} rx={crowd.height / 2} fill="#efe5d3" />
+      <text x={x} y={y + 4.5} text-anchor="middle" font-size="12.5" font-weight="600" fill="#17263a">
+        +{count}
+      </text>
+    </>
+  )
+}
+
+/** What a crowd looks like, for the legend. */
+export function CrowdIcon() {
+  return (
+    <svg class="tl-fold" width="34" height="22" viewBox="-17 -11 34 22" aria-hidden="true" focusable="false">
+      <Crowd x={0} y={0} count={2} />
     </svg>
   )
 }

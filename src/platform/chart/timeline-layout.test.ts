@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../clock.ts'
-import { foldDistance } from './timeline-fold.ts'
+import { foldDistance, ringDistance } from './timeline-fold.ts'
 import { layoutTimeline, type TimelineLayout } from './timeline-layout.ts'
 import type { TimelineInput, TimelineMark } from './timeline-model.ts'
 import { timelineRows } from './timeline-rows.ts'
@@ -105,6 +105,26 @@ describe('whatever happens on the line', () => {
         )
         expect(through).toEqual([])
       }
+    })
+  })
+
+  test('a fold stands beside the ring, on the side of what it holds', () => {
+    forEveryLine(({ folds, milestones }, input) => {
+      const ring = milestones[0]?.x ?? 0
+      for (const fold of folds) {
+        expect(Math.abs(fold.x - ring)).toBeGreaterThanOrEqual(ringDistance - 1)
+        for (const index of fold.marks) expect((input.marks[index]?.at ?? '') < birth).toBe(fold.x < ring)
+      }
+    })
+  })
+
+  test('the words of the ring touch no fold, and stand right below it where none is near', () => {
+    forEveryLine(({ folds, milestones, axisY }) => {
+      const [ring] = milestones
+      const near = folds.some(({ x }) => Math.abs(x - (ring?.x ?? 0)) < 52)
+      const above = (ring?.labelY ?? 0) - 14
+      for (const { x, y } of folds) if (Math.abs(x - (ring?.x ?? 0)) < 48) expect(above).toBeGreaterThanOrEqual(y + 10)
+      if (!near) expect((ring?.labelY ?? 0) - axisY).toBeLessThan(130)
     })
   })
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../clock.ts'
 import { clipText, textWidth, wrapText } from './text-width.ts'
-import { type Fold, foldMarks } from './timeline-fold.ts'
+import { type Fold, foldDistance, foldMarks } from './timeline-fold.ts'
 import { type Place, placeInLanes, type Side, signReach } from './timeline-lanes.ts'
 import type { TimelineInput, TimelineMark } from './timeline-model.ts'
 import { timelineScale } from './timeline-scale.ts'
@@ -78,7 +78,7 @@ export function layoutTimeline(input: TimelineInput, todayLabel: string): Timeli
   const places = placeMarks(input, scale, words, todayX, milestones)
   const unplaced = places.flatMap((place, index) => (place === null ? [{ index, x: scale(input.marks[index]?.at ?? input.from) }] : []))
   const stems = places.flatMap((place, index) => (place?.side === 'below' ? [scale(atOf(input, index))] : []))
-  const folds = foldMarks(unplaced, stems, edge, width - edge)
+  const folds = foldMarks(unplaced, { stems, rings: milestones.map(({ x }) => x), left: edge, right: width - edge })
   const spans = stackSpans(input.marks, places, scale)
   const rows = (side: Side) => Math.max(0, ...spans.filter((span) => span?.side === side).map((span) => (span?.row ?? 0) + 1))
   const near = { above: nearLine + rows('above') * spanRow, below: nearLine + rows('below') * spanRow + (folds.length > 0 ? foldRow : 0) }
@@ -107,11 +107,17 @@ export function layoutTimeline(input: TimelineInput, todayLabel: string): Timeli
     axisY,
     line: { from: edge, start: scale(input.start ?? input.from), now: todayX ?? width - edge, to: width - edge },
     today: todayX === null ? null : { x: todayX, flagX: Math.min(Math.max(todayX - flagWidth / 2, 1), width - flagWidth - 1), flagWidth },
-    milestones: milestones.map((each) => ({ ...each, labelY: axisY + near.below + 16 })),
+    milestones: milestones.map((each) => ({ ...each, labelY: axisY + near.below + 16 - (besideFolds(each, folds) ? 0 : foldRow) })),
     phases: input.phases.map((phase) => ({ from: scale(phase.from), to: scale(phase.to), label: phase.label })),
     marks,
     folds: folds.map((fold) => ({ ...fold, y: axisY + near.below - foldRow / 2 })),
   }
+}
+
+/** Whether its words would touch a fold in the row right below the line; without folds there is no such row. */
+function besideFolds({ x, label }: { x: number; label: string }, folds: readonly Fold[]): boolean {
+  const reach = textWidth(label, labelSize, true) / 2 + foldDistance / 2
+  return folds.length === 0 || folds.some((fold) => Math.abs(fold.x - x) < reach)
 }
 
 function wordsOf(mark: TimelineMark): Words {

@@ -19,6 +19,7 @@ const labels: TimelineLabels = {
   today: 'vandaag',
   planned: 'gepland',
   plannedSign: 'open teken: gepland',
+  crowd: 'meer bij elkaar',
   readAsList: 'Lees als lijst',
   hideList: 'Verberg de lijst',
   date: (date) => `op ${date}`,
@@ -42,6 +43,21 @@ test('text from people is escaped in the drawing and in the list', () => {
   expect(html).not.toContain('<b>')
   expect(html).toContain('Gesprek &lt;b&gt;één&lt;/b&gt;')
   expect(html).toContain('met Els &amp; Joke')
+})
+
+test('what stands close together is a crowd with a number, which the legend explains; one mark alone keeps its sign', () => {
+  const many = Array.from({ length: 16 }, (_, at) => ({
+    at: `2026-04-0${(at % 9) + 1}`,
+    label: `Gesprek ${at}`,
+    shape: 'square' as const,
+    tone: 'a' as const,
+    planned: false,
+  }))
+  const crowded = String(<Timeline id="lijn" {...input} marks={[...input.marks, ...many]} labels={labels} />)
+  expect(crowded).toContain('<li class="tl-crowd">')
+  expect(crowded).toMatch(/<text[^>]*>\+(?:[2-9]|1\d)<\/text>/)
+  expect(crowded).not.toContain('>+1<')
+  expect(html).not.toContain('tl-crowd')
 })
 
 test('the page needs no inline styles, which its security policy refuses', () => {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../clock.ts'
 import type { TableData } from '../ui/table.tsx'
 import { SignIcon } from './sign.tsx'
-import { TimelineDrawing } from './timeline-drawing.tsx'
+import { CrowdIcon, TimelineDrawing } from './timeline-drawing.tsx'
 import { layoutTimeline } from './timeline-layout.ts'
 import type { MarkShape, TimelineInput, TimelineMark, Tone } from './timeline-model.ts'
 import { type TimelineRow, timelineRows } from './timeline-rows.ts'
@@ -16,6 +16,8 @@ export interface TimelineLabels {
   planned: string
   /** What the open sign in the legend means. */
   plannedSign: string
+  /** What the sign with a number in the legend means; absent on a line where nothing can be close together. */
+  crowd?: string | undefined
   readAsList: string
   hideList: string
   date: (date: PlainDate) => string
@@ -35,10 +37,11 @@ export interface TimelineProps extends TimelineInput {
  */
 export function Timeline(props: TimelineProps) {
   const { id, labels } = props
+  const layout = layoutTimeline(props, labels.today)
   return (
     <section class="chart timeline" id={id} aria-label={labels.title}>
       <TimelineDrawing
-        layout={layoutTimeline(props, labels.today)}
+        layout={layout}
         marks={props.marks}
         id={id}
         title={labels.title}
@@ -56,6 +59,12 @@ export function Timeline(props: TimelineProps) {
           <li class="tl-planned">
             <SignIcon shape="round" tone="b" planned={true} />
             {labels.plannedSign}
+          </li>
+        ) : null}
+        {labels.crowd !== undefined && layout.folds.some(({ marks }) => marks.length > 1) ? (
+          <li class="tl-crowd">
+            <CrowdIcon />
+            {labels.crowd}
           </li>
         ) : null}
         <li class="tl-read">

@@ -51,6 +51,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
         today: text.today,
         planned: text.planned,
         plannedSign: text.plannedSign,
+        crowd: text.crowd,
         readAsList: text.readAsList,
         hideList: text.hideList,
         date: (date) => dateInFull(date, language),
