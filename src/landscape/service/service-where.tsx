@@ -20,7 +20,7 @@ export function ServiceWhere({ service, language }: { service: ServiceDetail; la
       {offered.length === 0 ? null : (
         <>
           <h3>{text.offered}</h3>
-          <ul class={offered.some(({ period }) => period !== null) ? 'places' : 'places short'}>
+          <ul class={offered.some(({ period }) => period !== null) ? 'places' : 'places names'}>
             {offered.map((place) => item(place, place.period === null ? '' : ` ${text.since(place.period)}`, true))}
           </ul>
         </>

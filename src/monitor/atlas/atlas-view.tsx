@@ -198,7 +198,7 @@ function CellInWords({ cell, page, source, language }: AtlasViewProps & { cell: 
   ]
   return (
     <>
-      {cell.kind === 'class' ? <strong>{value}</strong> : <span class="soft">{value}</span>}
+      {cell.kind === 'class' ? <strong>{value}</strong> : <span class="hatched">{value}</span>}
       {notes.map((note) => (
         <span class="margin">{note}</span>
       ))}

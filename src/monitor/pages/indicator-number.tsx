@@ -88,7 +88,10 @@ function madeOf(figure: Figure, language: Language): DescriptionItem[] {
             term: chanceText[language].margin,
             description: (
               <>
-                {margin} <a href="#toeval">{text.how}</a>
+                {margin}{' '}
+                <a class="whole" href="#toeval">
+                  {text.how}
+                </a>
               </>
             ),
           },

@@ -65,7 +65,7 @@ function Team({ overview, language }: Pick<MineProps, 'overview' | 'language'>) 
       <p>{coordinator === null ? text.fixedNone : (coordinator.state === 'appointed' ? text.fixed : text.fixedSoon)(coordinator.name)}</p>
       <PlainList
         items={[...members.values()].map((member) => ({
-          what: member.name,
+          what: <strong>{member.name}</strong>,
           note: professionName(member.profession, language),
           end: member.phone === null ? undefined : <a href={`tel:${member.phone.replaceAll(' ', '')}`}>{text.call(member.phone)}</a>,
         }))}

@@ -95,7 +95,7 @@ function Crowd({ x, y, count }: { x: number; y: number; count: number }) {
 /** What a crowd looks like, for the legend. */
 export function CrowdIcon() {
   return (
-    <svg class="tl-fold" width="34" height="22" viewBox="-17 -11 34 22" aria-hidden="true" focusable="false">
+    <svg class="tl-fold" width="34" height="22" viewBox="-17 -11 34 22" direction="ltr" aria-hidden="true" focusable="false">
       <Crowd x={0} y={0} count={2} />
     </svg>
   )

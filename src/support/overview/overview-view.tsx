@@ -134,7 +134,7 @@ function Todo({ overview, language }: Part) {
   const [first, ...rest] = overview.tasks
   if (first === undefined) return overview.episode.closedOn === null ? <p class="soft">{text.todoEmpty}</p> : null
   const row = (task: typeof first, primary: boolean) => ({
-    what: deskText[language].tasks[task.kind],
+    what: <strong>{deskText[language].tasks[task.kind]}</strong>,
     note: `${dayFromToday(task.dueOn, overview.today, language)} (${dateNear(task.dueOn, overview.today, language)})`,
     end: (
       <ButtonLink href={taskAddress(task)} kind={primary ? 'primary' : 'quiet'}>
@@ -163,7 +163,7 @@ function Circle({ overview, language }: Part) {
           const until = parts.every((part) => part.untilOn !== null) ? member.untilOn : null
           return [
             {
-              what: member.name,
+              what: <strong>{member.name}</strong>,
               note: [
                 professionName(member.profession, language),
                 partsInWords(parts, overview, language),
