@@ -47,6 +47,16 @@ describe('the care landscape', () => {
     expect((await page('/zorglandschap?zoek=schulden+xyzzyplugh')).html).toContain('Voor “xyzzyplugh” vonden wij niets.')
   })
 
+  it('names whom to call first when somebody may not be safe, also where there is no service', async () => {
+    for (const query of ['zoek=geweld', 'zoek=geweld&gemeente=rozendaal', 'waarbij=safety']) {
+      const { html } = await page(`/zorglandschap?${query}`)
+      expect(html.indexOf('href="tel:08002000"'), query).toBeGreaterThan(0)
+      expect(html.indexOf('112')).toBeLessThan(html.indexOf('<h2>') === -1 ? html.length : html.lastIndexOf('<h2>'))
+    }
+    expect((await page('/zorglandschap?zoek=housing%20abuse&waarbij=safety', 'en')).html).toContain('Call Veilig Thuis, 0800 2000')
+    expect((await page('/zorglandschap?zoek=huisbezoek')).html).not.toContain('08002000')
+  })
+
   it('says what is not offered, with the years', async () => {
     const { html } = await page('/zorglandschap?zoek=stevig+ouderschap&gemeente=rozendaal')
     expect(html).toContain('Stevig Ouderschap wordt in Rozendaal niet aangeboden (2021-2023).')

@@ -4,7 +4,7 @@ import { thePublic } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { findServices, type ServiceFilter } from './find-services.ts'
+import { asksAboutSafety, findServices, type ServiceFilter } from './find-services.ts'
 import { editDistance } from './query-words.ts'
 import { settleLandscape } from './test-landscape.ts'
 
@@ -28,6 +28,8 @@ onEveryEngine('finding services', (database) => {
     ['shuld', 'schuld', 'KASTO'],
     ['gled', 'geld', 'KASTO'],
     ['voorzrog', 'voorzorg', 'VoorZorg'],
+    ['gewelt', 'geweld', 'VoorZorg'],
+    ['huurachterstad', 'huurachterstand', 'KASTO'],
   ])('puts %s right as %s', async (query, corrected, expected) => {
     const found = await find({ query })
     expect(found.words.map((word) => word.corrected)).toEqual([[corrected]])
@@ -43,8 +45,21 @@ onEveryEngine('finding services', (database) => {
     ['schuldhulpverlening', 'KASTO'],
     ['kraamz', 'BabythuisZorg'],
     ['ik ben zwanger en heb schulden', 'KASTO'],
+    ['taalles', 'Tolkenproject'],
+    ['opvoedondersteuning', 'Home-Start'],
   ])('knows what %s stands for', async (query, expected) => {
     expect(await names({ query })).toContain(expected)
+  })
+
+  it.each(['geweld', 'huiselijk gewelt', 'mijn man slaat mij', 'mishandeling', 'veilig thuis', 'Veiligheid'])(
+    'hears that "%s" is about safety, before anything else',
+    async (query) => expect(asksAboutSafety(await find({ query, area: 'renkum' }), open)).toBe(true),
+  )
+
+  it('takes other words for what they say', async () => {
+    for (const query of ['huisbezoek', 'ruzie', 'geteld', '']) expect(asksAboutSafety(await find({ query }), open)).toBe(false)
+    expect(asksAboutSafety(await find({ need: 'safety' }), { ...open, need: 'safety' })).toBe(true)
+    for (const query of ['drank', 'taalcursus']) expect((await find({ query })).words.map(({ corrected }) => corrected)).toEqual([[]])
   })
 
   it('finds by Dutch stems', async () => {

@@ -4,6 +4,7 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { askedWords, corrections, type Phrase, partsOf, phrasesIn, takePhrases } from './query-words.ts'
+import { needWords } from './service.text.ts'
 import { type Need, type Phase, plainWords } from './service.ts'
 import { type PreparedSearch, type SearchAnswer, searchServices } from './service-search.store.ts'
 import { knownPhrases, lookUpWords } from './word-lookup.store.ts'
@@ -69,6 +70,11 @@ export async function findServices(tx: Transaction, filter: ServiceFilter, langu
     area: area === undefined ? null : { slug: area.slug, name: area.name, typed },
     municipalities: municipalities(areas),
   }
+}
+
+/** Somebody looks for help with violence or danger, by the filter or in everyday words. */
+export function asksAboutSafety(found: Pick<FoundServices, 'words'>, filter: Pick<ServiceFilter, 'need'>): boolean {
+  return filter.need === 'safety' || found.words.some(({ means, asked }) => means === needWords.safety || asked === needWords.safety)
 }
 
 const nothingFound: SearchAnswer = { total: 0, services: [], perPhase: {}, perNeed: {}, absent: [], elsewhere: 0 }

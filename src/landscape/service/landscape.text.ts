@@ -42,6 +42,14 @@ export const landscapeText = texts(
     next: 'Meer tonen',
     pages: 'Meer uitkomsten',
     page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
+    danger: {
+      heading: 'Is het thuis niet veilig?',
+      now: 'Bij direct gevaar belt u 112.',
+      advice:
+        'Veilig Thuis geeft advies over huiselijk geweld en kindermishandeling: gratis, dag en nacht, en u hoeft uw naam niet te zeggen.',
+      call: 'Bel Veilig Thuis, 0800 2000',
+      source: 'Bron: Rijksoverheid',
+    },
     empty: {
       heading: (what: string) => `Wij kennen geen aanbod${what === '' ? '' : ` ${what}`}`,
       what: 'Dat is geen nee. Dit kunt u doen:',
@@ -117,6 +125,13 @@ export const landscapeText = texts(
     next: 'Show more',
     pages: 'More results',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    danger: {
+      heading: 'Is it not safe at home?',
+      now: 'In immediate danger, call 112.',
+      advice: 'Veilig Thuis advises on domestic violence and child abuse: free, day and night, and you need not say your name.',
+      call: 'Call Veilig Thuis, 0800 2000',
+      source: 'Source: Rijksoverheid (national government)',
+    },
     empty: {
       heading: (what: string) => `We know of nothing${what === '' ? '' : ` ${what}`}`,
       what: 'That is not a no. What you can do:',

@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import type { FoundServices, ServiceFilter } from './find-services.ts'
+import { asksAboutSafety, type FoundServices, type ServiceFilter } from './find-services.ts'
 import { landscapeText } from './landscape.text.ts'
 import { searchAddress } from './landscape-address.ts'
 import { ResultList } from './result-list.tsx'
@@ -24,6 +25,7 @@ export function SearchView(props: SearchViewProps) {
       <PageHead heading={text.heading} lead={text.lead} />
       <SearchForm {...props} />
       <section class="stack outcome" id="uitkomst">
+        {asksAboutSafety(found, filter) ? <NotSafe language={language} /> : null}
         {found.total === 0 ? null : <h2>{countSentence(props)}</h2>}
         <Understood {...props} />
         {filter.query === '' ? null : <NotHere found={found} language={language} />}
@@ -32,6 +34,26 @@ export function SearchView(props: SearchViewProps) {
         <p class="small soft prose">{text.sources}</p>
       </section>
     </>
+  )
+}
+
+/** Before any service: who types this may not be safe now. https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld */
+function NotSafe({ language }: { language: Language }) {
+  const text = landscapeText[language].danger
+  return (
+    <Notice kind="warning" heading={text.heading}>
+      <p>
+        {text.now} {text.advice}
+      </p>
+      <p>
+        <a href="tel:08002000">{text.call}</a>
+      </p>
+      <p class="small">
+        <a href="https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld" rel="noreferrer">
+          {text.source}
+        </a>
+      </p>
+    </Notice>
   )
 }
 
