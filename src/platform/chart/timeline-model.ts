@@ -6,6 +6,8 @@ export type MarkShape = 'square' | 'round' | 'diamond' | 'triangle' | 'arrow'
 
 export interface TimelineMark {
   at: PlainDate
+  /** No day was chosen: `at` is only where it stands on the line, and no date is told. */
+  undated?: boolean | undefined
   /** The last day of something that lasts. */
   until?: PlainDate | undefined
   label: string

@@ -114,6 +114,7 @@ function MarkRow({ mark, stretch, labels }: { mark: TimelineMark; stretch: strin
 }
 
 function when(mark: TimelineMark, labels: TimelineLabels): string {
+  if (mark.undated === true) return ''
   return mark.until === undefined ? labels.date(mark.at) : labels.period(mark.at, mark.until)
 }
 
@@ -123,7 +124,7 @@ function inWords(input: TimelineInput, labels: TimelineLabels): string {
       if (row.kind === 'phase') return []
       const what = row.kind === 'mark' ? row.mark.label : row.kind === 'today' ? labels.today : row.label
       const planned = row.kind === 'mark' && row.mark.planned ? ` (${labels.planned})` : ''
-      return [`${labels.date(row.at)}: ${what}${planned}.`]
+      return [row.kind === 'mark' && row.mark.undated === true ? `${what}${planned}.` : `${labels.date(row.at)}: ${what}${planned}.`]
     })
     .join(' ')
 }

@@ -106,7 +106,8 @@ describe('the line of a family', () => {
 
   it('shows a visit whose weeks are over at today, and says so instead of a period that runs backwards', () => {
     const html = weeksOfVisit('2026-09-10', '2026-10-14')
-    expect(html).toContain('de weken hiervoor waren voorbij op 14 oktober 2026')
+    expect(html).toContain('<span class="note">de weken hiervoor waren voorbij op 14 oktober 2026 · gepland</span>')
+    expect(html).toContain('Huisbezoek (gepland).')
     expect(html).not.toContain('tot 14 oktober')
   })
 })

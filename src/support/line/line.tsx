@@ -129,6 +129,7 @@ function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: Pl
   const marks: TimelineMark[] = coming.map((event) => ({
     at: event.on < today ? today : event.on,
     ...(event.until === null || event.until < today ? {} : { until: event.until }),
+    undated: event.until !== null && event.until < today,
     label: text.coming[event.kind],
     note:
       event.until !== null && event.until < today
