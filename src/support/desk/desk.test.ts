@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import type { DemoName } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
+import { closeEpisode } from '../closing/close-episode.ts'
 import { renewConsent } from '../consent/renew-consent.ts'
+import { makePlan } from '../plan/make-plan.ts'
+import { decideTriage } from '../sign-up/decide-triage.ts'
+import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import { must, testLine } from '../test-line.ts'
 import { deskOf, familiesOfActor } from './desk.store.ts'
+import { tasksOf } from './task.store.ts'
 
 const day = '2026-03-02'
 
@@ -51,6 +57,31 @@ onEveryEngine('the desk', (database) => {
     expect(await renewals(addDays(ends, -30))).toEqual([first])
     must(await as('socialWorker', addDays(ends, -29), (tx) => renewConsent(tx, first)))
     expect(await renewals(addDays(ends, -29))).toEqual([second])
+  })
+
+  it('reminds the contact of the call that was promised, until the first thing she records for the family', async () => {
+    const calls = async (name: DemoName, familyId: string) =>
+      (await as(name, today, (tx) => tasksOf(tx, familyId))).filter(({ kind }) => kind === 'call_parent')
+    const [, , , fourth = '', fifth = '', sixth = ''] = ids
+    const [signUp] = await as('socialWorker', today, (tx) => signUpsOf(tx, fourth))
+    expect(await calls('socialWorker', fourth)).toEqual([
+      { kind: 'call_parent', familyId: fourth, thingId: signUp?.id, dueOn: signUp?.answerBefore },
+    ])
+    for (const name of ['midwife', 'dutyOfficer', 'youthNurse'] as const) expect(await calls(name, fourth)).toEqual([])
+    // Decided or not: until she has begun.
+    const decision = { decision: 'take_on', reason: 'Wij gaan verder', version: 2 } as const
+    must(await as('entryTeam', today, (tx) => decideTriage(tx, signUp?.id ?? '', decision)))
+    expect(await calls('socialWorker', fourth)).toHaveLength(1)
+    must(await as('socialWorker', today, (tx) => makePlan(tx, fourth, {})))
+    expect(await calls('socialWorker', fourth)).toEqual([])
+    const [advised] = await as('socialWorker', today, (tx) => signUpsOf(tx, fifth))
+    must(await as('entryTeam', today, (tx) => decideTriage(tx, advised?.id ?? '', { ...decision, decision: 'advise' })))
+    expect(await calls('socialWorker', fifth)).toEqual([])
+    const [left] = await as('socialWorker', today, (tx) => signUpsOf(tx, sixth))
+    must(await as('entryTeam', today, (tx) => decideTriage(tx, left?.id ?? '', decision)))
+    expect(await calls('socialWorker', sixth)).toHaveLength(1)
+    must(await as('socialWorker', today, (tx) => closeEpisode(tx, sixth, { reason: 'family_stops', version: 1 })))
+    expect(await calls('socialWorker', sixth)).toEqual([])
   })
 
   it('says that a name is no longer readable when its key was destroyed', async () => {

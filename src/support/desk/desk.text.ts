@@ -11,6 +11,7 @@ export const deskText = texts(
     go: {
       answer_sign_up: 'Noem contact',
       decide_triage: 'Besluit',
+      call_parent: 'Zie het nummer',
       place_in_conference: 'Kies overleg',
       hold_conference: 'Open overleg',
       do_agreement: 'Bekijk afspraak',
@@ -49,6 +50,7 @@ export const deskText = texts(
     tasks: {
       answer_sign_up: 'Noem een voorlopig contact',
       decide_triage: 'Neem een besluit in de triage',
+      call_parent: 'Bel de ouder, en begin samen',
       place_in_conference: 'Zet op de agenda van een overleg',
       hold_conference: 'Bespreek in het overleg',
       do_agreement: 'Doe wat is afgesproken in het overleg',
@@ -75,6 +77,7 @@ export const deskText = texts(
     go: {
       answer_sign_up: 'Name contact',
       decide_triage: 'Decide',
+      call_parent: 'See the number',
       place_in_conference: 'Choose conference',
       hold_conference: 'Open conference',
       do_agreement: 'See agreement',
@@ -113,6 +116,7 @@ export const deskText = texts(
     tasks: {
       answer_sign_up: 'Name a provisional contact',
       decide_triage: 'Decide in triage',
+      call_parent: 'Call the parent, and begin together',
       place_in_conference: 'Put on the agenda of a conference',
       hold_conference: 'Discuss in the conference',
       do_agreement: 'Do what was agreed in the conference',

@@ -68,6 +68,14 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
         where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
         and (c.discussed_on is not null or m.state in ('planned', 'held')))
       union all
+      -- The sender told the parent by when somebody calls. Whatever the contact records first for the family says that they spoke.
+      select 'call_parent', s.family_id, s.id, s.answer_before
+      from held k join sign_up s on s.coalition_id = k.coalition_id and s.family_id = k.family_id and s.episode_id = k.episode_id
+      where k.open and k.state = 'provisional' and s.contact_id = ${me} and s.sender_id <> ${me}
+        and (s.triage = 'provisional' or s.decision in ('take_on', 'conference'))
+        and not exists (select 1 from event v
+          where v.coalition_id = s.coalition_id and v.family_id = s.family_id and v.actor_id = ${me} and v.occurred_on >= s.answered_on)
+      union all
       select distinct 'hold_conference', c.family_id, m.id, m.planned_on
       from conference_attendee a join conference m on m.coalition_id = a.coalition_id and m.id = a.conference_id
       join conference_case c on c.coalition_id = m.coalition_id and c.conference_id = m.id and c.discussed_on is null

@@ -4,6 +4,7 @@ import { daysBetween, type PlainDate } from '../../platform/clock.ts'
 export const taskKinds = [
   'answer_sign_up',
   'decide_triage',
+  'call_parent',
   'place_in_conference',
   'hold_conference',
   'do_agreement',
@@ -37,6 +38,7 @@ export function taskAddress({ kind, familyId, thingId }: Task): string {
   const address: Record<TaskKind, string> = {
     answer_sign_up: `/triage/${thingId}`,
     decide_triage: `/triage/${thingId}`,
+    call_parent: `${family}#gezin`,
     place_in_conference: `${family}/overleg`,
     hold_conference: `/overleg/${thingId}`,
     do_agreement: `${family}#overleg`,
