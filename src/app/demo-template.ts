@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { forgetEndedKeys } from '../family/circle/ended-key.store.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
+import { printOf } from '../platform/crypto/master-key.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { openEmbeddedDatabase } from '../platform/database/database.ts'
@@ -41,14 +42,14 @@ function sourcesOfDemo(): string[] {
   ]
 }
 
-/** A prepared store with the open data, the demo people and their families; made once per version of its sources. */
+/** A prepared store with the open data, the demo people and their families; made once per version of its sources and master key. */
 export function demoTemplate(
   environment: Pick<Environment, 'masterKey'>,
   say: (line: string) => void,
   language: Language = 'en',
 ): Promise<string> {
   const text = openStoreText[language]
-  return preparedTemplate('demo', hashOfTexts(sourcesOfDemo()), async (folder) => {
+  return preparedTemplate('demo', hashOfTexts([...sourcesOfDemo(), printOf(environment.masterKey)]), async (folder) => {
     say(text.preparing)
     cpSync(await emptyTemplate(), folder, { recursive: true })
     const open = () =>

@@ -16,19 +16,29 @@ export async function openStore(
   say: (line: string) => void,
   language: Language = 'en',
 ): Promise<Database> {
-  if (environment.databaseUrl !== undefined) {
-    const database = await openServerDatabase(environment.databaseUrl, parts)
-    const now = new Date()
-    await assertSameMasterKey(database, now, environment.masterKey).catch(async (error: unknown) => {
-      await database.close()
-      throw error
-    })
-    if (await isEmptyStore(database, now)) {
+  const { databaseUrl, masterKey, mode } = environment
+  const now = new Date()
+  const database =
+    databaseUrl === undefined ? await openFolder(environment, parts, say, language) : await openServerDatabase(databaseUrl, parts)
+  try {
+    await assertSameMasterKey(database, now, masterKey)
+    if (databaseUrl !== undefined && (await isEmptyStore(database, now))) {
       say(openStoreText[language].loading)
-      await loadShippedData(database, now, environment.mode)
+      await loadShippedData(database, now, mode)
     }
     return database
+  } catch (error) {
+    await database.close()
+    throw error
   }
+}
+
+async function openFolder(
+  environment: Environment,
+  parts: DatabaseParts,
+  say: (line: string) => void,
+  language: Language,
+): Promise<Database> {
   mkdirSync(environment.dataFolder, { recursive: true })
   const folder = join(environment.dataFolder, 'store')
   await layTemplate(folder, () => demoTemplate(environment, say, language))

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { CompactEncrypt, compactDecrypt } from 'jose'
+import { compactDecrypt } from 'jose'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
+import { wrapKey } from './master-key.ts'
 import { textSealer } from './sealed-text.ts'
 
 /** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
@@ -122,7 +123,7 @@ export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) =
     const known = (await keysOf(db, [owner])).get(nameOf(owner))
     if (known !== undefined) return unwrap(known)
     const key = randomBytes(32)
-    const wrapped = await new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(masterKey)
+    const wrapped = await wrapKey(masterKey, key)
     const added = await db
       .insertInto('keyring.identity_key')
       .values({ family_id: owner.familyId, organisation_id: owner.organisationId, person_id: owner.personId, wrapped })

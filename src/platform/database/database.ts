@@ -16,6 +16,8 @@ export interface Database {
   keyring: Keyring
   projectors: readonly Projector[]
   engine: 'embedded' | 'server'
+  /** One wrapped key that was there at the opening, to tell which master key it is of; null with none, and on a server, where no page may read it. */
+  someKey: string | null
   /** Resolves with the reason when the embedded database ended by itself: only a new start helps. Never for a server, which may come back. */
   broken: Promise<Error>
   close(): Promise<void>
@@ -82,6 +84,7 @@ export async function openEmbeddedDatabase(
   const pool = embeddedPool(server)
   await migrate(pool)
   await tidy(pool)
+  const { rows } = await pool.query<{ wrapped: string }>('select wrapped from keyring.identity_key limit 1')
   // Its log is cut short between the statements of this session, as what it is then.
   await pool.query(`grant pg_checkpoint to ${weakRole} with inherit true`)
   await pool.query(`set session authorization ${weakRole}`)
@@ -89,6 +92,7 @@ export async function openEmbeddedDatabase(
   const assembled = assemble(pool, parts, 'embedded')
   return {
     ...assembled,
+    someKey: rows[0]?.wrapped ?? null,
     server,
     broken: server.broken,
     async close() {
@@ -121,7 +125,16 @@ function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine'
   const kysely = new Kysely<DB>({ dialect })
   const props = { config: { dialect }, dialect, driver: dialect.createDriver() }
   const broken = new Promise<Error>(() => undefined)
-  return { kysely, props, keyring: parts.keyring, projectors: parts.projectors ?? [], engine, broken, close: () => prepared.end() }
+  return {
+    kysely,
+    props,
+    keyring: parts.keyring,
+    projectors: parts.projectors ?? [],
+    engine,
+    someKey: null,
+    broken,
+    close: () => prepared.end(),
+  }
 }
 
 /** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */
