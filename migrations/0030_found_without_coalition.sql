@@ -8,7 +8,7 @@ do $$ declare t text; begin
   foreach t in array array['circle', 'person', 'episode', 'consent', 'sign_up', 'conference_case', 'conference_agreement', 'plan', 'goal', 'action', 'enrolment', 'visit', 'handover'] loop
     execute format('create index %I on %I (family_id, coalition_id)', t || '_family', t);
   end loop;
-  foreach t in array array['person', 'sign_up', 'conference', 'conference_case', 'conference_agreement', 'enrolment', 'visit', 'handover'] loop
+  foreach t in array array['person', 'episode', 'coordinator', 'sign_up', 'conference', 'conference_case', 'conference_agreement', 'enrolment', 'visit', 'handover'] loop
     execute format('create index %I on %I (id)', t || '_id', t);
   end loop;
 end $$;
@@ -27,6 +27,9 @@ create unique index enrolment_one_open on enrolment (episode_id, coalition_id, p
 create unique index handover_one_open on handover (episode_id, coalition_id, from_id) where state in ('prepared', 'talk_held');
 alter table plan drop constraint plan_coalition_id_episode_id_key;
 create unique index plan_one on plan (episode_id, coalition_id);
+
+drop index visit_enrolment;
+create index visit_enrolment on visit (enrolment_id, coalition_id);
 
 -- Asked with every session and by every policy that asks whether somebody works anywhere.
 create index professional_role_professional on professional_role (professional_id);

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { readSession } from '../../src/app/sign-in/session.store.ts'
 import { circleOf } from '../../src/family/circle/circle.store.ts'
 import { consentsOf } from '../../src/family/consent/consent.store.ts'
-import { currentEpisode } from '../../src/family/episode/episode.store.ts'
+import { changeEpisode, currentEpisode } from '../../src/family/episode/episode.store.ts'
 import { findFamily, personsOf } from '../../src/family/family/family.store.ts'
 import { familyOfActor } from '../../src/family/family/family-of-actor.store.ts'
 import { familyOfParent } from '../../src/parent/mine/family-of-parent.store.ts'
@@ -18,7 +18,7 @@ import { findAgreement } from '../../src/support/conference/agreement.store.ts'
 import { conferencesOfActor, findConference } from '../../src/support/conference/conference.store.ts'
 import { casesOnAgenda, conferenceCasesOf, findCase } from '../../src/support/conference/conference-case.store.ts'
 import { familiesWaiting } from '../../src/support/conference/waiting-family.store.ts'
-import { coordinatorOf } from '../../src/support/coordinator/coordinator.store.ts'
+import { coordinatorOf, endCoordinator } from '../../src/support/coordinator/coordinator.store.ts'
 import { deskOf, familiesOfActor } from '../../src/support/desk/desk.store.ts'
 import { tasksOf } from '../../src/support/desk/task.store.ts'
 import { findHandover, handoversOf, openHandoversOf } from '../../src/support/handover/handover.store.ts'
@@ -26,7 +26,7 @@ import { lineOf } from '../../src/support/line/line.store.ts'
 import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.ts'
 import { plansOf } from '../../src/support/plan/plan.store.ts'
 import { enrolmentsOf, findEnrolment } from '../../src/support/programme/enrolment.store.ts'
-import { findVisit } from '../../src/support/programme/visit.store.ts'
+import { cancelVisitsOfPregnancy, findVisit, shiftWindowsAfterBirth } from '../../src/support/programme/visit.store.ts'
 import { findSignUp, signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { openSignUps } from '../../src/support/sign-up/triage.store.ts'
 import { colleagueId, familyIdOf, manyFamilies, settleManyFamilies, thingOf } from './many-families.ts'
@@ -139,6 +139,10 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'a hand-over': (tx) => findHandover(tx, thingOf.handover(1)),
   'its open hand-overs': (tx) => openHandoversOf(tx, thingOf.episode(1)),
   'the family with its parts': (tx) => familyOfActor(tx, familyId),
+  'a birth': (tx) => changeEpisode(tx, { id: thingOf.episode(1), version: 1 }, { pregnancy: 'born', born_on: '2026-03-01' }),
+  'its visits before': (tx) => cancelVisitsOfPregnancy(tx, thingOf.episode(1), '2026-03-01'),
+  'its visits after': (tx) => shiftWindowsAfterBirth(tx, thingOf.episode(1), 3),
+  'a coordinator who leaves': (tx) => endCoordinator(tx, thingOf.episode(1)),
   'the family of a parent': (tx) => familyOfParent(tx),
   'its keys': (tx) => tx.keyring.open(tx.db, [{ familyId, organisationId: familyId, personId: familyId, sealed: Buffer.alloc(40) }]),
 }
