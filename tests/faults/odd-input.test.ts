@@ -91,6 +91,8 @@ describe('text nobody expected', () => {
       `/monitor/${value}`,
       `/monitor/vergelijken?indicator=${value}&gebieden=${value}&jaar=${value}`,
       `/factsheet/${value}/2023`,
+      `/factsheet/renkum/2023?versie=${value}`,
+      `/factsheet/renkum/2023/versies?van=${value}&naar=${value}`,
       `/api/v1/services?query=${value}`,
       `/gezin/${value}`,
       `/overleg/${value}`,

@@ -71,7 +71,7 @@ export const editorText = texts(
     publish: 'Publiceer deze tekst',
     published: (date: string) => `Gepubliceerd op ${date}.`,
     takeBack: 'Haal de tekst van de factsheet',
-    takeBackLead: 'De cijfers blijven staan, en uw concept ook. De tekst verdwijnt voor goed, ook uit de eerdere versies van de factsheet.',
+    takeBackLead: 'De cijfers blijven staan, en uw concept ook. De tekst verdwijnt voorgoed, ook uit de eerdere versies van de factsheet.',
     staysReadable:
       'De tekst die nu op de factsheet staat, blijft te lezen als eerdere versie. Staat er iets in dat niemand mag lezen? Haal de tekst dan eerst van de factsheet.',
     whatChanges: 'Wat er verandert',
