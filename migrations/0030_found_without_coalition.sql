@@ -33,3 +33,6 @@ create index visit_enrolment on visit (enrolment_id, coalition_id);
 
 -- Asked with every session and by every policy that asks whether somebody works anywhere.
 create index professional_role_professional on professional_role (professional_id);
+
+-- Triggers take away and give the keys of one place, sign-up or conference, in almost every act; they went through the keys of everybody.
+create index circle_key_via on circle_key (via_id);
