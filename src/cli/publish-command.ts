@@ -1,6 +1,6 @@
 import { caseworkSet, collectCasework } from '../monitor/publication/collect-casework.ts'
 import { type PublicationPlan, planPublication } from '../monitor/publication/plan-publication.ts'
-import { publicationRefusals } from '../monitor/publication/publication.text.ts'
+import { publicationRefusals, publicationText } from '../monitor/publication/publication.text.ts'
 import { defaultThreshold, protectionMethods } from '../monitor/publication/publication.ts'
 import { loadDraft, publishSet } from '../monitor/publication/publish-set.ts'
 import { analystNamed } from '../people/professional/people.store.ts'
@@ -43,7 +43,7 @@ export const publishCommand: Command = {
       )
       if (!outcome.ok) {
         const where = outcome.figures.map(({ indicator, area, period }) => `  ${indicator}, ${area.name}, ${period.text}`)
-        throw new CommandFault([publicationRefusals.nl[outcome.why], ...where].join('\n'))
+        throw new CommandFault([publicationRefusals.nl[outcome.why], publicationText.nl.next[outcome.why], ...where].join('\n'))
       }
       const idle = sources.filter((key) => !outcome.plan.bySource.some(({ source }) => source.key === key))
       if (idle.length > 0)

@@ -1,6 +1,7 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { isSum } from '../disclosure/cross-table.ts'
 import type { Cell, CountRule, LinkedSystem, Relation } from '../disclosure/disclosure.ts'
+import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { isShare } from '../indicator/definition.ts'
 import {
@@ -11,6 +12,7 @@ import {
   isWholePublic,
   knownCell,
   openCell,
+  openRule,
   ruleOf,
   silentCell,
   takenOf,
@@ -24,8 +26,12 @@ export interface CountSystem {
   system: LinkedSystem
   /** The counts that each figure prints, by `figureKey`: all of them are printed, or none. */
   counts: ReadonlyMap<string, readonly CountedFigure[]>
-  /** Totals smaller than their parts: left out of what readers calculate with, and told to the analyst. */
+  /** Totals smaller than their parts, told to the analyst. */
   broken: readonly string[]
+  /** Sums that do not hold: readers cannot calculate with them, but may believe them. Those of today, and with what others printed on another day. */
+  contradicting: Readonly<Record<'today' | 'allDays', readonly Sum[]>>
+  /** Counts of figures that are printed nowhere. */
+  silent: ReadonlySet<string>
   /** Counts that stand in an earlier publication already. */
   knownBefore: number
   /** Everything readers calculate with, and by themselves the counts of this set and of what was withheld: days may contradict each other. */
@@ -44,6 +50,8 @@ export interface CountSystemOptions {
   threshold: number
   /** Figures the analyst would rather keep (above 1) or rather lose (below 1), by `figureKey`. */
   favour: ReadonlyMap<string, number>
+  /** What readers who believe every sum would take what is printed nowhere for, by key; for who protects it. */
+  believed?: ReadonlyMap<string, number>
 }
 
 /**
@@ -51,7 +59,7 @@ export interface CountSystemOptions {
  * within periods, one count under two names, the rest of every share and total, what was published before, and what was withheld then.
  */
 export function countSystemOf(figures: readonly Figure[], options: CountSystemOptions): CountSystem {
-  const { areas, before, hiddenBefore, threshold, favour } = options
+  const { areas, before, hiddenBefore, threshold, favour, believed = new Map() } = options
   const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(figure)]))
   const own = oncePerKey([...counts.values()].flat())
   const ownKeys = new Set(own.map(({ key }) => key))
@@ -60,7 +68,9 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
   const isKnown = ({ key, count }: CountedFigure) => printedBefore.has(`${key}=${count}`)
   const ofOthers = oncePerKey(earlier.filter(({ key }) => !ownKeys.has(key)))
   const othersKeys = new Set(ofOthers.map(({ key }) => key))
-  const silent = oncePerKey(hiddenBefore.flatMap(countsOfFigure)).filter(({ key }) => !ownKeys.has(key) && !othersKeys.has(key))
+  const hidden = oncePerKey(hiddenBefore.flatMap(countsOfFigure)).filter(({ key }) => !ownKeys.has(key) && !othersKeys.has(key))
+  const believe = (each: CountedFigure) => ({ ...each, count: believed.get(each.key) ?? each.count })
+  const silent = hidden.map(believe)
   const basesBefore = Map.groupBy(before, figureKey)
   const cells = new Map<string, Cell>()
   for (const each of own) {
@@ -69,34 +79,47 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     cells.set(each.key, isPublic ? knownCell(each.key, each.count) : openCell(each, changedRule(each, basesBefore, threshold), wish))
   }
   for (const { key, count } of ofOthers) cells.set(key, knownCell(key, count))
-  for (const { key, count, figure } of silent) cells.set(key, silentCell(key, count, ruleOf(figure, threshold)))
+  for (const each of hidden) cells.set(each.key, believedCell(each, believe(each).count, ruleOf(each.figure, threshold)))
 
   const everything = [...own, ...ofOthers, ...silent]
   const figureOf = new Map(everything.map(({ key, figure }) => [key, figure]))
   // By itself, with what was withheld, and with all that others printed: counts of another day may contradict those of today.
-  const placed = [
-    ...[own, [...own, ...silent]].flatMap((counts) => placeSums(counts, areas)),
-    ...placeSums(everything, areas).filter(({ left, beside }) => left === 0 || beside === null || beside.size > 0),
-  ]
+  const ofToday = [own, [...own, ...silent]].flatMap((counts) => placeSums(counts, areas))
+  const ofAllDays = placeSums(everything, areas)
+  const placed = [...ofToday, ...ofAllDays.filter(({ left, beside }) => left === 0 || beside === null || beside.size > 0)]
+  const shares = shareSums([...figures, ...hiddenBefore], believe)
   const areaOf = (key: string | undefined) => figureOf.get(key ?? '')?.area.slug
-  const contradicting = placed.filter(
-    ({ wholes, parts, left }) => left < 0 && wholes.length === 1 && areaOf(wholes[0]) !== areaOf(parts[0]),
-  )
-  const broken = [...new Set(contradicting.flatMap(({ wholes }) => wholes))]
-  const relations = relationsOf([...placed, ...indicatorSums(everything), ...shareSums([...figures, ...hiddenBefore])], cells, threshold)
+  const smaller = placed.filter(({ wholes, parts, left }) => left < 0 && wholes.length === 1 && areaOf(wholes[0]) !== areaOf(parts[0]))
+  const broken = [...new Set(smaller.flatMap(({ wholes }) => wholes))]
+  const isContradicting = ({ wholes, parts, left }: Sum) =>
+    (left < 0 || (left > 0 && wholes.length > 1)) && [...wholes, ...parts].every((key) => figureOf.has(key))
+  const today = [...ofToday, ...shares].filter(isContradicting)
+  const contradicting = { today, allDays: [...today, ...ofAllDays.filter(isContradicting)] }
+  const relations = relationsOf([...placed, ...indicatorSums(everything), ...shares], cells, threshold)
   for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, areas, cells })) {
     for (const { key, count } of old) cells.set(key, knownCell(key, count))
     relations.set(nameOfSum(sum), { ...sum, supposed: isSupposed(sum) })
   }
   const index = new Map([...cells.keys()].map((key, at) => [key, at]))
+  const all = [...cells.values()]
   return {
-    system: { cells: [...cells.values()], relations: [...relations.values()].map((sum) => relationOf(sum, index)) },
+    system: { cells: all, relations: [...relations.values()].map((sum) => relationOf(sum, index, all)) },
     counts,
     broken,
+    contradicting,
+    silent: new Set(silent.map(({ key }) => key)),
     knownBefore: [...counts.values()].filter(([first]) => first !== undefined && isKnown(first)).length,
     supposed: new Set([...relations.values()].flatMap(({ supposed }, at) => (supposed ? [at] : []))),
     counted: [everything, [...own, ...silent], own],
   }
+}
+
+/** A count that is printed nowhere, with what readers take it for: small as it truly is, they must hold more than that for possible. */
+function believedCell({ key, count }: CountedFigure, taken: number, rule: CountRule): Cell {
+  const own = silentCell(key, count, rule)
+  if (taken === count) return own
+  const safe = safeFrom(own)
+  return { ...own, count: taken, rule: safe === null ? openRule : { hideBelow: Math.max(safe, taken + 1), zero: 'hide' } }
 }
 
 /**
@@ -159,19 +182,22 @@ const isSupposed = ({ left, beside }: Sum) => left === 0 && beside !== null && b
 type TwoSides = Pick<Sum, 'wholes' | 'parts'>
 
 /** Everybody can subtract the part from the whole. */
-function shareSums(figures: readonly Figure[]): PlaceSum[] {
+function shareSums(figures: readonly Figure[], believe: (each: CountedFigure) => CountedFigure): PlaceSum[] {
   return figures.flatMap((figure) => {
     const part = countedFigure(figure)
     const whole = part === null ? null : wholeOf(part)
     if (part === null || whole === null) return []
-    const sum = { wholes: [whole.key], parts: [part.key], left: whole.count - part.count, beside: null }
-    return [{ ...sum, leftKey: `${part.key}|rest`, about: figure }]
+    const left = believe(whole).count - believe(part).count
+    return [{ wholes: [whole.key], parts: [part.key], left, beside: null, leftKey: `${part.key}|rest`, about: figure }]
   })
 }
 
-function relationOf({ wholes, parts }: TwoSides, index: ReadonlyMap<string, number>): Relation {
+function relationOf({ wholes, parts }: TwoSides, index: ReadonlyMap<string, number>, cells: readonly Cell[]): Relation {
   const at = (key: string) => index.get(key) ?? []
   const [total, ...others] = wholes.flatMap(at)
   const sum = isSum(total ?? -1, parts.flatMap(at))
-  return { ...sum, terms: [...sum.terms, ...others.map((cell) => ({ cell, times: -1 }))] }
+  const terms = [...sum.terms, ...others.map((cell) => ({ cell, times: -1 }))]
+  // A sum of another day, with a count that readers of today take for another: it holds nearly.
+  const off = terms.reduce((all, { cell, times }) => all + times * (cells[cell]?.count ?? 0), 0)
+  return { terms, atLeast: Math.min(0, off), atMost: Math.max(0, off) }
 }

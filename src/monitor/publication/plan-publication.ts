@@ -1,13 +1,11 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { auditTable } from '../disclosure/audit-table.ts'
-import type { PrintedTable } from '../disclosure/disclosure.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { type CountedFigure, countedFigure, figureKey, isKeyOf, ruleOf } from './count-cells.ts'
-import { countSystemOf } from './count-system.ts'
 import { saidOfHowMany } from './of-how-many.ts'
-import { protectAsFar } from './protect-as-far.ts'
+import { protectDraft } from './protect-draft.ts'
 import {
   defaultThreshold,
   type ProtectionKind,
@@ -16,7 +14,6 @@ import {
   type PublicationCost,
   type Withheld,
 } from './publication.ts'
-import { withPieces } from './settle-pieces.ts'
 
 /** A set on its way to a publication, as it stands now. */
 export interface DraftSet {
@@ -43,7 +40,7 @@ export interface PublicationPlan {
   account: PublicationAccount
   cost: PublicationCost | null
   withheld: readonly Withheld[]
-  /** Totals that are smaller than their parts, by `figureKey`: the figures contradict each other. */
+  /** Totals that are smaller than their parts, by `figureKey`: the figures contradict each other. Withheld where a hidden count is in the sum. */
   broken: readonly string[]
   /** Hidden, but readers can prove of these that they are small from what was published before or is known from elsewhere. */
   givenAway: readonly Figure[]
@@ -53,8 +50,8 @@ export interface PublicationPlan {
   bySource: readonly Figure[]
 }
 
-/** A plan, or the figures that stand in the way, should the audit find a leak after all. */
-export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'unsafe'; figures: readonly Figure[] }
+/** A plan, or the figures that stand in the way: they contradict each other beyond help, or the audit found a leak after all. */
+export type PlanOutcome = { ok: true; plan: PublicationPlan } | { ok: false; why: 'unsafe' | 'contradicting'; figures: readonly Figure[] }
 
 /** Decides what a publication hides and has it audited, on the solver's thread; nothing is stored. */
 export async function planPublication(
@@ -63,24 +60,19 @@ export async function planPublication(
   progress?: (done: number, all: number) => void,
 ): Promise<PlanOutcome> {
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
-  const { areas, before } = draft
   const said = saidOfHowMany({ ...draft, threshold: choice.threshold, protectedBySource: choice.protectedBySource ?? new Set() })
-  const { system, counts, counted, supposed, broken, knownBefore } = countSystemOf(said.figures, {
-    ...choice,
-    areas,
-    before,
-    hiddenBefore: [...said.unsaid, ...said.hiddenBefore],
-  })
-  const unsaid = new Set(said.unsaid)
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
-  const whole = await withPieces(system, counted, { areas, threshold: choice.threshold })
-  const { protection, system: protectedSystem, givenAway } = await protectAsFar(whole, supposed, choice.method, progress)
-  const printed = printedTogether(protection.printed, counts)
-  const audit = await auditTable(protectedSystem, printed, { ranges: true })
+  const settled = await protectDraft(said, draft, choice, progress)
+  if (!settled.ok) return { ok: false, why: 'contradicting', figures: named(settled.stuck) }
+  const { counts, knownBefore, broken, whole, protection, printed, givenAway, aside } = settled
+  const audit = await auditTable(settled.system, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
+  const unsaid = new Set(said.unsaid)
   const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
   const withheld = draft.figures.flatMap((figure): Withheld[] => {
     if (unsaid.has(figure)) return [{ figure, reason: 'unsaid', provable: null }]
+    const before = aside.get(figureKey(figure))
+    if (before !== undefined) return [{ figure, reason: before, provable: null }]
     const own = counts.get(figureKey(figure)) ?? []
     if (!own.some(({ key }) => printed.get(key) === null)) return []
     const part = countedFigure(figure)
@@ -120,23 +112,6 @@ export async function planPublication(
     },
   }
   return { ok: true, plan }
-}
-
-/** A figure stands in print with all its counts, or not at all: one would tell the other. */
-function printedTogether(printed: PrintedTable, counts: ReadonlyMap<string, readonly CountedFigure[]>): PrintedTable {
-  const together = new Map(printed)
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const own of counts.values()) {
-      if (!own.some(({ key }) => together.get(key) === null)) continue
-      for (const { key } of own) {
-        if (!together.has(key) || together.get(key) === null) continue
-        together.set(key, null)
-        changed = true
-      }
-    }
-  }
-  return together
 }
 
 /** The plan of a set that quotes public sources: nothing is hidden, and the account says how many small counts the sources print. */

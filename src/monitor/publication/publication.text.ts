@@ -1,4 +1,5 @@
 import { texts } from '../../platform/text/text.ts'
+import { brokenSumText } from './broken-sum.text.ts'
 import { takeBackText } from './take-back.text.ts'
 import { unsaidText } from './unsaid.text.ts'
 
@@ -112,9 +113,6 @@ export const publicationText = texts(
       `Deze nullen gaan over wat deze publicatie verraadt. Van ${many} ${many === 1 ? 'cijfer' : 'cijfers'} was al te bewijzen dat ${many === 1 ? 'het klein is' : 'ze klein zijn'}:`,
     givenAwaySee: 'welke dat zijn',
     provableNow: (range: string) => `te bewijzen: ${range}`,
-    broken: 'Optellingen die niet kloppen',
-    brokenLead:
-      'Hier is het geheel kleiner dan zijn delen. De bescherming kan er niet mee rekenen. Een lezer die dat toch doet, vindt een getal dat niet klopt, maar wel in de buurt kan liggen van wat verborgen is. Vraag het na bij de bron en verbeter het voor u publiceert.',
     publish: 'Publiceer deze set',
     publishLead: 'Vanaf dat moment ziet iedereen deze cijfers. Wat gepubliceerd is, blijft bewaard en kan niet ongezien worden gemaakt.',
     note: 'Toelichting bij deze publicatie',
@@ -131,7 +129,10 @@ export const publicationText = texts(
     by: (name: string | null) => name ?? 'Startlijn',
     takenBack: (on: string) => `teruggehaald op ${on}`,
     exposedFigures: 'Om deze cijfers gaat het',
-    unsafeNext: 'Laat de genoemde cijfers weg uit de set, of kies hierboven een andere drempel of de andere manier en reken opnieuw door.',
+    next: {
+      unsafe: 'Laat de genoemde cijfers weg uit de set, of kies hierboven een andere drempel of de andere manier en reken opnieuw door.',
+      contradicting: brokenSumText.nl.next,
+    },
     nowShown: (publication: string) => `Nu te zien: ${publication}.`,
     neverShown: 'Nu te zien: niets. Deze set is nog niet gepubliceerd.',
     noLongerShown: (on: string) => `Nu te zien: niets. De laatste publicatie is teruggehaald op ${on}.`,
@@ -251,9 +252,6 @@ export const publicationText = texts(
       `These zeros are about what this publication gives away. ${many} ${many === 1 ? 'figure' : 'figures'} could be proven to be small before:`,
     givenAwaySee: 'which these are',
     provableNow: (range: string) => `can be proven: ${range}`,
-    broken: 'Sums that do not add up',
-    brokenLead:
-      'Here the whole is smaller than its parts. The protection cannot calculate with it. A reader who does so all the same finds a number that is wrong, but may lie near what is hidden. Ask the source, and put it right before you publish.',
     publish: 'Publish this set',
     publishLead: 'From that moment everybody sees these figures. What was published is kept and cannot be made unseen.',
     note: 'Note with this publication',
@@ -270,7 +268,10 @@ export const publicationText = texts(
     by: (name: string | null) => name ?? 'Startlijn',
     takenBack: (on: string) => `taken back on ${on}`,
     exposedFigures: 'These figures are concerned',
-    unsafeNext: 'Leave the figures named here out of the set, or choose another threshold or the other way above and calculate again.',
+    next: {
+      unsafe: 'Leave the figures named here out of the set, or choose another threshold or the other way above and calculate again.',
+      contradicting: brokenSumText.en.next,
+    },
     nowShown: (publication) => `Shown now: ${publication}.`,
     neverShown: 'Shown now: nothing. This set has not been published yet.',
     noLongerShown: (on) => `Shown now: nothing. The last publication was taken back on ${on}.`,
@@ -291,6 +292,6 @@ export const publicationText = texts(
 
 /** The sentences of refusals, for the page that says why not and for the command line. */
 export const publicationRefusals = {
-  nl: { ...publicationText.nl.refusals, ...takeBackText.nl.refusals, ...unsaidText.nl.refusals },
-  en: { ...publicationText.en.refusals, ...takeBackText.en.refusals, ...unsaidText.en.refusals },
+  nl: { ...publicationText.nl.refusals, ...takeBackText.nl.refusals, ...unsaidText.nl.refusals, ...brokenSumText.nl.refusals },
+  en: { ...publicationText.en.refusals, ...takeBackText.en.refusals, ...unsaidText.en.refusals, ...brokenSumText.en.refusals },
 }

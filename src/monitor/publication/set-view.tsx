@@ -16,10 +16,11 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { AccountFacts } from './account-facts.tsx'
+import { BrokenSums } from './broken-sums-view.tsx'
 import { GivenAway } from './given-away-view.tsx'
 import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
 import type { Progress } from './plan-shelf.ts'
-import { publicationText } from './publication.text.ts'
+import { publicationRefusals, publicationText } from './publication.text.ts'
 import { type Publication, protectionMethods } from './publication.ts'
 import { publicationName } from './publications-view.tsx'
 import type { Draft } from './publish-set.ts'
@@ -125,8 +126,8 @@ function Preparing(props: SetViewProps) {
         <PlanCards {...props} plan={outcome.plan} />
       ) : (
         <Notice kind="error" heading={text.exposedFigures}>
-          <p>{text.refusals[outcome.why]}</p>
-          <p>{text.unsafeNext}</p>
+          <p>{publicationRefusals[language][outcome.why]}</p>
+          <p>{text.next[outcome.why]}</p>
           <PlainList items={outcome.figures.map((figure) => ({ what: figureName(figure, language) }))} />
         </Notice>
       )}
@@ -164,7 +165,7 @@ function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
 
 function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetViewProps & { plan: PublicationPlan }) {
   const text = publicationText[language]
-  const { account, withheld, broken, givenAway } = plan
+  const { account, withheld, givenAway } = plan
   const kept = new Set(choice.favour.keys())
   return (
     <Stack>
@@ -189,16 +190,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
       )}
       <Unsaid plan={plan} form={choiceForm} language={language} />
       <GivenAway figures={givenAway} withheld={withheld} language={language} />
-      {broken.length === 0 ? null : (
-        <Card heading={text.broken} kind="remark">
-          <p>{text.brokenLead}</p>
-          <PlainList
-            items={draft.figures
-              .filter((figure) => broken.includes(`${figure.indicator}|${figure.area.slug}|${figure.period.text}`))
-              .map((figure) => ({ what: figureName(figure, language) }))}
-          />
-        </Card>
-      )}
+      <BrokenSums figures={draft.figures} plan={plan} language={language} />
       {draft.set.fictitious ? null : (
         <Card heading={text.publish} kind="next" id="publiceren">
           <p>{text.publishLead}</p>
