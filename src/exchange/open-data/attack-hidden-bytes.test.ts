@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { rooms } from '../../app/rooms.ts'
 import { testApp } from '../../app/test-app.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
-import { changeHidden, own, publishOwn, settleSets } from './test-sets.ts'
+import { pdfWords } from '../../platform/pdf/pdf-words.ts'
+import { changeHidden, draftMarks, own, publishOwn, settleSets, smallMark } from './test-sets.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +15,14 @@ const values: Readonly<Record<string, readonly string[]>> = {
   year: ['2025'],
 }
 const queries = ['', '?gebied=renkum&jaar=2025', '?indicator=10&jaar=2025&gebied=renkum&gebied=wageningen&gebied=regio-zuid']
+
+/** Also of the letter to the council, which is for who writes it. */
+const papers = [
+  '/factsheet/renkum/2025.pdf',
+  '/factsheet/regio-zuid/2025.pdf',
+  '/beheer/raadsbrief/renkum/2025.pdf',
+  '/beheer/raadsbrief/regio-zuid/2025.pdf',
+]
 
 function addressesOf(route: string): string[] {
   const variable = /:(\w+)(\{[^/]*\})?/.exec(route)
@@ -43,6 +52,36 @@ describe('a hidden count that is another in the draft after publication', () => 
     return answers
   }
 
+  /** Every PDF with figures in it, byte by byte: bars in its drawings too. */
+  async function printed(): Promise<Map<string, Buffer>> {
+    const app = testApp(database.get(), now)
+    const files = new Map<string, Buffer>()
+    for (const address of papers) {
+      const response = await app.get(address, address.startsWith('/beheer') ? 'analyst' : undefined)
+      expect([address, response.status, response.headers.get('content-type')]).toEqual([address, 200, 'application/pdf'])
+      files.set(address, Buffer.from(await response.arrayBuffer()))
+    }
+    return files
+  }
+  const differing = (one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<string, Buffer>) =>
+    [...one].filter(([address, bytes]) => other.get(address)?.equals(bytes) !== true).map(([address]) => address)
+
+  it('changes no byte of any factsheet or letter on paper, and no word of them tells it', { timeout: 120_000 }, async () => {
+    const before = await printed()
+    await changeHidden(database.get(), now, 8)
+    const after = await printed()
+    expect(differing(before, after)).toEqual([])
+    for (const [address, bytes] of after) {
+      const words = pdfWords(bytes)
+      expect(words, address).toContain('Regio Zuid')
+      // The region says it of none of its own figures.
+      if (address.includes('renkum')) expect(words, address).toContain('afgeschermd')
+      for (const mark of [smallMark, ...draftMarks]) expect(words, address).not.toContain(mark)
+      // Where it would stand, and does not.
+      expect(words, address).not.toMatch(/Renkum, 2025: (?:4|8)\b/)
+    }
+  })
+
   it('changes no byte of any page, chart, map, file or interface', { timeout: 120_000 }, async () => {
     const before = await bytes()
     await changeHidden(database.get(), now, 9)
@@ -58,8 +97,12 @@ describe('a hidden count that is another in the draft after publication', () => 
 
   it('changes them once it is large enough and published: they are drawn from what is published', { timeout: 120_000 }, async () => {
     const before = await bytes()
+    const paper = await printed()
     await changeHidden(database.get(), now, 25)
     await publishOwn(database.get(), now, null)
+    const papersNow = await printed()
+    expect(differing(paper, papersNow)).toEqual(papers.filter((address) => address.includes('renkum')))
+    expect(pdfWords(papersNow.get('/beheer/raadsbrief/renkum/2025.pdf') ?? Buffer.alloc(0))).toContain('Renkum, 2025: 25')
     const changed = [...(await bytes())].filter(([address, text]) => before.get(address) !== text).map(([address]) => address)
     for (const kind of ['.svg', '.png', '.csv', '.json', '/api/']) expect(changed.join(), kind).toContain(kind)
   })

@@ -28,7 +28,7 @@ export function pdfStructure(bytes: Uint8Array): PdfStructure {
 }
 
 /** From its first bracket to its last: brackets in pairs may stand in a literal string as they are. */
-function writtenString(text: string, from: number): string {
+export function writtenString(text: string, from: number): string {
   if (text[from] === '<') return text.slice(from, text.indexOf('>', from) + 1)
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
@@ -48,7 +48,8 @@ function pdfString(written: string): string {
 
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-function unescaped(literal: string): string {
+/** The bytes a literal string stands for, as Latin-1. */
+export function unescaped(literal: string): string {
   return literal.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, escaped: string) =>
     /^[0-7]/.test(escaped) ? String.fromCharCode(Number.parseInt(escaped, 8)) : (controls[escaped] ?? escaped),
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pdfStructure } from './pdf-structure.ts'
+import { pdfWords } from './pdf-words.ts'
 import { type PdfDocument, renderPdf } from './render-pdf.ts'
 
 const letter: PdfDocument = {
@@ -28,6 +29,12 @@ describe('a document as PDF', () => {
     ).toEqual(['H1', 'P', 'P'])
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Title (Brief aan de raad)')
     expect(pdfStructure(await renderPdf({ ...letter, language: 'en' })).language).toBe('en-GB')
+  })
+
+  it('can be read back word for word, brackets and all', async () => {
+    const lines = ['Beste raad (en griffie),', 'Het zijn er 4 ) of ( 5, of 12,4%; vóór €3 \\ efficiënt.']
+    const words = pdfWords(await renderPdf({ ...letter, data: { heading: 'Een goede start', lines } })).split('\n')
+    for (const line of ['Een goede start', ...lines]) expect(words).toContain(line)
   })
 
   it('gives the same bytes for the same document', async () => {
