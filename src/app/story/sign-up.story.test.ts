@@ -146,6 +146,9 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
         )
       ).status,
     ).toBe(303)
+    const sent = await (await app.get(`/aanmelden/${signUpId}`, 'midwife')).text()
+    expect(sent).toContain('wacht niet meer op antwoord')
+    expect(sent).not.toContain('belt iemand van het team u')
     const page = await (await app.get(`/gezin/${familyId}`, 'midwife')).text()
     expect(page).toContain('Bespreken in een overleg (MDO), besloten op 2 maart 2026')
     expect(page).toContain('Samen kijken wat past.')

@@ -38,7 +38,7 @@ export const deskText = texts(
     noCoordinator: 'nog geen vast contact',
     news: 'Wat er gebeurde',
     newsEmpty: 'De laatste twee weken deden anderen niets voor uw gezinnen.',
-    urgency: { late: 'te laat', today: 'vandaag', this_week: 'deze week', later: 'later' },
+    urgency: { late: 'te laat', today: 'vandaag', this_week: 'binnen een week', later: 'later' },
     more: (count: number) => `Nog ${count} ${count === 1 ? 'taak' : 'taken'}`,
     allFamilies: (count: number) => `Alle ${count} gezinnen`,
     familiesLead: (count: number) =>
@@ -104,7 +104,7 @@ export const deskText = texts(
     noCoordinator: 'no fixed contact yet',
     news: 'What happened',
     newsEmpty: 'In the last two weeks others did nothing for your families.',
-    urgency: { late: 'late', today: 'today', this_week: 'this week', later: 'later' },
+    urgency: { late: 'late', today: 'today', this_week: 'within a week', later: 'later' },
     more: (count) => `${count} more ${count === 1 ? 'task' : 'tasks'}`,
     allFamilies: (count) => `All ${count} families`,
     familiesLead: (count) =>

@@ -19,7 +19,7 @@ export const handoverText = texts(
     open: {
       heading: 'Nog niet overgedragen',
       prepared: (from: string) => `Er is nog geen gesprek geweest. Tot de overdracht is ${from} aanspreekpunt.`,
-      talk: (to: string, day: string) => `Het gesprek is geweest. ${to} zegt uiterlijk ${day} ja.`,
+      talk: (to: string, day: string) => `Het gesprek is geweest. ${to} antwoordt uiterlijk ${day}.`,
       late: (to: string, day: string) =>
         `Het gesprek is geweest, maar ${to} zei nog geen ja. Dat zou uiterlijk ${day} gebeuren. Bel elkaar.`,
       notMet: 'Het gezin en de opvolger hebben elkaar nog niet ontmoet.',
@@ -131,7 +131,7 @@ export const handoverText = texts(
     open: {
       heading: 'Not handed over yet',
       prepared: (from) => `There has been no talk yet. Until the hand-over ${from} is the contact.`,
-      talk: (to, day) => `The talk has been held. ${to} says yes by ${day}.`,
+      talk: (to, day) => `The talk has been held. ${to} answers by ${day}.`,
       late: (to, day) => `The talk has been held, but ${to} has not said yes. That should have been by ${day}. Call each other.`,
       notMet: 'The family and the successor have not met yet.',
     },

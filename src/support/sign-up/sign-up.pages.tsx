@@ -58,21 +58,25 @@ export const signUpPages = pages()
     })
     if (signUp === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
     const day = dateInFull(signUp.answerBefore, language)
+    // Who comes back to this page later reads no promise that was kept already.
+    const waits = signUp.triage === 'open'
     return c.var.show({
       title: text.title,
       section: 'work',
       body: (
         <>
-          <PageHead heading={text.title} lead={text.lead(signUp.entryPoint, day)} />
+          <PageHead heading={text.title} lead={waits ? text.lead(signUp.entryPoint, day) : text.answered(signUp.entryPoint)} />
           <Stack>
-            <Card heading={text.tellParent} kind="sand">
-              <Quote>{signUp.noPhone ? text.tellParentWithoutPhone(day) : text.tellParentLine(day)}</Quote>
-              {signUp.noPhone ? (
-                <p>
-                  {text.noPhone} <a href={`/gezin/${signUp.familyId}/gegevens`}>{text.addPhone}</a>
-                </p>
-              ) : null}
-            </Card>
+            {waits ? (
+              <Card heading={text.tellParent} kind="sand">
+                <Quote>{signUp.noPhone ? text.tellParentWithoutPhone(day) : text.tellParentLine(day)}</Quote>
+                {signUp.noPhone ? (
+                  <p>
+                    {text.noPhone} <a href={`/gezin/${signUp.familyId}/gegevens`}>{text.addPhone}</a>
+                  </p>
+                ) : null}
+              </Card>
+            ) : null}
             {signUp.label === null || signUp.reasonText === null ? null : (
               <Card>
                 <CopyText

@@ -37,6 +37,8 @@ export const signUpText = texts(
       title: 'Het gezin is aangemeld',
       lead: (entryPoint: string, day: string) =>
         `${entryPoint} heeft de aanmelding. Uiterlijk ${day} hoort u wie het eerste contact wordt.`,
+      answered: (entryPoint: string) =>
+        `Deze aanmelding bij ${entryPoint} wacht niet meer op antwoord. Op de lijn van het gezin ziet u hoe het nu gaat.`,
       toFamily: 'Bekijk de lijn van dit gezin',
       another: 'Meld nog een gezin aan',
       tellParent: 'Zeg tegen de ouder',
@@ -115,6 +117,8 @@ export const signUpText = texts(
     sent: {
       title: 'The family has been signed up',
       lead: (entryPoint, day) => `${entryPoint} has the sign-up. By ${day} you will hear who the first contact is.`,
+      answered: (entryPoint) =>
+        `This sign-up at ${entryPoint} no longer waits for an answer. The line of the family shows how it goes now.`,
       toFamily: 'See the line of this family',
       another: 'Sign another family up',
       tellParent: 'Tell the parent',
