@@ -64,15 +64,16 @@ function ChangedTexts({ c }: { c: PageContext }) {
   const families = [...new Set((c.var.changedTexts ?? []).map(({ familyId }) => familyId))]
   if (families.length === 0) return null
   const text = appText[c.var.visitor.language].changedTexts
+  const elsewhere = families.filter((familyId) => !c.req.path.includes(familyId))
   return (
     <Notice kind="warning" heading={text.heading}>
       <p>{text.what}</p>
       <p>{text.remedy}</p>
-      {c.var.visitor.actor.kind !== 'professional' ? null : (
+      {c.var.visitor.actor.kind !== 'professional' || elsewhere.length === 0 ? null : (
         <ul>
-          {families.map((familyId, index) => (
+          {elsewhere.map((familyId, index) => (
             <li>
-              <a href={`/gezin/${familyId}`}>{text.family(index + 1, families.length)}</a>
+              <a href={`/gezin/${familyId}`}>{text.family(index + 1, elsewhere.length)}</a>
             </li>
           ))}
         </ul>

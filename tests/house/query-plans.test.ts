@@ -27,6 +27,7 @@ import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.
 import { plansOf } from '../../src/support/plan/plan.store.ts'
 import { enrolmentsOf, findEnrolment } from '../../src/support/programme/enrolment.store.ts'
 import { cancelVisitsOfPregnancy, findVisit, shiftWindowsAfterBirth } from '../../src/support/programme/visit.store.ts'
+import { doubleSignUps } from '../../src/support/sign-up/double-sign-up.store.ts'
 import { findSignUp, signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { openSignUps } from '../../src/support/sign-up/triage.store.ts'
 import { colleagueId, familyIdOf, manyFamilies, settleManyFamilies, thingOf } from './many-families.ts'
@@ -129,6 +130,8 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'its log': (tx) => auditOfFamily(tx, coalitionId, familyId, 20),
   [counting]: (tx) => stillOpen(tx, thingOf.episode(1)),
   'a sign-up': (tx) => findSignUp(tx, thingOf.signUp(1)),
+  'sign-ups that could be of the same family': (tx) =>
+    doubleSignUps(tx, { coalitionId, id: thingOf.signUp(1), familyId, sentOn: '2026-03-02' }),
   'a conference': (tx) => findConference(tx, thingOf.conference(1)),
   'an agenda': (tx) => casesOnAgenda(tx, thingOf.conference(1)),
   'a family on it': (tx) => findCase(tx, thingOf.conferenceCase(1)),
