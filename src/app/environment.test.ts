@@ -36,6 +36,8 @@ test.each([
   ['OIDC_ISSUER', 'inloggen', /OIDC_ISSUER should be the address/],
   ['OIDC_CLIENT_SECRET', '', /production needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET/],
   ['PUBLIC_URL', 'http://startlijn.example', /production needs PUBLIC_URL \(https\)/],
+  ['STARTLIJN_NEW_MASTER_KEY', 'kort', /STARTLIJN_NEW_MASTER_KEY should be 64 hexadecimal digits/],
+  ['STARTLIJN_NEW_MASTER_KEY', 'AB'.repeat(32), /STARTLIJN_NEW_MASTER_KEY should be another key than STARTLIJN_MASTER_KEY/],
   ['STARTLIJN_PROXIES', 'x', /STARTLIJN_PROXIES should be the number of proxies/],
 ])('production refuses %s "%s" by name', (name, value, message) => {
   const read = () => readEnvironment({ ...production, [name]: value })

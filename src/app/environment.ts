@@ -11,6 +11,8 @@ export interface Environment {
   /** Who publishes, for readers of open data; null when not set. */
   publisher: { name: string | null; email: string | null }
   masterKey: Uint8Array
+  /** The one that takes over; see `keys rotate`. */
+  nextMasterKey: Uint8Array | undefined
   /** How many servers in front of this one add to X-Forwarded-For. */
   proxies: number
   oidc: { issuer: string; clientId: string; clientSecret: string; subjectClaim: string } | undefined
@@ -19,15 +21,18 @@ export interface Environment {
 /** A setting is wrong or missing; the message names it and says what it should be. */
 export class WrongEnvironment extends Error {}
 
+const masterKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, '64 hexadecimal digits (32 random bytes)')
+  .optional()
+
 const schema = z.object({
   PORT: z.coerce.number({ error: 'a port number, such as 3000' }).int().min(0).max(65535).default(3000),
   STARTLIJN_DATA: z.string().min(1, 'a folder').default('var'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a PostgreSQL address: postgres://user:password@host/database' }).optional(),
   STARTLIJN_MODE: z.enum(['demo', 'production'], { error: '"demo" or "production"' }).optional(),
-  STARTLIJN_MASTER_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, '64 hexadecimal digits (32 random bytes)')
-    .optional(),
+  STARTLIJN_MASTER_KEY: masterKey,
+  STARTLIJN_NEW_MASTER_KEY: masterKey,
   STARTLIJN_PROXIES: z.coerce.number({ error: 'the number of proxies in front, such as 1' }).int().min(0).max(9).optional(),
   OIDC_ISSUER: z
     .url({
@@ -68,6 +73,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     throw new WrongEnvironment('STARTLIJN_MODE should be named ("demo" or "production") when DATABASE_URL is set')
   }
   const mode = data.STARTLIJN_MODE ?? 'demo'
+  const keys = { now: keyOf(data.STARTLIJN_MASTER_KEY) ?? demoKey, next: keyOf(data.STARTLIJN_NEW_MASTER_KEY) }
+  if (keys.next?.equals(keys.now)) throw new WrongEnvironment('STARTLIJN_NEW_MASTER_KEY should be another key than STARTLIJN_MASTER_KEY')
   const oidc =
     data.OIDC_ISSUER && data.OIDC_CLIENT_ID && data.OIDC_CLIENT_SECRET
       ? {
@@ -93,9 +100,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl: data.DATABASE_URL,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
     publisher: { name: data.STARTLIJN_PUBLISHER ?? null, email: data.STARTLIJN_CONTACT ?? null },
-    masterKey: data.STARTLIJN_MASTER_KEY === undefined ? demoKey : Buffer.from(data.STARTLIJN_MASTER_KEY, 'hex'),
+    masterKey: keys.now,
+    nextMasterKey: keys.next,
     // Production speaks plain http to the proxy that does https for it.
     proxies: data.STARTLIJN_PROXIES ?? (mode === 'production' ? 1 : 0),
     oidc: mode === 'production' ? oidc : undefined,
   }
+}
+
+function keyOf(digits: string | undefined): Buffer | undefined {
+  return digits === undefined ? undefined : Buffer.from(digits, 'hex')
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
-import { createKeyring, type KeyOwner } from '../platform/crypto/keyring.ts'
+import type { KeyOwner } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
 import { databaseFault } from '../platform/database/database-fault.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
@@ -33,7 +33,7 @@ const tellOfChange = ({ familyId, organisationId, personId }: KeyOwner) =>
 async function main(): Promise<void> {
   const began = performance.now()
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { keyring: createKeyring(environment.masterKey, tellOfChange), projectors }, say)
+  const database = await openStore(environment, { projectors, tell: tellOfChange }, say)
   await countByTheRulesOfToday(database, systemClock())
   everyNight(systemClock, (now) => nightlyWork(database, now, (detail, message) => log.warn(detail, message)))
   const { mode, publicUrl, publisher } = environment

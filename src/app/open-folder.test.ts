@@ -13,7 +13,7 @@ describe('the store in a folder', () => {
   let folder = ''
   const open = (masterKey?: string, where = folder) => {
     const environment = readEnvironment({ STARTLIJN_DATA: where, ...(masterKey === undefined ? {} : { STARTLIJN_MASTER_KEY: masterKey }) })
-    return openStore(environment, { keyring: createKeyring(environment.masterKey) }, () => undefined)
+    return openStore(environment, {}, () => undefined)
   }
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'startlijn-folder-'))

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createKeyring } from '../platform/crypto/keyring.ts'
 import { weakRole } from '../platform/database/database.ts'
 import { readEnvironment } from './environment.ts'
 import { openStore } from './open-store.ts'
@@ -15,7 +14,7 @@ describe.runIf(serverUrl !== undefined)('the store of an installation on a serve
   const open = (masterKey: string) => {
     const address = Object.assign(new URL(serverUrl ?? ''), { pathname: `/${name}`, username: name }).href
     const environment = readEnvironment({ STARTLIJN_MODE: 'demo', DATABASE_URL: address, STARTLIJN_MASTER_KEY: masterKey })
-    return openStore(environment, { keyring: createKeyring(environment.masterKey) }, (line) => void said.push(line))
+    return openStore(environment, {}, (line) => void said.push(line))
   }
   beforeAll(async () => {
     await admin.query(`create database ${name} template ${inject('serverTemplate')}`)

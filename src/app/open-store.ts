@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { assertSameMasterKey } from '../platform/crypto/master-key.store.ts'
+import { createKeyring, type KeyringOptions } from '../platform/crypto/keyring.ts'
+import { masterKeyInUse } from '../platform/crypto/master-key.store.ts'
+import { recogniseMasterKey } from '../platform/crypto/recognise-master-key.ts'
 import { type Database, type DatabaseParts, openEmbeddedDatabase, openServerDatabase } from '../platform/database/database.ts'
 import { layTemplate } from '../platform/database/template.ts'
 import type { Language } from '../platform/text/text.ts'
@@ -12,23 +14,31 @@ import { openStoreText } from './open-store.text.ts'
 /** Opens the store the environment names: the server's, or the embedded one in its folder, laid out with the practice region on first use. */
 export async function openStore(
   environment: Environment,
-  parts: DatabaseParts,
+  { tell, ...given }: Omit<DatabaseParts, 'keyring'> & Pick<KeyringOptions, 'tell'>,
   say: (line: string) => void,
   language: Language = 'en',
 ): Promise<Database> {
-  const { databaseUrl, masterKey, mode } = environment
+  const { databaseUrl, masterKey, nextMasterKey, mode } = environment
   const now = new Date()
-  const database =
+  const parts = { ...given, keyring: createKeyring(masterKey) }
+  const opened =
     databaseUrl === undefined ? await openFolder(environment, parts, say, language) : await openServerDatabase(databaseUrl, parts)
   try {
-    await assertSameMasterKey(database, now, masterKey)
+    const markKey = await recogniseMasterKey(opened, now, masterKey, nextMasterKey)
+    // Nobody wraps the keys of a folder anew while it is open here.
+    const watched = opened.engine === 'server' ? { inUse: masterKeyInUse } : {}
+    const next = nextMasterKey === undefined ? {} : { nextMasterKey }
+    const database = {
+      ...opened,
+      keyring: createKeyring(masterKey, { markKey, ...next, ...watched, ...(tell === undefined ? {} : { tell }) }),
+    }
     if (databaseUrl !== undefined && (await isEmptyStore(database, now))) {
       say(openStoreText[language].loading)
       await loadShippedData(database, now, mode)
     }
     return database
   } catch (error) {
-    await database.close()
+    await opened.close()
     throw error
   }
 }

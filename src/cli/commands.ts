@@ -2,6 +2,7 @@ import { checkCommands } from './check-commands.ts'
 import type { Command } from './command.ts'
 import { figureCommands } from './figure-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { keyCommands } from './key-commands.ts'
 import { peopleCommands } from './people-commands.ts'
 import { peopleImportCommands } from './people-import-commands.ts'
 import { protectCommand } from './protect-command.ts'
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   protectCommand,
   publishCommand,
   ...recomputeCommands,
+  ...keyCommands,
   ...storeCommands,
 ]

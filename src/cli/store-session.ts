@@ -1,7 +1,6 @@
 import { readEnvironment } from '../app/environment.ts'
 import { openStore } from '../app/open-store.ts'
 import { projectors } from '../app/projectors.ts'
-import { createKeyring } from '../platform/crypto/keyring.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor, type Transaction } from '../platform/database/as-actor.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -11,7 +10,7 @@ import type { Hands } from './command.ts'
 /** Opens the store of the environment, works on it, and closes it whatever happens. */
 export async function withStore<T>(hands: Hands, work: (database: Database) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env)
-  const parts = { keyring: createKeyring(environment.masterKey), projectors, patience: workPatience }
+  const parts = { projectors, patience: workPatience }
   const database = await openStore(environment, parts, hands.tell, 'nl')
   try {
     return await work(database)

@@ -8,6 +8,7 @@ const files = sourceFiles()
 const wordsOfAccess = {
   'src/platform/audit/record-audit.ts': ['famil', 'coalition', 'parent'],
   'src/platform/crypto/keyring.ts': ['famil'],
+  'src/platform/crypto/master-key.store.ts': ['famil'],
   'src/platform/database/actor.ts': ['famil', 'coalition', 'parent'],
   'src/platform/database/as-actor.ts': ['famil', 'coalition', 'episode'],
   'src/platform/web/signed-in.ts': ['parent'],

@@ -7,7 +7,7 @@ import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { testLine } from '../../support/test-line.ts'
 import { onEveryEngine } from '../database/test-database.ts'
 import { asOwner } from '../database/test-owner.ts'
-import { createKeyring, type KeyOwner, type SealedItem } from './keyring.ts'
+import { createKeyring, type KeyOwner, OtherMasterKey, type SealedItem } from './keyring.ts'
 
 const day = '2026-03-02'
 const organisationOf = (name: DemoName) => demoOrganisations[demoPeople[name].organisation].id
@@ -140,13 +140,22 @@ onEveryEngine('the keyring', (database) => {
   })
 
   it('opens nothing with another master key', async () => {
+    const { items } = await sealed()
+    const other = createKeyring(new Uint8Array(32).fill(8))
+    await expect(as('midwife', day, (tx) => other.open(tx.db, [items.midwife]))).rejects.toThrow(OtherMasterKey)
+  })
+
+  it('tells once of a text whose key was changed', async () => {
     const { items, owners } = await sealed()
+    await asOwner(database.get(), (db) =>
+      db.updateTable('keyring.identity_key').set({ wrapped: 'not a key' }).where('person_id', '=', owners.midwife.personId).execute(),
+    )
     const told: KeyOwner[] = []
-    const other = createKeyring(new Uint8Array(32).fill(8), (owner) => void told.push(owner))
+    const same = createKeyring(new Uint8Array(32).fill(7), { tell: (owner) => void told.push(owner) })
     for (const fresh of [true, false])
       await as('midwife', day, async (tx) => {
-        expect(await other.open(tx.db, [items.midwife])).toEqual([null])
-        expect(other.changedIn(tx.db)).toEqual([{ ...owners.midwife, fresh }])
+        expect(await same.open(tx.db, [items.midwife])).toEqual([null])
+        expect(same.changedIn(tx.db)).toEqual([{ ...owners.midwife, fresh }])
       })
     expect(told).toEqual([owners.midwife])
   })

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { compactDecrypt } from 'jose'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
-import { wrapKey } from './master-key.ts'
+import { firstMarkKey, printIn, printOf, unwrapKey, wrapKey } from './master-key.ts'
 import { textSealer } from './sealed-text.ts'
 
 /** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
@@ -54,10 +53,31 @@ const cacheMs = 60_000
 /** As many changed texts are told apart; after that some are told of again. */
 const mostTold = 10_000
 
-/** `masterKey`: 32 bytes from the environment or a KMS. `tell` hears of a text that was changed once, as long as this process runs. */
-export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) => void = () => undefined): Keyring {
+/** A key stands in the database that no master key of this process opens. */
+export class OtherMasterKey extends Error {
+  constructor() {
+    super(
+      'a key in the database is wrapped by another master key than this process has; after `startlijn keys rotate` start it again with the new STARTLIJN_MASTER_KEY',
+    )
+  }
+}
+
+export interface KeyringOptions {
+  /** The master key that takes over, for processes that go on while the keys are wrapped anew. */
+  nextMasterKey?: Uint8Array
+  /** Of the texts of this installation; absent while its master key is its first. */
+  markKey?: Uint8Array
+  /** The print of the master key in use, which stays so until the end of the transaction; absent where no other process can change it. */
+  inUse?: (db: KyselyTransaction<DB>) => Promise<string | null>
+  /** Hears of a text that was changed once, as long as this process runs. */
+  tell?: (changed: KeyOwner) => void
+}
+
+/** `masterKey`: 32 bytes from the environment or a KMS. */
+export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, inUse, tell }: KeyringOptions = {}): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
-  const { seal, unseal } = textSealer(masterKey)
+  const masterKeys = [masterKey, ...(nextMasterKey === undefined ? [] : [nextMasterKey])].map((key) => ({ key, print: printOf(key) }))
+  const { seal, unseal } = textSealer(markKey ?? firstMarkKey(masterKey))
   const cache = new Map<string, { key: Buffer; until: number }>()
 
   /** What a transaction has read already, still wrapped; only what the actor was given, never that there was nothing. */
@@ -81,10 +101,28 @@ export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) =
     return bring(db, rows)
   }
 
+  async function unwrapByAny(wrapped: string): Promise<Buffer> {
+    for (const { key } of masterKeys) {
+      const unwrapped = await unwrapKey(key, wrapped)
+      if (unwrapped !== null) return unwrapped
+    }
+    const print = printIn(wrapped)
+    if (print !== null && !masterKeys.some((each) => each.print === print)) throw new OtherMasterKey()
+    throw new Error('the key was changed')
+  }
+
+  /** The master key for a key that is made now: under one that was replaced meanwhile nobody would ever open it. */
+  async function wrapping(db: KyselyTransaction<DB>): Promise<Uint8Array> {
+    const print = (await inUse?.(db)) ?? null
+    const found = print === null ? masterKeys[0] : masterKeys.find((each) => each.print === print)
+    if (found === undefined) throw new OtherMasterKey()
+    return found.key
+  }
+
   async function unwrap(wrapped: string): Promise<Buffer> {
     const now = Date.now()
     const cached = cache.get(wrapped)
-    const key = cached && cached.until > now ? cached.key : Buffer.from((await compactDecrypt(wrapped, masterKey)).plaintext)
+    const key = cached && cached.until > now ? cached.key : await unwrapByAny(wrapped)
     cache.set(wrapped, { key, until: now + cacheMs })
     if (cache.size > 2000) for (const [old, { until }] of cache) if (until <= now || cache.size > 2000) cache.delete(old)
     return key
@@ -100,7 +138,7 @@ export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) =
     if (told.size >= mostTold) told.clear()
     told.add(print)
     changed.set(db, [...(changed.get(db) ?? []), { ...owner, fresh }])
-    if (fresh) tell(owner)
+    if (fresh) tell?.(owner)
     return null
   }
 
@@ -111,7 +149,8 @@ export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) =
         if (wrapped === undefined) return null
         try {
           return unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed))
-        } catch {
+        } catch (error) {
+          if (error instanceof OtherMasterKey) throw error
           // One text that was changed must not take away all the others of a list.
           return isChanged(db, item)
         }
@@ -123,7 +162,7 @@ export function createKeyring(masterKey: Uint8Array, tell: (changed: KeyOwner) =
     const known = (await keysOf(db, [owner])).get(nameOf(owner))
     if (known !== undefined) return unwrap(known)
     const key = randomBytes(32)
-    const wrapped = await wrapKey(masterKey, key)
+    const wrapped = await wrapKey(await wrapping(db), key)
     const added = await db
       .insertInto('keyring.identity_key')
       .values({ family_id: owner.familyId, organisation_id: owner.organisationId, person_id: owner.personId, wrapped })

@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
  * Seals texts. A sealed text is iv (12 bytes), tag (16), body, and a mark (16): the first three by AES-256-GCM under the key of its owner and
- * bound to her name; the mark is an HMAC under the master key over the name and all before it.
+ * bound to her name; the mark is an HMAC under the key of marks over the name and all before it.
  */
 export interface TextSealer {
   seal(key: Buffer, owner: string, text: string): Buffer
@@ -17,9 +17,8 @@ const ivLength = 12
 const tagLength = 16
 const markLength = 16
 
-/** `masterKey`: 32 bytes. */
-export function textSealer(masterKey: Uint8Array): TextSealer {
-  const markKey = Buffer.from(hkdfSync('sha256', masterKey, '', 'startlijn: mark of a sealed text', 32))
+/** `markKey`: 32 bytes, one for the installation. */
+export function textSealer(markKey: Uint8Array): TextSealer {
   const markOf = (owner: string, bytes: Buffer) =>
     createHmac('sha256', markKey).update(`${owner}\0`).update(bytes).digest().subarray(0, markLength)
 

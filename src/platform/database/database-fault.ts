@@ -10,7 +10,8 @@ const words = texts(
     database: 'de database die DATABASE_URL noemt, bestaat niet op die server; maak haar als superuser: create database ... owner ...',
     certificate: 'het certificaat van de databaseserver wordt niet vertrouwd; noem dat van de uitgever in DATABASE_URL: ?sslrootcert=...',
     withoutTls: 'de databaseserver van DATABASE_URL spreekt geen TLS; zet dat daar aan (ssl = on), of laat sslmode weg',
-    power: 'deze rol mag dit niet in deze database; migrate hoort bij haar eigenaar, al het andere bij een lid van startlijn_app',
+    power:
+      'deze rol mag dit niet in deze database; migrate en keys rotate horen bij haar eigenaar, al het andere bij een lid van startlijn_app',
     slow: 'de databaseserver van DATABASE_URL brak dit af omdat het te lang duurde; er is niets half gedaan: kijk wat hem bezighoudt en doe het opnieuw',
     disk: 'de schijf van de databaseserver is vol; er is niets half gedaan: maak daar ruimte en doe het opnieuw',
   },
@@ -23,7 +24,8 @@ const words = texts(
     database: 'the database that DATABASE_URL names does not exist on that server; make it as superuser: create database ... owner ...',
     certificate: 'the certificate of the database server is not trusted; name that of its issuer in DATABASE_URL: ?sslrootcert=...',
     withoutTls: 'the database server of DATABASE_URL speaks no TLS; turn it on there (ssl = on), or leave sslmode out',
-    power: 'this role may not do this in this database; migrate is for its owner, everything else for a member of startlijn_app',
+    power:
+      'this role may not do this in this database; migrate and keys rotate are for its owner, everything else for a member of startlijn_app',
     slow: 'the database server of DATABASE_URL stopped this as it took too long; nothing was done by half: see what keeps it busy and do it again',
     disk: 'the disk of the database server is full; nothing was done by half: make room there and do it again',
   },

@@ -4,7 +4,7 @@ import type { Keyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './embedded.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
-import { longestAnswerMs, type Patience, pagePatience } from './patience.ts'
+import { longestAnswerMs, type Patience, pagePatience, workPatience } from './patience.ts'
 import { preparedPool, preparedQueue } from './prepared-pool.ts'
 import type { DB } from './schema.generated.ts'
 import { tidy } from './tidy.ts'
@@ -99,6 +99,17 @@ export async function openEmbeddedDatabase(
       await assembled.close().finally(() => server.close())
     },
   }
+}
+
+/**
+ * With the power of the owner, for commands that change what no page may: the database of a server, at whose address she logs in, or the
+ * store in a folder, which nobody else may have open.
+ */
+export async function openOwnDatabase(where: { url: string } | { folder: string }, parts: DatabaseParts): Promise<Database> {
+  if ('url' in where) return assemble(serverPool(where.url, parts.patience ?? workPatience), parts, 'server')
+  const server = await openEmbedded(where.folder)
+  const assembled = assemble(embeddedPool(server), parts, 'embedded')
+  return { ...assembled, close: () => assembled.close().finally(() => server.close()) }
 }
 
 /** Uses a PostgreSQL server. The connection must be the weak role's: migrations are run by the owner (`startlijn migrate`). */

@@ -89,7 +89,7 @@ describe('what a database server refuses', () => {
     [{ code: '57P03', message: 'the database system is starting up' }, /start op of stopt/, true],
     [{ code: '57014', message: 'canceling statement due to statement timeout' }, /brak dit af omdat het te lang duurde/, true],
     [{ message: 'Query read timeout' }, /antwoordt niet; kijk of hij draait/, true],
-    [{ code: '42501', message: 'permission denied for schema public' }, /migrate hoort bij haar eigenaar/, false],
+    [{ code: '42501', message: 'permission denied for schema public' }, /migrate en keys rotate horen bij haar eigenaar/, false],
     [{ message: 'The server does not support SSL connections' }, /spreekt geen TLS/, false],
   ])('is told for %o', (own, words, passes) => {
     const failure = Object.assign(new Error(own.message), own)
