@@ -11,7 +11,9 @@ import { factsheetView } from './factsheet-view.ts'
 import { factsheetYears, type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
 import { sheetsVersion } from './sheets-version.ts'
 import { areasWrittenAbout } from './text/area-text.store.ts'
+import { factsheetVersionText } from './version/factsheet-version.text.ts'
 import { readVersion, type StoodVersion } from './version/read-version.ts'
+import { NoVersion } from './version/version-notice.tsx'
 
 /**
  * Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. `versie`
@@ -36,8 +38,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     })
     .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
       const loaded = await load(c, source, c.req.param('year'))
-      if (!loaded.ok)
-        return loaded.refusal.code === 'not_a_factsheet' ? otherYears(c, source, base, loaded.refusal) : c.var.refuse(loaded.refusal)
+      if (!loaded.ok) return loaded.refusal.code === 'not_a_factsheet' ? otherYears(c, source, base, loaded.refusal) : noVersion(c, base)
       const { factsheet, years, mayWrite, stood } = loaded.value
       const { area, year } = factsheet
       const query = stood === null ? '' : `?versie=${stood.version.at}`
@@ -88,6 +89,14 @@ async function otherYears(c: PageContext, source: FigureSource, base: string, re
       />
     ),
   })
+}
+
+/** A version that is not there leads to those that are. */
+function noVersion(c: PageContext, base: string) {
+  const { language } = c.var.visitor
+  const address = `${base}/${encodeURIComponent(c.req.param('area') ?? '')}/${c.req.param('year')}`
+  const title = factsheetVersionText[language].noVersion
+  return c.var.show({ title, section: 'monitor', status: 404, body: <NoVersion address={address} language={language} /> })
 }
 
 interface AskedFactsheet extends LoadedFactsheet {

@@ -10,6 +10,7 @@ export const factsheetVersionText = texts(
     until: 'Naar',
     compare: 'Vergelijk',
     choose: 'Kies twee versies',
+    between: (from: string, until: string) => `Van: ${from}. Naar: ${until}.`,
     one: 'Er is nog maar één versie',
     oneWhy: (when: string) => `Dit factsheet is gepubliceerd op ${when} en daarna niet veranderd.`,
     none: 'Geen verschil',
@@ -55,6 +56,9 @@ export const factsheetVersionText = texts(
     toSheet: 'Terug naar het factsheet',
     figuresBetween: 'De cijfers in die tijd',
     figuresNone: 'De gepubliceerde cijfers van dit blad bleven tussen deze versies gelijk.',
+    noVersion: 'Deze versie is er niet',
+    noVersionWhy: 'Zij is nooit gepubliceerd of is teruggenomen.',
+    whichVersions: 'Welke versies zijn er?',
     refusals: {
       no_such_factsheet_version:
         'Deze versie van het factsheet is er niet of is teruggenomen. Bij het factsheet staat welke versies er zijn.',
@@ -69,6 +73,7 @@ export const factsheetVersionText = texts(
     until: 'To',
     compare: 'Compare',
     choose: 'Choose two versions',
+    between: (from, until) => `From: ${from}. To: ${until}.`,
     one: 'There is only one version so far',
     oneWhy: (when) => `This factsheet was published on ${when} and has not changed since.`,
     none: 'No difference',
@@ -114,6 +119,9 @@ export const factsheetVersionText = texts(
     toSheet: 'Back to the factsheet',
     figuresBetween: 'The figures in that time',
     figuresNone: 'The published figures of this sheet stayed the same between these versions.',
+    noVersion: 'This version is not there',
+    noVersionWhy: 'It was never published or was taken back.',
+    whichVersions: 'Which versions are there?',
     refusals: {
       no_such_factsheet_version:
         'This version of the factsheet is not there or was taken back. The factsheet tells which versions there are.',

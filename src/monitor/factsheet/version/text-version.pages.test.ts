@@ -189,6 +189,7 @@ describe('the versions of a factsheet with its text', () => {
   it('are compared in the text too, word by word, and said in words to who does not see lines', async () => {
     const page = await html(`${path}/versies?van=${moments.text}&naar=${moments.both}`)
     const text = plain(page)
+    expect(text).toContain('Van: Versie 2, 9 maart 2026 om 10:30. Naar: Versie 3, 16 maart 2026 om 10:30.')
     expect(text).toMatch(/Cijfers: 1 anders .* 4,2% .* 4,4%/)
     expect(text).toContain('Tekst: 1 anders Doorgestreept is weg, onderstreept is erbij. Samenvatting anders')
     expect(text).toContain('Het gaat [weg: zo ] [erbij: nu heel ] goed.')
@@ -234,7 +235,7 @@ describe('the versions of a factsheet with its text', () => {
   })
 
   it.each(['gisteren', '', '2026-03-09', '1999-01-01T00:00:00.000Z'])('are not guessed at: versie=%j', async (asked) => {
-    expect(await html(`${path}?versie=${asked}`, 'nl', 404)).toContain('Deze versie van het factsheet is er niet of is teruggenomen.')
-    await html(`${path}.pdf?versie=${asked}`, 'nl', 404)
+    expect(await html(`${path}?versie=${asked}`, 'nl', 404)).toContain(`href="${path}/versies"`)
+    expect(await html(`${path}.pdf?versie=${asked}`, 'nl', 404)).toContain('Deze versie van het factsheet is er niet of is teruggenomen.')
   })
 })

@@ -1,6 +1,7 @@
 import type { Language } from '../../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../../platform/ui/button.tsx'
 import { Notice } from '../../../platform/ui/notice.tsx'
+import { PageHead } from '../../../platform/ui/page-head.tsx'
 import { factsheetVersionText } from './factsheet-version.text.ts'
 import type { FactsheetVersion } from './factsheet-version.ts'
 import { standingInWords } from './version-words.ts'
@@ -31,5 +32,20 @@ export function VersionNotice({ version, latest, address, language }: VersionNot
         </Buttons>
       )}
     </Notice>
+  )
+}
+
+/** Where a version was asked for that nobody may read: why, and the way to those that are there. */
+export function NoVersion({ address, language }: Pick<VersionNoticeProps, 'address' | 'language'>) {
+  const text = factsheetVersionText[language]
+  return (
+    <PageHead heading={text.noVersion} lead={text.noVersionWhy}>
+      <Buttons>
+        <ButtonLink href={`${address}/versies`}>{text.whichVersions}</ButtonLink>
+        <ButtonLink href={address} kind="quiet">
+          {text.toNow}
+        </ButtonLink>
+      </Buttons>
+    </PageHead>
   )
 }

@@ -45,9 +45,13 @@ export function FactsheetVersionsView(props: VersionsViewProps) {
         }}
         heading={text.heading(title)}
         lead={text.lead}
+        meta={
+          // The choice below is not printed.
+          compared === null ? undefined : <p>{text.between(versionName(compared.from, language), versionName(compared.until, language))}</p>
+        }
       >
         {compared === null ? null : (
-          <form class="choose two-fields" method="get" action={`${address}/versies`} aria-label={text.choose}>
+          <form class="choose two-fields alike" method="get" action={`${address}/versies`} aria-label={text.choose}>
             <SelectField name="van" label={text.from} value={compared.from.at} options={optionsOf(versions, language)} />
             <SelectField name="naar" label={text.until} value={compared.until.at} options={optionsOf(versions, language)} />
             <Button kind="quiet">{text.compare}</Button>
