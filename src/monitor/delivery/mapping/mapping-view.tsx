@@ -123,7 +123,10 @@ function FirstRows({ shown: { sheet, mapping }, language }: Part) {
         captionHidden
         compares
         language={language}
-        columns={[{ header: text.rowNumber, names: true }, ...Array.from({ length: width }, (_, at) => ({ header: columnLetters(at) }))]}
+        columns={[
+          { header: text.rowNumber, names: true, numeric: true },
+          ...Array.from({ length: width }, (_, at) => ({ header: columnLetters(at) })),
+        ]}
         rows={sheet.top
           .slice(0, 8)
           .map(({ number, cells }) => [
