@@ -3,6 +3,7 @@ import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
 import { pilotRefusals } from '../monitor/catalogue/pilot.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
+import { nameText } from '../monitor/factsheet/name/name.text.ts'
 import { areaTextText } from '../monitor/factsheet/text/area-text.text.ts'
 import { factsheetVersionText } from '../monitor/factsheet/version/factsheet-version.text.ts'
 import { monitorText } from '../monitor/pages/monitor.text.ts'
@@ -36,6 +37,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: factsheetText.nl.refusals, en: factsheetText.en.refusals },
   { nl: factsheetVersionText.nl.refusals, en: factsheetVersionText.en.refusals },
   { nl: areaTextText.nl.refusals, en: areaTextText.en.refusals },
+  { nl: nameText.nl.refusals, en: nameText.en.refusals },
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: doubleText.nl.refusals, en: doubleText.en.refusals },

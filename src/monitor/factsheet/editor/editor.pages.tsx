@@ -2,6 +2,7 @@ import { newId } from '../../../platform/id.ts'
 import { formInput, formValues, typedIn } from '../../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../../platform/web/page.ts'
 import { signedIn } from '../../../platform/web/signed-in.ts'
+import { readNameAnswers } from '../name/name-fields.tsx'
 import { faultInFactsheet, isFactsheetField } from '../text/factsheet-fields.ts'
 import { publishText, takeTextBack } from '../text/publish-text.ts'
 import type { TypedBack } from '../text/saved-form.ts'
@@ -44,13 +45,24 @@ export const editorPages = pages()
   .get(`${base}/:area/:year/publiceren`, (c) =>
     withEditor(c, (editor) => ({
       title: editorText[c.var.visitor.language].toPublish,
-      body: <PublishView editor={editor} language={c.var.visitor.language} />,
+      body: <PublishView editor={editor} values={{}} errors={{}} language={c.var.visitor.language} />,
     })),
   )
   .post(`${base}/:area/:year/publiceren`, async (c) => {
     const sheet = sheetOf(c)
-    const seen = Number(typedIn(await formValues(c), 'version') ?? '')
-    const done = await asVisitor(c, (tx) => publishText(tx, sheet, seen))
+    const { language } = c.var.visitor
+    const values = await formValues(c)
+    const seen = Number(typedIn(values, 'version') ?? '')
+    const editor = await asVisitor(c, (tx) => readEditor(tx, sheet))
+    if (!editor.ok) return c.var.refuse(editor.refusal)
+    const { answers, errors } = readNameAnswers(editor.value.names, values, language)
+    const done = await asVisitor(c, (tx) => publishText(tx, sheet, seen, answers))
+    if (!done.ok && done.refusal.code === 'names_unanswered')
+      return withEditor(c, (now) => ({
+        title: editorText[language].toPublish,
+        status: 422,
+        body: <PublishView editor={now} values={values} errors={errors} language={language} />,
+      }))
     return done.ok ? c.redirect(`/factsheet/${sheet.area}/${sheet.year}`, 303) : c.var.refuse(done.refusal)
   })
   .post(`${base}/:area/:year/terug`, async (c) => {

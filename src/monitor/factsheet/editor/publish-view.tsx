@@ -3,23 +3,37 @@ import { dateInFull } from '../../../platform/text/date-words.ts'
 import type { Language } from '../../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../../platform/ui/button.tsx'
 import { Card } from '../../../platform/ui/card.tsx'
+import { ErrorSummary } from '../../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../../platform/ui/form/form.tsx'
 import { Stack } from '../../../platform/ui/layout.tsx'
 import { Notice } from '../../../platform/ui/notice.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
+import type { FormValues } from '../../../platform/web/form-input.ts'
+import { nameText } from '../name/name.text.ts'
+import { NameFields } from '../name/name-fields.tsx'
 import { areaTextText } from '../text/area-text.text.ts'
 import { TextState } from '../text/text-state.tsx'
 import { editorText } from './editor.text.ts'
 import { checksOf } from './publish-checks.ts'
 import { type Editor, editorAddress } from './read-editor.ts'
 
+interface PublishViewProps {
+  editor: Editor
+  /** What was typed before it was refused. */
+  values: FormValues
+  errors: Readonly<Record<string, string>>
+  language: Language
+}
+
 /** What to look at before everybody reads it, and publishing itself. */
-export function PublishView({ editor, language }: { editor: Editor; language: Language }) {
+export function PublishView({ editor, values, errors, language }: PublishViewProps) {
   const text = editorText[language]
   const { area, year } = editor.factsheet
   const address = editorAddress(editor.factsheet)
   const checks = checksOf(editor)
   const published = editor.text?.publishedAt ?? null
+  const open = editor.names.filter(({ answer }) => answer === null)
+  const answered = editor.names.filter(({ answer }) => answer !== null)
   const same = editor.text !== null && editor.text.publishedVersion === editor.text.version
   return (
     <>
@@ -37,6 +51,7 @@ export function PublishView({ editor, language }: { editor: Editor; language: La
         meta={<TextState text={editor.text} language={language} />}
       />
       <Stack>
+        <ErrorSummary heading={nameText[language].errorHeading} errors={errors} />
         {checks.stops.map((stop) => (
           <Notice
             kind="error"
@@ -53,7 +68,12 @@ export function PublishView({ editor, language }: { editor: Editor; language: La
             {checks.causes.length === 0 ? null : <li>{text.causes(checks.causes.join(', '))}</li>}
             {checks.notTold === 0 ? null : <li>{text.notTold(checks.notTold)}</li>}
             {checks.voices === 0 ? null : <li>{text.shownVoices(checks.voices)}</li>}
-            {checks.stops.length + checks.numbers.length + checks.causes.length + checks.notTold + checks.voices === 0 ? (
+            {answered.map(({ words, answer }) => (
+              <li>{answer === null ? '' : nameText[language].answered(words, answer)}</li>
+            ))}
+            {open.length === 0 ? null : <li>{nameText[language].refusals.names_unanswered}</li>}
+            {editor.names.length + checks.stops.length + checks.numbers.length + checks.causes.length + checks.notTold + checks.voices ===
+            0 ? (
               <li>{text.checksFine}</li>
             ) : null}
           </ul>
@@ -71,6 +91,7 @@ export function PublishView({ editor, language }: { editor: Editor; language: La
         {checks.stops.length > 0 || same ? null : (
           <Card heading={text.publish} kind="next" id="publiceren">
             <Form action={`${address}/publiceren`} version={editor.version}>
+              <NameFields names={editor.names} values={values} errors={errors} language={language} />
               <Buttons>
                 <Button>{text.publish}</Button>
                 <ButtonLink href={address} kind="quiet">

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../platform/result.ts'
 import { publishedFigures } from '../../figure/figure-source.ts'
 import type { Factsheet } from '../factsheet.ts'
 import { loadFactsheet } from '../load-factsheet.ts'
+import { type NameInText, namesInText } from '../name/names-in-text.ts'
 import { comingBack, type RecommendationFollowUp } from '../recommendation/recommendation.ts'
 import { entriesOf, findAreaText } from '../text/area-text.store.ts'
 import { type AreaText, type TextEntry, wordsOfEntries } from '../text/area-text.ts'
@@ -28,6 +29,8 @@ export interface Editor {
   earlier: readonly RecommendationFollowUp[]
   /** Not taken back, whether they stand on the sheet or not. */
   voices: readonly ParentVoice[]
+  /** Words of the draft that may be the name of somebody. */
+  names: readonly NameInText[]
   today: string
 }
 
@@ -61,6 +64,7 @@ export async function readEditor(tx: Transaction, { area, year }: { area: string
     words,
     earlier: comingBack([...sheetsOf(published), { year, ...words }], year),
     voices,
+    names: await namesInText(tx, ref, words, voices),
     today: tx.today,
   })
 }

@@ -1,7 +1,11 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
+import { keepAnswers } from '../name/name-answer.store.ts'
+import { namesInText } from '../name/names-in-text.ts'
+import type { NameAnswer } from '../name/possible-names.ts'
 import { missingOf } from '../recommendation/recommendation.ts'
+import { voicesOf } from '../voice/voice.store.ts'
 import { entriesOf, openAreaText } from './area-text.store.ts'
 import { wordsOfEntries } from './area-text.ts'
 import { factsheetWordsOf } from './factsheet-fields.ts'
@@ -13,16 +17,19 @@ interface Sheet {
   year: number
 }
 
-export type PublishTextRefusal = TextGuardRefusal | 'text_moved_on' | 'nothing_written' | 'recommendation_incomplete'
+export type PublishTextRefusal = TextGuardRefusal | 'text_moved_on' | 'nothing_written' | 'recommendation_incomplete' | 'names_unanswered'
 
 /**
  * Shows the text of a factsheet to everybody, as it stands at version `seen`; stale when somebody saved after that. A recommendation
- * without who or by when is refused: nobody could follow it up. What was published before stays readable as an earlier version.
+ * without who or by when is refused: nobody could follow it up. So are words that look like a name, until somebody answered in `answers` (by
+ * digest) that they are nobody's, or that this person agreed; the answer is kept in the name of the actor. What was published before stays
+ * readable as an earlier version.
  */
 export async function publishText(
   tx: Transaction,
   { area, year }: Sheet,
   seen: number,
+  answers: ReadonlyMap<string, NameAnswer> = new Map(),
 ): Promise<Result<{ version: number }, PublishTextRefusal>> {
   const guarded = await textForAct(tx, { kind: 'factsheet', area, year }, { action: 'execute', code: 'area_text.published' })
   if (!guarded.ok) return guarded
@@ -31,10 +38,16 @@ export async function publishText(
   if (text.version !== seen) return refuse('stale', 'text_moved_on')
   const fields = wordsOfEntries(await entriesOf(tx, ref))
   if ([...fields.values()].every((words) => words === '')) return refuse('conflict', 'nothing_written')
-  if (factsheetWordsOf(fields).recommendations.some((one) => missingOf(one).length > 0))
-    return refuse('conflict', 'recommendation_incomplete')
+  const words = factsheetWordsOf(fields)
+  if (words.recommendations.some((one) => missingOf(one).length > 0)) return refuse('conflict', 'recommendation_incomplete')
+  const names = await namesInText(tx, ref, words, await voicesOf(tx, area, year))
+  const open = names.filter(({ answer }) => answer === null)
+  if (open.some(({ digest }) => !answers.has(digest))) return refuse('conflict', 'names_unanswered')
+  const given = new Map([...answers].filter(([digest]) => open.some((name) => name.digest === digest)))
+  await keepAnswers(tx, ref, text.version, given)
   const publication = await addPublication(tx, ref, text.version)
-  await recordAudit(tx, { ...line, detail: { version: text.version, publication } })
+  const agreed = [...given.values()].filter((answer) => answer === 'agreed').length
+  await recordAudit(tx, { ...line, detail: { version: text.version, publication, names: names.length, agreed } })
   return ok({ version: text.version })
 }
 

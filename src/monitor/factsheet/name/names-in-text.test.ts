@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../app/test-app.ts'
+import { demoActor } from '../../../people/demo/load-demo-people.ts'
+import { theSystem } from '../../../platform/database/actor.ts'
+import { asActor } from '../../../platform/database/as-actor.ts'
+import { onEveryEngine } from '../../../platform/database/test-database.ts'
+import { loadFigures } from '../../figure/load-figures.ts'
+import { publishText } from '../text/publish-text.ts'
+import { settleWriters, sheetsOfRenkum } from '../text/test-writers.ts'
+import { keepVoice } from '../voice/keep-voice.ts'
+import { type NameAnswer, possibleNames } from './possible-names.ts'
+
+const moment = '2026-11-23T09:00:00Z'
+const digestOf = (words: string) => possibleNames(`Wij spraken ${words}.`, new Set())[0]?.digest ?? ''
+const answered = (answers: Readonly<Record<string, NameAnswer>>) =>
+  new Map(Object.entries(answers).map(([words, answer]) => [digestOf(words), answer]))
+
+onEveryEngine('names of people in a text that everybody will read', (database) => {
+  let app: TestApp
+  beforeAll(async () => {
+    await settleWriters(database.get())
+    await asActor(database.get(), theSystem, new Date(moment), loadFigures)
+    app = testApp(database.get(), new Date(moment))
+  })
+  const { as, fresh, save, published } = sheetsOfRenkum(database, moment)
+  const kept = (year: number) =>
+    as('analyst', moment, (tx) =>
+      tx.db.selectFrom('text_name_answer').select(['digest', 'answer', 'version', 'answered_by']).where('year', '=', year).execute(),
+    )
+
+  it('hold publishing up until somebody answered about each, and that is recorded with who', async () => {
+    const sheet = fresh()
+    await save('analyst', sheet, 0, { summary: 'Wij spraken Lotte de Wit in Renkum, over Xanadu.' })
+    const publish = (answers?: ReadonlyMap<string, NameAnswer>) => as('lead', moment, (tx) => publishText(tx, sheet, 1, answers))
+    for (const answers of [undefined, answered({ Xanadu: 'nobody' }), answered({ 'Lotte de Wit': 'agreed' })])
+      expect(await publish(answers)).toMatchObject({ ok: false, refusal: { kind: 'conflict', code: 'names_unanswered' } })
+    expect(await kept(sheet.year)).toEqual([])
+    expect((await published(sheet)).summary).toBe('')
+    expect(await publish(answered({ Xanadu: 'nobody', 'Lotte de Wit': 'agreed', Niemand: 'nobody' }))).toMatchObject({ ok: true })
+    expect((await published(sheet)).summary).toContain('Lotte de Wit')
+    const rows = await kept(sheet.year)
+    const by = demoActor('lead').id
+    expect(rows.toSorted((one, other) => one.answer.localeCompare(other.answer))).toEqual([
+      { digest: digestOf('Lotte de Wit'), answer: 'agreed', version: 1, answered_by: by },
+      { digest: digestOf('Xanadu'), answer: 'nobody', version: 1, answered_by: by },
+    ])
+    // The same words are not asked about again; new ones are.
+    await save('analyst', sheet, 1, { 'here.1': 'Ook Lotte de Wit doet mee.' })
+    expect(await as('lead', moment, (tx) => publishText(tx, sheet, 2))).toMatchObject({ ok: true })
+    await save('analyst', sheet, 2, { 'here.2': 'En Bente doet mee.' })
+    expect(await as('lead', moment, (tx) => publishText(tx, sheet, 3))).toMatchObject({ refusal: { code: 'names_unanswered' } })
+  })
+
+  it('are looked for in the words of parents that would stand on it', async () => {
+    const sheet = fresh()
+    const voice = { quote: 'Toen kwam Sanne en die hielp.', spokenBy: 'een moeder uit Renkum', about: null, consent: 'yes' } as const
+    await as('analyst', moment, (tx) => keepVoice(tx, sheet, voice))
+    expect(await as('lead', moment, (tx) => publishText(tx, sheet, 1))).toMatchObject({ refusal: { code: 'names_unanswered' } })
+    expect(await as('lead', moment, (tx) => publishText(tx, sheet, 1, answered({ Sanne: 'agreed' })))).toMatchObject({ ok: true })
+  })
+
+  it('are answered about by who writes the text only, in her own name, and for good', async () => {
+    const sheet = fresh()
+    await save('analyst', sheet, 0, { summary: 'Wij spraken Xanadu.' })
+    const row = {
+      kind: 'factsheet',
+      area: 'renkum',
+      year: sheet.year,
+      digest: 'a'.repeat(64),
+      answer: 'nobody',
+      version: 1,
+      answered_at: moment,
+    }
+    const add = (who: 'analyst' | 'midwife', by: 'analyst' | 'midwife') =>
+      as(who, moment, (tx) =>
+        tx.db
+          .insertInto('text_name_answer')
+          .values({ ...row, answered_by: demoActor(by).id ?? '' })
+          .execute(),
+      )
+    await expect(add('midwife', 'midwife')).rejects.toMatchObject({ code: '42501' })
+    await expect(add('analyst', 'midwife')).rejects.toMatchObject({ code: '42501' })
+    await add('analyst', 'analyst')
+    const change = as('analyst', moment, (tx) => tx.db.updateTable('text_name_answer').set({ answer: 'agreed' }).execute())
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+    expect(await as('midwife', moment, (tx) => tx.db.selectFrom('text_name_answer').selectAll().execute())).toEqual([])
+  })
+
+  describe('on the page', () => {
+    const path = '/beheer/factsheet/renkum/2023/publiceren'
+    const page = async () => (await (await app.get(path, 'analyst')).text()).replaceAll(/\s+/g, ' ')
+
+    it('are asked about in plain words, and what is left open is said beside it with nothing lost', async () => {
+      await app.post('/beheer/factsheet/renkum/2023', { version: '0', summary: 'Wij spraken Lotte de Wit over Xanadu.' }, 'analyst')
+      const html = await page()
+      expect(html).toContain('Is “Lotte de Wit” de naam van iemand?')
+      expect(html).toContain('Is “Xanadu” de naam van iemand?')
+      const [lotte, xanadu] = ['Lotte de Wit', 'Xanadu'].map((words) => `naam-${digestOf(words).slice(0, 16)}`)
+      const refused = await app.post(path, { version: '1', [lotte ?? '']: 'agreed' }, 'analyst')
+      const again = (await refused.text()).replaceAll(/\s+/g, ' ')
+      expect(refused.status).toBe(422)
+      expect(again).toContain('Zeg van “Xanadu” of het de naam van iemand is, of haal het uit de tekst.')
+      expect(again).not.toContain('Zeg van “Lotte de Wit”')
+      expect(again).toMatch(new RegExp(`name="${lotte}" value="agreed" checked`))
+      expect((await app.get('/factsheet/renkum/2023')).status).toBe(200)
+      const done = await app.post(path, { version: '1', [lotte ?? '']: 'agreed', [xanadu ?? '']: 'nobody' }, 'analyst')
+      expect(done.headers.get('location')).toBe('/factsheet/renkum/2023')
+      expect(await page()).toContain('“Lotte de Wit” staat hier met instemming: dat is eerder gezegd.')
+    })
+  })
+})

@@ -1,0 +1,44 @@
+import { loadAreas } from '../../../area/area.store.ts'
+import { knownOrganisations } from '../../../landscape/service/service.store.ts'
+import type { Transaction } from '../../../platform/database/as-actor.ts'
+import { indicatorCatalogue } from '../../indicator/catalogue.ts'
+import type { AreaTextRef } from '../text/area-text.ts'
+import type { FactsheetWords } from '../text/factsheet-fields.ts'
+import type { ParentVoice } from '../voice/voice.ts'
+import { answersAbout } from './name-answer.store.ts'
+import { type NameAnswer, type PossibleName, possibleNames } from './possible-names.ts'
+
+/** Words that may be a name, with what was answered about them; null while nobody did. */
+export interface NameInText extends PossibleName {
+  answer: NameAnswer | null
+}
+
+/** Words of the field that have a capital and are nobody's name. */
+const fieldWords =
+  'kansrijke start startlijn voorzorg stevig ouderschap nu niet zwanger perined pharos nederlands nederlandse engels engelse arabisch arabische turks turkse pools poolse oekraïens oekraïense tigrinya europees europese jeugdwet omgevingswet moeders centering pregnancy huis van gezond verstand'
+
+/** The words that may be names in what everybody would read of a text: what was typed, and the voices that stand on it. */
+export async function namesInText(
+  tx: Transaction,
+  ref: AreaTextRef,
+  words: FactsheetWords,
+  voices: readonly ParentVoice[],
+): Promise<readonly NameInText[]> {
+  const [areas, organisations, answers] = await Promise.all([loadAreas(tx), knownOrganisations(tx), answersAbout(tx, ref)])
+  const known = [
+    fieldWords,
+    ...areas.all.map(({ name }) => name),
+    ...[...organisations.values()].map(({ name }) => name),
+    ...indicatorCatalogue.flatMap((definition) => [definition.name.nl, definition.complete ? definition.shortName.nl : '']),
+  ]
+  const shown = voices.filter(({ id }) => words.voices.includes(id))
+  const typed = [
+    words.summary,
+    ...words.here.values(),
+    ...words.recommendations.flatMap(({ what, who }) => [what, who]),
+    ...[...words.followUps.values()].map((one) => one.words),
+    ...shown.flatMap(({ quote, spokenBy }) => [quote, spokenBy]),
+  ].join('\n')
+  const inSmall = new Set(known.flatMap((name) => name.toLowerCase().split(/[^\p{L}’']+/u)))
+  return possibleNames(typed, inSmall).map((name) => ({ ...name, answer: answers.get(name.digest) ?? null }))
+}
