@@ -35,8 +35,8 @@ export interface MapProps {
   places: MapPlaces
 }
 
-/** A map of seven tiles across fits on a phone at about this much less. */
-const phoneScale = 2.6
+/** How much smaller a map stands on a page and on a phone than it is drawn: its patterns are that much coarser, and look as in the legend. */
+const coarse = { tiles: { wide: undefined, phone: 2.6 }, shapes: { wide: 1.6, phone: 3.4 } } as const
 const shapeWidth = 1000
 const shapeHeight = 1100
 
@@ -73,8 +73,12 @@ export function drawMap(props: MapProps, width: number): Drawing {
 }
 
 function draw(props: MapProps, links: boolean): Drawing & { width: number } {
-  const patterns = <MapPatterns id={props.id} />
   const { places } = props
+  const coarseness = coarse[places.kind]
+  const patterns = [
+    <MapPatterns id={props.id} scale={coarseness.wide} />,
+    links ? <MapPatterns id={phonePatterns(props.id)} scale={coarseness.phone} /> : null,
+  ]
   if (places.kind === 'shapes') {
     const { height, paths } = projectAreas(places.shapes, shapeWidth, shapeHeight)
     const drawn = props.cells.map((cell, at) => <ShapeCell cell={cell} map={props} path={paths[at]} links={links} />)
@@ -96,7 +100,6 @@ function draw(props: MapProps, links: boolean): Drawing & { width: number } {
     height: (Math.max(...rows) - top + 1) * down - tile.gap,
     content: [
       patterns,
-      links ? <MapPatterns id={phonePatterns(props.id)} scale={phoneScale} /> : null,
       props.cells.map((cell, at) => (
         <Place cell={cell} map={props} links={links}>
           <Tile {...props} cell={cell} x={((columns[at] ?? left) - left) * across} y={((rows[at] ?? top) - top) * down} phone={links} />
@@ -142,12 +145,25 @@ function lettersOf({ fill }: MapCell, { id, classes }: MapProps) {
   return { 'text-anchor': 'middle', fill: fillOf(id, fill, classes).label, ...around } as const
 }
 
-function ShapeCell({ cell, map, links, path }: CellProps & { path: AreaPath | undefined }) {
+/** On a page drawn twice, with patterns for a wide map and for a small one; in a file over its ground, since painters leave seams in patterns. */
+function ShapeCell({ cell, map, path, links }: CellProps & { path: AreaPath | undefined }) {
   const { fill, edge, plain } = fillOf(map.id, cell.fill, map.classes)
+  const outline = { 'fill-rule': 'evenodd', stroke: edge, 'stroke-width': 2 } as const
+  if (plain || !links)
+    return (
+      <Place cell={cell} map={map} links={links}>
+        {links ? null : <path d={path?.path} fill={haloOf(cell.fill, map.classes)} fill-rule="evenodd" />}
+        <path class={plain ? 'base edge' : 'edge'} d={path?.path} fill={fill} {...outline} />
+      </Place>
+    )
+  const id = `${map.id}-vorm-${map.cells.indexOf(cell)}`
   return (
     <Place cell={cell} map={map} links={links}>
-      {links ? null : <path d={path?.path} fill={haloOf(cell.fill, map.classes)} fill-rule="evenodd" />}
-      <path class={plain ? 'base edge' : 'edge'} d={path?.path} fill={fill} fill-rule="evenodd" stroke={edge} stroke-width="2" />
+      <defs>
+        <path id={id} d={path?.path} />
+      </defs>
+      <use class="edge map-wide" href={`#${id}`} fill={fill} {...outline} />
+      <use class="edge map-phone" href={`#${id}`} fill={fillOf(phonePatterns(map.id), cell.fill, map.classes).fill} {...outline} />
     </Place>
   )
 }

@@ -108,6 +108,15 @@ describe('a map', () => {
     expect(html).toContain('patternTransform="scale(2.6)"')
   })
 
+  test('draws a boundary with coarse patterns where the map is small, from the same outline', () => {
+    const html = String(<AreaMap {...shapes} />)
+    const patterned = marks.filter((mark) => mark !== 'blank')
+    for (const mark of patterned)
+      expect(html).toMatch(new RegExp(`<use class="edge map-phone" href="#kaart-vorm-\\d+" fill="url\\(#kaart-klein-${mark}\\)"`))
+    expect(html).toContain('patternTransform="scale(3.4)"')
+    for (const [, id] of html.matchAll(/<use [^>]*href="#([^"]+)"/g)) expect(html).toContain(`<path id="${id}"`)
+  })
+
   test('writes a long number smaller, so that it stays in its tile on a phone', () => {
     const long = { name: 'Ede', short: 'Ede', value: '152,8 per 1.000', fill: 1, href: '/b', label: 'Ede' }
     const html = String(<AreaMap {...tiles} cells={[long]} places={{ kind: 'tiles', tiles: [{ column: 1, row: 1 }] }} />)
