@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/text/text.ts'
-import { Button } from '../../platform/ui/button.tsx'
+import { Button, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
@@ -46,9 +46,11 @@ export function Unsaid({ plan: { unsaid, bySource }, form, language }: UnsaidPro
           <PlainList items={own.map((figure) => ({ what: figureName(figure, language) }))} />
         </Details>
       ))}
-      <Button kind="quiet" form={form}>
-        {text.calculate}
-      </Button>
+      <Buttons>
+        <Button kind="quiet" form={form}>
+          {text.calculate}
+        </Button>
+      </Buttons>
     </Card>
   )
 }

@@ -88,6 +88,7 @@ describe('percentages without counts on their way to a publication', () => {
     expect(html).toContain('Daarom worden 2 cijfers afgeschermd.')
     expect(html).toContain('vraag de bron om teller en noemer')
     expect(html).toContain('er staat niet bij over hoeveel mensen het gaat')
+    expect(html).toContain('12,5%')
     expect(html).not.toContain('id="verklaring"')
     expect(html).toMatch(/<input[^>]*type="checkbox" name="bron" form="keuze" value="bron-een"(?![^>]*checked)/)
   })

@@ -2,6 +2,7 @@ import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Details } from '../../platform/ui/details.tsx'
 import type { Figure } from '../figure/figure.ts'
+import { figureValueText } from '../figure/figure-value.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { countedFigure, figureKey } from './count-cells.ts'
 import { publicationText } from './publication.text.ts'
@@ -68,7 +69,9 @@ function WithheldTable({ withheld, kept, form, language, caption }: WithheldProp
               <th scope="row">{indicatorName(figure, language)}</th>
               <td data-label={columns.area}>{figure.area.name}</td>
               <td data-label={columns.period}>{figure.period.text}</td>
-              <td data-label={columns.count}>{counted === null ? (figure.n ?? '') : number.format(counted.count)}</td>
+              <td data-label={columns.count}>
+                {counted === null ? (figure.n ?? figureValueText(figure, language)) : number.format(counted.count)}
+              </td>
               <td data-label={columns.reason}>{text.reasons[reason]}</td>
               <td data-label={columns.provable}>{provable === null ? '–' : text.between(provable.from, until)}</td>
               <td data-label={columns.keep}>
