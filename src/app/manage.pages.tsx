@@ -17,12 +17,16 @@ const rooms = [
   { name: 'letters', href: '/beheer/raadsbrief', analysts: false },
 ] as const
 
+/** What the daily work adds up to; only where families are invented (practice.pages.ts). */
+const practice = { name: 'practice', href: '/oefencijfers', analysts: false } as const
+
 /** `/beheer`: where figures are looked after, in the order in which one does it. */
 export const managePages = pages()
   .use('/beheer', signedIn('professional'))
   .get('/beheer', (c) => {
     const { actor, language } = c.var.visitor
     const text = manageText[language]
+    const here = c.var.site.mode === 'demo' ? [practice, ...rooms] : rooms
     const holds = (wanted: string) => actor.roles.some(({ role }) => role === wanted)
     if (!holds('analyst') && !holds('coalition_lead')) return c.var.refuse(refuse('forbidden', 'no_figures_to_manage').refusal)
     return c.var.show({
@@ -34,7 +38,7 @@ export const managePages = pages()
           <Card>
             <PlainList
               ordered
-              items={rooms.filter(({ analysts }) => !analysts || holds('analyst')).map(({ name, href }) => ({ ...text.rooms[name], href }))}
+              items={here.filter(({ analysts }) => !analysts || holds('analyst')).map(({ name, href }) => ({ ...text.rooms[name], href }))}
             />
           </Card>
         </>

@@ -6,6 +6,10 @@ export const manageText = texts(
     title: 'Beheer',
     lead: 'Hier gaat een cijfer van de bron naar het publiek: inlezen, nakijken, publiceren en vertellen.',
     rooms: {
+      practice: {
+        what: 'Hoe het loopt',
+        note: 'Wachttijd, overleg, huisbezoek en overdracht, geteld uit het werk met verzonnen gezinnen.',
+      },
       figures: {
         what: 'Cijfers inlezen',
         note: 'Een bestand van een bron. U ziet vooraf wat er verandert en wat niet kan kloppen; daarna kunt u het nog ongedaan maken.',
@@ -26,6 +30,10 @@ export const manageText = texts(
     title: 'Manage',
     lead: 'Here a figure goes from its source to the public: import, check, publish and tell.',
     rooms: {
+      practice: {
+        what: 'How it goes',
+        note: 'Waiting time, conferences, home visits and hand-overs, counted from the work with invented families.',
+      },
       figures: {
         what: 'Import figures',
         note: 'A file of a source. You see beforehand what changes and what cannot be right; afterwards it can still be undone.',

@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadShippedAreas } from '../area/load-areas.ts'
+import { demoPeople } from '../people/demo/demo-people.ts'
+import { settleDemoPeople } from '../people/demo/test-people.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { testDatabase } from '../platform/database/test-database.ts'
 import { createApp } from './create-app.ts'
+import { startSession } from './sign-in/session.store.ts'
 
 const database = testDatabase()
 const now = new Date('2026-03-02T09:00:00+01:00')
@@ -20,4 +23,20 @@ it.each([
   })
   for (const path of ['/oefencijfers', '/oefencijfers/bronnen', '/oefencijfers/8a'])
     expect((await app.request(`${publicUrl}${path}`)).status, path).toBe(status)
+})
+
+it.each([
+  ['demo', true],
+  ['production', false],
+] as const)('a lead in %s is led to them: %s', async (mode, led) => {
+  await settleDemoPeople(database.get())
+  const app = createApp({
+    site: { database: database.get(), clock: () => now, mode, publicUrl },
+    log: { error: (detail) => expect(detail).toBeNull() },
+  })
+  const token = await startSession(database.get(), now, { professionalId: demoPeople.lead.id })
+  const cookie = ['startlijn', '__Host-startlijn'].map((name) => `${name}=${token}`).join('; ')
+  const page = await (await app.request(`${publicUrl}/beheer`, { headers: { cookie } })).text()
+  expect(page).toContain('href="/beheer/raadsbrief"')
+  expect(page.includes('href="/oefencijfers"')).toBe(led)
 })
