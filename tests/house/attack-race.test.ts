@@ -77,4 +77,44 @@ onEveryEngine('two colleagues at the same moment', (database) => {
     )
     expect(current).toHaveLength(1)
   })
+
+  it('call a conference off while another brings a family to it or discusses one: never both', async () => {
+    const input = { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: day, attendees: [demoPeople.midwife.id] } as const
+    for (const act of ['bring', 'hold'] as const)
+      for (let round = 0; round < 4; round += 1) {
+        const familyId = await family(day, { dueDate: '2026-07-01' })
+        const { conferenceId } = must(
+          await as('socialWorker', day, (tx) => planConference(tx, { ...input, attendees: [...input.attendees] })),
+        )
+        const form = { conferenceId, purpose: 'Samen kijken', named: 'yes' } as const
+        const brought = act === 'hold' ? must(await as('midwife', day, (tx) => bringToConference(tx, familyId, form))).caseId : null
+        const [path, typed] =
+          brought === null
+            ? ([`/gezin/${familyId}/overleg`, form] as const)
+            : ([`/overleg/${conferenceId}/gezin/${brought}`, { version: '1', parentPart: 'present', minutes: 'x' }] as const)
+        const off = () => app().post(`/overleg/${conferenceId}/afzeggen`, { version: '1', reason: 'not_needed' }, 'socialWorker')
+        const other = () => app().post(path, typed, 'midwife')
+        const acts = round % 2 === 0 ? [off(), other()] : [other(), off()]
+        const statuses = (await Promise.all(acts)).map(({ status }) => status)
+        expect(statuses.every((status) => [303, 409, 422].includes(status))).toBe(true)
+        const stands = await as('socialWorker', day, (tx) =>
+          tx.db.selectFrom('conference').select(['state', 'cases', 'discussed']).where('id', '=', conferenceId).executeTakeFirstOrThrow(),
+        )
+        const told = await as('socialWorker', day, (tx) =>
+          tx.db
+            .selectFrom('event')
+            .select('type')
+            .where('family_id', '=', familyId)
+            .where('type', 'like', 'conference.%')
+            .orderBy('sequence')
+            .execute(),
+        )
+        // Whoever was brought before it was called off reads so; whoever was discussed stays discussed.
+        if (stands.state === 'cancelled') {
+          expect(stands.discussed).toBe(0)
+          expect(told.map(({ type }) => type)).toEqual(stands.cases === 0 ? [] : ['conference.planned', 'conference.not_held'])
+        } else
+          expect(told.map(({ type }) => type)).toEqual(act === 'hold' ? ['conference.planned', 'conference.held'] : ['conference.planned'])
+      }
+  })
 })

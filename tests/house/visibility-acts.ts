@@ -6,6 +6,9 @@ import type { Actor } from '../../src/platform/database/actor.ts'
 import { asActor, type Transaction } from '../../src/platform/database/as-actor.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { bringToConference } from '../../src/support/conference/bring-to-conference.ts'
+import { cancelConference } from '../../src/support/conference/cancel-conference.ts'
+import { closeConference } from '../../src/support/conference/close-conference.ts'
+import { findConference } from '../../src/support/conference/conference.store.ts'
 import { giveSeat } from '../../src/support/conference/give-seat.ts'
 import { holdCase } from '../../src/support/conference/hold-case.ts'
 import { planConference } from '../../src/support/conference/plan-conference.ts'
@@ -38,6 +41,7 @@ const kinds = [
   'seat',
   'hold',
   'hold',
+  'end',
   'withdraw',
   'renew',
 ] as const
@@ -81,7 +85,7 @@ export async function perform(database: Database, world: World, act: AnyAct): Pr
     asActor(database, actor, new Date(`${world.day}T09:00:00Z`), work)
   const took = await effectOf(world, act, family, name, run)
   if (took === null) return
-  if (!seen && !['plan', 'seat'].includes(act.kind)) throw new Error(`${name} did "${act.kind}" to a family she does not see`)
+  if (!seen && !['plan', 'seat', 'end'].includes(act.kind)) throw new Error(`${name} did "${act.kind}" to a family she does not see`)
   world.done.set(act.kind, (world.done.get(act.kind) ?? 0) + 1)
   took()
 }
@@ -90,6 +94,7 @@ export async function perform(database: Database, world: World, act: AnyAct): Pr
 function isLikely(act: AnyAct, world: World, family: KnownFamily, who: string): boolean {
   if (act.kind === 'answer' || act.kind === 'decide') return (teams[family.coalition] ?? []).includes(who)
   if (act.kind === 'seat') return pick(world.conferences, act.other)?.chair === who
+  if (act.kind === 'end') return pick(world.conferences, act.other)?.attendees.has(who) ?? false
   const atTable = family.cases.some(({ conference }) => conference.plannedOn <= world.day && conference.attendees.has(who))
   return act.kind === 'hold' && family.cases.length > 0 ? atTable : seesOn(world, family)(who)
 }
@@ -147,6 +152,7 @@ async function effectOf(world: World, act: AnyAct, family: KnownFamily, name: De
           plannedOn,
           chair: who,
           attendees: new Set([who, ...attendees]),
+          ended: false,
         }),
       )
     }
@@ -175,6 +181,16 @@ async function effectOf(world: World, act: AnyAct, family: KnownFamily, name: De
         agreements: [],
       } as const
       return after(await run((tx) => holdCase(tx, held?.id ?? family.id, input)), () => held && Object.assign(held, { discussed: true }))
+    }
+    case 'end': {
+      const id = conference?.id ?? family.id
+      const end = async (tx: Transaction) => {
+        const version = (await findConference(tx, id))?.version ?? 0
+        return act.days > 4
+          ? cancelConference(tx, id, { version, reason: 'other_day' })
+          : closeConference(tx, id, { version, notReached: 'yes' })
+      }
+      return after<null>(await run(end), () => conference && Object.assign(conference, { ended: true }))
     }
     case 'withdraw': {
       const herself = herselfIn(act, family)

@@ -10,6 +10,8 @@ export interface KnownConference {
   plannedOn: Day
   chair: string
   attendees: Set<string>
+  /** Closed, or never held: whom it did not discuss, its table sees no longer. */
+  ended: boolean
 }
 
 export interface KnownFamily {
@@ -39,7 +41,10 @@ export function reasonsToSee(family: KnownFamily, who: string, day: Day, teams: 
     ['triage', (teams[family.coalition] ?? []).includes(who) && triage.from <= day && inTriage],
     [
       'conference',
-      family.cases.some(({ conference, named }) => named && conference.attendees.has(who) && isAround(conference, day, family)),
+      family.cases.some(
+        ({ conference, named, discussed }) =>
+          named && (discussed || !conference.ended) && conference.attendees.has(who) && isAround(conference, day, family),
+      ),
     ],
     ['parent', family.parent !== null && family.parent.id === who && family.parent.since <= day],
   ]

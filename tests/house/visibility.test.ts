@@ -51,7 +51,7 @@ onEveryEngine(
           }
           for (const days of [1, 3, 8]) await compare(world, shifted(world.day, days))
         }),
-        { numRuns: 3, seed: 5, endOnFailure: true },
+        { numRuns: 4, seed: 37, endOnFailure: true },
       )
     }, 60_000)
 
@@ -64,6 +64,7 @@ onEveryEngine(
         'answer',
         'bring',
         'decide',
+        'end',
         'hold',
         'join',
         'leave',
@@ -151,7 +152,14 @@ function expectedRows(key: string, rows: number, family: KnownFamily, who: strin
 }
 
 describe('the oracle', () => {
-  const conference = { id: 'c', coalition: demoCoalitions.south.id, plannedOn: '2026-03-12', chair: 'b', attendees: new Set(['a']) }
+  const conference = {
+    id: 'c',
+    coalition: demoCoalitions.south.id,
+    plannedOn: '2026-03-12',
+    chair: 'b',
+    attendees: new Set(['a']),
+    ended: false,
+  }
   const family: KnownFamily = {
     id: 'f',
     coalition: demoCoalitions.south.id,
@@ -171,5 +179,13 @@ describe('the oracle', () => {
     ['2026-03-17', false],
   ])('counts three working days before a Thursday and stops with consent: %s', (day, sees) => {
     expect(reasonsToSee(family, 'a', day, teams)).toEqual(sees ? ['conference'] : [])
+  })
+
+  it.each([
+    [false, []],
+    [true, ['conference']],
+  ])('knows that a conference that ended shows whom it discussed (%s), and nobody else', (discussed, reasons) => {
+    const cases = [{ id: 'k', conference: { ...conference, ended: true }, named: true, discussed }]
+    expect(reasonsToSee({ ...family, cases }, 'a', '2026-03-12', teams)).toEqual(reasons)
   })
 })

@@ -72,7 +72,9 @@ export function AgendaView({ agenda, language, errors }: Props) {
         {items.map((item) => (
           <Item item={item} language={language} primary={item === next} conferenceId={conference.id} />
         ))}
-        {conference.cases === 0 && !over ? <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState> : null}
+        {conference.cases === 0 && !over && conference.plannedOn >= today ? (
+          <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState>
+        ) : null}
         {hasSeat && !over ? <EndConference agenda={agenda} language={language} errors={errors.cancel} /> : null}
       </Columns>
     </>
