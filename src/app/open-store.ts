@@ -27,11 +27,8 @@ export async function openStore(
     const markKey = await recogniseMasterKey(opened, now, masterKey, nextMasterKey)
     // Nobody wraps the keys of a folder anew while it is open here.
     const watched = opened.engine === 'server' ? { inUse: masterKeyInUse } : {}
-    const next = nextMasterKey === undefined ? {} : { nextMasterKey }
-    const database = {
-      ...opened,
-      keyring: createKeyring(masterKey, { markKey, ...next, ...watched, ...(tell === undefined ? {} : { tell }) }),
-    }
+    const own = { ...(nextMasterKey === undefined ? {} : { nextMasterKey }), ...(tell === undefined ? {} : { tell }) }
+    const database = { ...opened, keyring: createKeyring(masterKey, { markKey, ...own, ...watched }) }
     if (databaseUrl !== undefined && (await isEmptyStore(database, now))) {
       say(openStoreText[language].loading)
       await loadShippedData(database, now, mode)

@@ -139,23 +139,30 @@ onEveryEngine('the keyring', (database) => {
     })
   })
 
-  it('opens nothing with another master key', async () => {
+  it('opens nothing with another master key, and takes no text for changed then', async () => {
     const { items } = await sealed()
-    const other = createKeyring(new Uint8Array(32).fill(8))
-    await expect(as('midwife', day, (tx) => other.open(tx.db, [items.midwife]))).rejects.toThrow(OtherMasterKey)
+    const told: KeyOwner[] = []
+    const other = createKeyring(new Uint8Array(32).fill(8), { tell: (owner) => void told.push(owner) })
+    await as('midwife', day, async (tx) => {
+      await expect(other.open(tx.db, [items.midwife, items.child])).rejects.toThrow(OtherMasterKey)
+      expect(other.changedIn(tx.db)).toEqual([])
+    })
+    expect(told).toEqual([])
   })
 
-  it('tells once of a text whose key was changed', async () => {
+  it.each(['x', ''])('tells once of a key that was changed (to "%s" and what it was), beside what still opens', async (damage) => {
     const { items, owners } = await sealed()
-    await asOwner(database.get(), (db) =>
-      db.updateTable('keyring.identity_key').set({ wrapped: 'not a key' }).where('person_id', '=', owners.midwife.personId).execute(),
-    )
     const told: KeyOwner[] = []
-    const same = createKeyring(new Uint8Array(32).fill(7), { tell: (owner) => void told.push(owner) })
+    const own = createKeyring(new Uint8Array(32).fill(7), { tell: (owner) => void told.push(owner) })
+    // The second is as if somebody had changed the name of its master key alone.
+    await asOwner(database.get(), (db) =>
+      sql`update keyring.identity_key set wrapped = case when ${damage} = '' then ${Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: '00' })).toString('base64url')}
+        || substr(wrapped, strpos(wrapped, '.')) else ${damage} || wrapped end where ${keyOf(owners.midwife)}`.execute(db),
+    )
     for (const fresh of [true, false])
       await as('midwife', day, async (tx) => {
-        expect(await same.open(tx.db, [items.midwife])).toEqual([null])
-        expect(same.changedIn(tx.db)).toEqual([{ ...owners.midwife, fresh }])
+        expect(await own.open(tx.db, [items.midwife, items.child])).toEqual([null, 'kind'])
+        expect(own.changedIn(tx.db)).toEqual([{ ...owners.midwife, fresh }])
       })
     expect(told).toEqual([owners.midwife])
   })

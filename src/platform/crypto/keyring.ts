@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
-import { firstMarkKey, printIn, printOf, unwrapKey, wrapKey } from './master-key.ts'
+import { firstMarkKey, isWrappedByAnother, printOf, unwrapKey, wrapKey } from './master-key.ts'
 import { textSealer } from './sealed-text.ts'
 
 /** Whose key: what one organisation holds about one person in one family. Destroying it erases that part everywhere. */
@@ -76,7 +76,7 @@ export interface KeyringOptions {
 /** `masterKey`: 32 bytes from the environment or a KMS. */
 export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, inUse, tell }: KeyringOptions = {}): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
-  const masterKeys = [masterKey, ...(nextMasterKey === undefined ? [] : [nextMasterKey])].map((key) => ({ key, print: printOf(key) }))
+  const masterKeys = [masterKey, ...(nextMasterKey === undefined ? [] : [nextMasterKey])]
   const { seal, unseal } = textSealer(markKey ?? firstMarkKey(masterKey))
   const cache = new Map<string, { key: Buffer; until: number }>()
 
@@ -102,21 +102,20 @@ export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, i
   }
 
   async function unwrapByAny(wrapped: string): Promise<Buffer> {
-    for (const { key } of masterKeys) {
+    for (const key of masterKeys) {
       const unwrapped = await unwrapKey(key, wrapped)
       if (unwrapped !== null) return unwrapped
     }
-    const print = printIn(wrapped)
-    if (print !== null && !masterKeys.some((each) => each.print === print)) throw new OtherMasterKey()
-    throw new Error('the key was changed')
+    if (isWrappedByAnother(wrapped, masterKeys)) throw new OtherMasterKey()
+    throw new Error('a wrapped key was changed')
   }
 
   /** The master key for a key that is made now: under one that was replaced meanwhile nobody would ever open it. */
   async function wrapping(db: KyselyTransaction<DB>): Promise<Uint8Array> {
     const print = (await inUse?.(db)) ?? null
-    const found = print === null ? masterKeys[0] : masterKeys.find((each) => each.print === print)
+    const found = print === null ? masterKey : masterKeys.find((key) => printOf(key) === print)
     if (found === undefined) throw new OtherMasterKey()
-    return found.key
+    return found
   }
 
   async function unwrap(wrapped: string): Promise<Buffer> {
@@ -142,20 +141,26 @@ export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, i
     return null
   }
 
-  function opened(db: KyselyTransaction<DB>, keys: ReadonlyMap<string, string>, items: readonly SealedItem[]): Promise<(string | null)[]> {
-    return Promise.all(
+  async function opened(
+    db: KyselyTransaction<DB>,
+    keys: ReadonlyMap<string, string>,
+    items: readonly SealedItem[],
+  ): Promise<(string | null)[]> {
+    const tried = await Promise.all(
       items.map(async (item) => {
         const wrapped = keys.get(nameOf(item))
-        if (wrapped === undefined) return null
+        if (wrapped === undefined) return { text: null }
         try {
-          return unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed))
+          return { text: unseal(await unwrap(wrapped), nameOf(item), Buffer.from(item.sealed)) }
         } catch (error) {
-          if (error instanceof OtherMasterKey) throw error
-          // One text that was changed must not take away all the others of a list.
-          return isChanged(db, item)
+          return { text: null, item, error }
         }
       }),
     )
+    // One text that was changed must not take away all the others of a list; when the master key is another, all of them are gone.
+    const other = tried.find(({ error }) => error instanceof OtherMasterKey)
+    if (other !== undefined && tried.every(({ text }) => text === null)) throw other.error
+    return tried.map(({ text, item }) => (item === undefined ? text : isChanged(db, item)))
   }
 
   async function keyFor(db: KyselyTransaction<DB>, owner: KeyOwner): Promise<Buffer> {

@@ -11,24 +11,29 @@ export function firstMarkKey(masterKey: Uint8Array): Buffer {
   return Buffer.from(hkdfSync('sha256', masterKey, '', 'startlijn: mark of a sealed text', 32))
 }
 
-/** A key as it is stored: JWE, A256GCM, by the master key itself, of which the print stands in the header. */
+/** A key as it is stored: JWE, A256GCM, by the master key itself, of which it names the beginning of the print. */
 export function wrapKey(masterKey: Uint8Array, key: Uint8Array): Promise<string> {
-  return new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: printOf(masterKey) }).encrypt(masterKey)
+  return new CompactEncrypt(key).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: kidOf(masterKey) }).encrypt(masterKey)
+}
+
+function kidOf(masterKey: Uint8Array): string {
+  return printOf(masterKey).slice(0, 8)
+}
+
+/** Does this name a master key that is none of these? What was wrapped before they were named, or is damaged, names none. */
+export function isWrappedByAnother(wrapped: string, masterKeys: readonly Uint8Array[]): boolean {
+  try {
+    const { kid } = decodeProtectedHeader(wrapped)
+    return kid !== undefined && !masterKeys.some((key) => kidOf(key) === kid)
+  } catch {
+    return false
+  }
 }
 
 /** The key that was wrapped under this master key; null when another one wrapped it. */
 export async function unwrapKey(masterKey: Uint8Array, wrapped: string): Promise<Buffer | null> {
   try {
     return Buffer.from((await compactDecrypt(wrapped, masterKey)).plaintext)
-  } catch {
-    return null
-  }
-}
-
-/** The print of the master key that wrapped it; null when none stands there, or when this is no wrapped key. */
-export function printIn(wrapped: string): string | null {
-  try {
-    return decodeProtectedHeader(wrapped).kid ?? null
   } catch {
     return null
   }

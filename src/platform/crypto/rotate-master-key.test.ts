@@ -39,6 +39,7 @@ describe.each(engines)('wrapping every key under another master key (%s)', (engi
   const address = () => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
   let folder = ''
   const open: Database[] = []
+  const changed: KeyOwner[] = []
 
   async function opened(): Promise<Database> {
     const parts = { keyring: createKeyring(first) }
@@ -53,7 +54,10 @@ describe.each(engines)('wrapping every key under another master key (%s)', (engi
       const markKey = await recogniseMasterKey(database, now, masterKey, nextMasterKey)
       const inUse = engine === 'server' ? { inUse: masterKeyInUse } : {}
       const next = nextMasterKey === undefined ? {} : { nextMasterKey }
-      const started = { ...database, keyring: createKeyring(masterKey, { markKey, ...inUse, ...next }) }
+      const started = {
+        ...database,
+        keyring: createKeyring(masterKey, { markKey, ...inUse, ...next, tell: (owner) => void changed.push(owner) }),
+      }
       open.push(started)
       return started
     } catch (error) {
@@ -199,6 +203,7 @@ describe.each(engines)('wrapping every key under another master key (%s)', (engi
     expect(await read(both)).toEqual(asBefore)
     await seal(both, made.both, 'verder')
     await expect(read(old)).rejects.toThrow(OtherMasterKey)
+    expect(changed).toEqual([])
     await expect(seal(old, made.old, 'te laat')).rejects.toThrow(OtherMasterKey)
     expect((await keys()).some(({ person_id }) => person_id === made.old)).toBe(false)
     const restarted = await start(next)
