@@ -160,7 +160,7 @@ function ShapeCell({ cell, map, path, links }: CellProps & { path: AreaPath | un
   return (
     <Place cell={cell} map={map} links={links}>
       <defs>
-        <path id={id} d={path?.path} />
+        <path id={id} d={path?.path} vector-effect="non-scaling-stroke" />
       </defs>
       <use class="edge map-wide" href={`#${id}`} fill={fill} {...outline} />
       <use class="edge map-phone" href={`#${id}`} fill={fillOf(phonePatterns(map.id), cell.fill, map.classes).fill} {...outline} />
