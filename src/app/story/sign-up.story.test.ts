@@ -113,6 +113,18 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
     }
   })
 
+  it('offers who decides in triage to read, and to the circle what it may do', async () => {
+    const { app, familyId } = await signUp()
+    const links = async (who: 'midwife' | 'dutyOfficer') => {
+      const page = await (await app.get(`/gezin/${familyId}`, who)).text()
+      return ['plan', 'overleg', 'programma', 'geboorte', 'overdracht', 'afsluiten'].filter((part) =>
+        page.includes(`/gezin/${familyId}/${part}"`),
+      )
+    }
+    expect(await links('midwife')).toEqual(['plan', 'overleg', 'programma', 'geboorte', 'overdracht', 'afsluiten'])
+    expect(await links('dutyOfficer')).toEqual(['plan', 'programma', 'overdracht'])
+  })
+
   it('says at once to who sees no families, or does not answer sign-ups, that this is not hers', async () => {
     const { app } = await signUp()
     for (const who of ['lead', 'analyst'] as const)

@@ -203,13 +203,15 @@ function More({ overview, language }: Part) {
   if (overview.episode.closedOn !== null) return null
   const base = `/gezin/${overview.family.id}`
   const expecting = overview.episode.pregnancy === 'expecting'
+  // Bringing, recording and closing are for the circle; who has a seat at a table, or decides in triage, reads.
+  const acts = overview.corrects
   const items = [
     { what: links.plan, href: `${base}/plan` },
-    { what: links.conference, href: `${base}/overleg` },
+    ...(acts ? [{ what: links.conference, href: `${base}/overleg` }] : []),
     { what: links.programme, href: `${base}/programma` },
-    ...(expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
+    ...(acts && expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
     { what: links.handover, href: `${base}/overdracht` },
-    { what: links.closing, href: `${base}/afsluiten` },
+    ...(acts ? [{ what: links.closing, href: `${base}/afsluiten` }] : []),
   ]
   return (
     <Card heading={more} kind="sand" id="meer">

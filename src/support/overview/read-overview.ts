@@ -28,7 +28,7 @@ export interface Overview {
   circle: readonly CircleMember[]
   /** Who they are and how to reach them; null for who does not have to call: at the table of a conference, or the parent herself. */
   persons: readonly Person[] | null
-  /** The actor works with the family on an open line, and so corrects names and numbers. */
+  /** The actor works with the family on an open line, and so corrects names and numbers, records and closes. */
   corrects: boolean
   line: LineOfFamily
   tasks: readonly Task[]
