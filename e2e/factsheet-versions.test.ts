@@ -29,11 +29,11 @@ describe('reading what changed in a factsheet', { timeout: 120_000 }, () => {
 
     const reader = await browser.page()
     await reader.goto(`${server.origin}${path}`)
-    await pressByKeyboard(reader, 'Wat is er veranderd aan dit factsheet?')
+    await pressByKeyboard(reader, 'Wat is er veranderd aan deze factsheet?')
     await expectWords(
       reader,
       'Tekst: 1 anders, 1 weg',
-      'De cijfers van dit factsheet bleven gelijk.',
+      'De cijfers van deze factsheet bleven gelijk.',
       'Doorgestreept is weg, onderstreept is erbij.',
       'Professionals [erbij: en ouders ] weten elkaar te vinden. Dat kost [weg: veel ] tijd.',
       'Versie 3,',
@@ -57,7 +57,7 @@ describe('reading what changed in a factsheet', { timeout: 120_000 }, () => {
     await expectWords(
       reader,
       'Dit is versie 2 van 3',
-      'Zo stond dit factsheet er van',
+      'Zo stond deze factsheet er van',
       'Dat kost veel tijd.',
       'De POP-poli belt binnen een week.',
     )
@@ -69,7 +69,7 @@ describe('reading what changed in a factsheet', { timeout: 120_000 }, () => {
     await follow(reader, 'Wat is er sindsdien veranderd?')
     await expectWords(reader, 'Tekst: 1 anders, 1 weg')
     await reader.goBack()
-    await pressByKeyboard(reader, 'Naar het factsheet van nu')
+    await pressByKeyboard(reader, 'Naar de factsheet van nu')
     await expectWords(reader, 'Professionals en ouders weten elkaar te vinden.')
 
     await writer.goto(`${server.origin}/beheer${path}/versies`)

@@ -26,7 +26,7 @@ export const figureCommands: readonly Command[] = [
   {
     words: ['factsheet'],
     usage: 'factsheet --area CODE --year Y --out F.pdf',
-    does: 'schrijft het factsheet van een gebied als toegankelijke PDF',
+    does: 'schrijft de factsheet van een gebied als toegankelijke PDF',
     async run(args, hands) {
       const { named } = parseArguments(args, ['area', 'year', 'out'])
       const { area, out } = named

@@ -2,7 +2,7 @@ import { texts } from '../../../platform/text/text.ts'
 
 export const factsheetVersionText = texts(
   {
-    link: 'Wat is er veranderd aan dit factsheet?',
+    link: 'Wat is er veranderd aan deze factsheet?',
     crumb: 'Versies',
     heading: (sheet: string) => `Wat is er veranderd: ${sheet}`,
     lead: 'Twee versies naast elkaar, de cijfers en de tekst. Wat hier niet staat, bleef gelijk.',
@@ -12,7 +12,7 @@ export const factsheetVersionText = texts(
     choose: 'Kies twee versies',
     between: (from: string, until: string) => `Van: ${from}. Naar: ${until}.`,
     one: 'Er is nog maar één versie',
-    oneWhy: (when: string) => `Dit factsheet is gepubliceerd op ${when} en daarna niet veranderd.`,
+    oneWhy: (when: string) => `Deze factsheet is gepubliceerd op ${when} en daarna niet veranderd.`,
     none: 'Geen verschil',
     noneWhy: 'U vergelijkt deze versie met zichzelf. Kies twee verschillende versies.',
     count: {
@@ -27,9 +27,9 @@ export const factsheetVersionText = texts(
     nowWithheld: 'Er stond een getal. Het is nu afgeschermd, daarom noemen wij het hier niet meer.',
     inWords: 'In woorden:',
     figuresChanged: (counts: string) => `Cijfers: ${counts}`,
-    figuresSame: 'De cijfers van dit factsheet bleven gelijk.',
+    figuresSame: 'De cijfers van deze factsheet bleven gelijk.',
     textChanged: (counts: string) => `Tekst: ${counts}`,
-    textSame: 'De tekst van dit factsheet bleef gelijk.',
+    textSame: 'De tekst van deze factsheet bleef gelijk.',
     version: (number: number, when: string) => `Versie ${number}, ${when}`,
     firstVersion: 'De eerste versie, nog zonder tekst bij de cijfers.',
     firstVersionWritten: 'De eerste versie, met tekst bij de cijfers.',
@@ -45,15 +45,15 @@ export const factsheetVersionText = texts(
     },
     versions: 'Alle versies',
     versionsLead:
-      'Elke keer dat er op dit factsheet iets veranderde, in de cijfers of in de tekst. U leest elke versie zoals zij toen was. Wat is teruggenomen, staat er niet bij; de nummers schuiven dan op.',
+      'Elke keer dat er op deze factsheet iets veranderde, in de cijfers of in de tekst. U leest elke versie zoals zij toen was. Wat is teruggenomen, staat er niet bij; de nummers schuiven dan op.',
     standing: (number: number, latest: number) => `Dit is versie ${number} van ${latest}`,
     stoodUntil: (from: string, until: string) =>
-      `Zo stond dit factsheet er van ${from} tot ${until}, met de tekst van toen. Een getal dat nu is afgeschermd, staat er niet meer op.`,
-    standsNow: (from: string) => `Zo staat dit factsheet er sinds ${from}. Het is de nieuwste versie.`,
-    toNow: 'Naar het factsheet van nu',
+      `Zo stond deze factsheet er van ${from} tot ${until}, met de tekst van toen. Een getal dat nu is afgeschermd, staat er niet meer op.`,
+    standsNow: (from: string) => `Zo staat deze factsheet er sinds ${from}. Dit is de nieuwste versie.`,
+    toNow: 'Naar de factsheet van nu',
     sinceThen: 'Wat is er sindsdien veranderd?',
     since: 'vergelijk met de versie ervoor',
-    toSheet: 'Terug naar het factsheet',
+    toSheet: 'Terug naar de factsheet',
     figuresBetween: 'De cijfers in die tijd',
     figuresNone: 'De gepubliceerde cijfers van dit blad bleven tussen deze versies gelijk.',
     noVersion: 'Deze versie is er niet',
@@ -61,7 +61,7 @@ export const factsheetVersionText = texts(
     whichVersions: 'Welke versies zijn er?',
     refusals: {
       no_such_factsheet_version:
-        'Deze versie van het factsheet is er niet of is teruggenomen. Bij het factsheet staat welke versies er zijn.',
+        'Deze versie van de factsheet is er niet of is teruggenomen. Bij de factsheet staat welke versies er zijn.',
     },
   },
   {

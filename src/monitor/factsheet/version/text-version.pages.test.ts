@@ -137,7 +137,7 @@ describe('the versions of a factsheet with its text', () => {
     const old = await read(`${path}?versie=${moments.text}`)
     for (const words of [
       'Dit is versie 2 van 4',
-      'Zo stond dit factsheet er van 9 maart 2026 om 10:30 tot 16 maart 2026 om 10:30',
+      'Zo stond deze factsheet er van 9 maart 2026 om 10:30 tot 16 maart 2026 om 10:30',
       'Het gaat zo goed.',
       'De POP-poli belt.',
       'Ik wist niet waar te beginnen.',
@@ -195,7 +195,7 @@ describe('the versions of a factsheet with its text', () => {
     expect(text).toContain('Het gaat [weg: zo ] [erbij: nu heel ] goed.')
     expect(page).toMatch(/<del>.*zo .*<\/del>.*<ins>.*nu heel .*<\/ins>/)
     const last = await read(`${path}/versies`)
-    expect(last).toContain('Tekst: 1 erbij De cijfers van dit factsheet bleven gelijk.')
+    expect(last).toContain('Tekst: 1 erbij De cijfers van deze factsheet bleven gelijk.')
     expect(last).toContain('“Begin een MDO” (uit 2022) erbij')
     expect(await read(`${path}/versies?van=${moments.figures}&naar=${moments.text}`, 'en')).toMatch(
       /Text: 3 added The figures of this factsheet stayed the same\. .*\[added: Het gaat zo goed\./,
@@ -236,6 +236,6 @@ describe('the versions of a factsheet with its text', () => {
 
   it.each(['gisteren', '', '2026-03-09', '1999-01-01T00:00:00.000Z'])('are not guessed at: versie=%j', async (asked) => {
     expect(await html(`${path}?versie=${asked}`, 'nl', 404)).toContain(`href="${path}/versies"`)
-    expect(await html(`${path}.pdf?versie=${asked}`, 'nl', 404)).toContain('Deze versie van het factsheet is er niet of is teruggenomen.')
+    expect(await html(`${path}.pdf?versie=${asked}`, 'nl', 404)).toContain('Deze versie van de factsheet is er niet of is teruggenomen.')
   })
 })
