@@ -127,7 +127,7 @@ export const formsOfIntake: readonly WrongForm[] = [
     as: 'socialWorker',
     address: () => '/overleg/nieuw',
     send: { coalitionId: demoCoalitions.south.id, startsAt: 'half twee', place: 'Zaal 2' },
-    says: { kind: 'Kies wat voor overleg', plannedOn: 'Kies een dag.', startsAt: 'zoals 13:30', attendees: 'Kies minstens één collega' },
+    says: { kind: 'Kies wat voor overleg', plannedOn: 'Kies een dag.', startsAt: 'zoals 13.30', attendees: 'Kies minstens één collega' },
     keeps: ['value="half twee"', 'value="Zaal 2"'],
   },
   {
@@ -245,7 +245,7 @@ export const formsOfIntake: readonly WrongForm[] = [
     says: {
       kind: 'Kies wat voor overleg',
       plannedOn: 'Deze dag is al geweest.',
-      startsAt: 'zoals 13:30',
+      startsAt: 'zoals 13.30',
       attendees: 'kan niet aan tafel zitten',
     },
     keeps: ['value="2026-03-01"', 'value="Zaal 2"'],
