@@ -17,6 +17,7 @@ import { publicationPages } from '../monitor/publication/publication.pages.tsx'
 import { minePages } from '../parent/mine/mine.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { birthPages } from '../support/birth/birth.pages.tsx'
+import { dayPages } from '../support/birth/day.pages.tsx'
 import { closingPages } from '../support/closing/closing.pages.tsx'
 import { bringPages } from '../support/conference/bring.pages.tsx'
 import { conferencePages } from '../support/conference/conference.pages.tsx'
@@ -65,6 +66,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   enrolmentPages,
   visitPages,
   birthPages,
+  dayPages,
   handoverPages,
   closingPages,
 ]

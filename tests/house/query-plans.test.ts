@@ -26,7 +26,7 @@ import { lineOf } from '../../src/support/line/line.store.ts'
 import { auditOfFamily } from '../../src/support/overview/audit-of-family.store.ts'
 import { plansOf } from '../../src/support/plan/plan.store.ts'
 import { enrolmentsOf, findEnrolment } from '../../src/support/programme/enrolment.store.ts'
-import { cancelVisitsOfPregnancy, findVisit, shiftWindowsAfterBirth } from '../../src/support/programme/visit.store.ts'
+import { cancelVisitsOfPregnancy, findVisit, shiftWindows } from '../../src/support/programme/visit.store.ts'
 import { doubleSignUps } from '../../src/support/sign-up/double-sign-up.store.ts'
 import { findSignUp, signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { openSignUps } from '../../src/support/sign-up/triage.store.ts'
@@ -144,7 +144,7 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'the family with its parts': (tx) => familyOfActor(tx, familyId),
   'a birth': (tx) => changeEpisode(tx, { id: thingOf.episode(1), version: 1 }, { pregnancy: 'born', born_on: '2026-03-01' }),
   'its visits before': (tx) => cancelVisitsOfPregnancy(tx, thingOf.episode(1), '2026-03-01'),
-  'its visits after': (tx) => shiftWindowsAfterBirth(tx, thingOf.episode(1), 3),
+  'its visits after': (tx) => shiftWindows(tx, thingOf.episode(1), 3, ['after']),
   'a coordinator who leaves': (tx) => endCoordinator(tx, thingOf.episode(1)),
   'the family of a parent': (tx) => familyOfParent(tx),
   'its keys': (tx) => tx.keyring.open(tx.db, [{ familyId, organisationId: familyId, personId: familyId, sealed: Buffer.alloc(40) }]),

@@ -57,7 +57,7 @@ export async function addEpisode(
 export async function changeEpisode(
   tx: Transaction,
   episode: Pick<Episode, 'id' | 'version'>,
-  change: Partial<{ pregnancy: Pregnancy; born_on: string; closed_on: string; closing_reason: string }>,
+  change: Partial<{ pregnancy: Pregnancy; due_date: string; born_on: string; closed_on: string; closing_reason: string }>,
 ): Promise<boolean> {
   const result = await tx.db
     .updateTable('episode')

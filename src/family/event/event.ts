@@ -29,6 +29,7 @@ export const eventTypes = [
   'visit.done',
   'visit.missed',
   'visit.cancelled',
+  'due_date.changed',
   'birth.recorded',
   'pregnancy.ended',
   'handover.prepared',

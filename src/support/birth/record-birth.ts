@@ -14,7 +14,7 @@ import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { tellCancelled, tellEnded } from '../programme/end-programme.ts'
 import { endOpenEnrolments } from '../programme/enrolment.store.ts'
 import { currentProgrammes } from '../programme/programme-catalogue.ts'
-import { cancelVisitsOfPregnancy, shiftWindowsAfterBirth } from '../programme/visit.store.ts'
+import { cancelVisitsOfPregnancy, shiftWindows } from '../programme/visit.store.ts'
 import { addAuthority, motherOf } from './birth.store.ts'
 import { afterPregnancy, type BirthInput, isPossibleBirth } from './birth.ts'
 
@@ -85,7 +85,7 @@ async function welcome(tx: Transaction, { coalitionId, familyId }: Place, input:
 /** A programme of the pregnancy alone is over once nothing of it is left to record. */
 async function turnProgrammes(tx: Transaction, about: Place, bornOn: PlainDate, dueDate: PlainDate | null): Promise<void> {
   await tellCancelled(tx, about, await cancelVisitsOfPregnancy(tx, about.episodeId, bornOn))
-  if (dueDate !== null) await shiftWindowsAfterBirth(tx, about.episodeId, daysBetween(dueDate, bornOn))
+  if (dueDate !== null) await shiftWindows(tx, about.episodeId, daysBetween(dueDate, bornOn), ['after'])
   const beforeBirthOnly = currentProgrammes
     .filter(({ visits }) => visits.every(({ phase }) => phase === 'pregnancy'))
     .map(({ code }) => code)

@@ -210,6 +210,7 @@ function More({ overview, language }: Part) {
     ...(acts ? [{ what: links.conference, href: `${base}/overleg` }] : []),
     { what: links.programme, href: `${base}/programma` },
     ...(acts && expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
+    ...(acts && expecting ? [{ what: links.dueDate, href: `${base}/uitgerekend` }] : []),
     { what: links.handover, href: `${base}/overdracht` },
     ...(acts ? [{ what: links.closing, href: `${base}/afsluiten` }] : []),
   ]

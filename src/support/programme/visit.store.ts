@@ -157,8 +157,8 @@ function cancelled(tx: Transaction) {
     .returning(['id', 'planned_on as plannedOn'])
 }
 
-/** Moves the windows after birth by so many days, from the due date to the day of birth. */
-export async function shiftWindowsAfterBirth(tx: Transaction, episodeId: string, days: number): Promise<void> {
+/** Moves the windows of what is still planned in these phases by so many days, as the due date or the day of birth they are counted from moved. */
+export async function shiftWindows(tx: Transaction, episodeId: string, days: number, phases: readonly VisitPhase[]): Promise<void> {
   if (days === 0) return
   await tx.db
     .updateTable('visit')
@@ -168,7 +168,7 @@ export async function shiftWindowsAfterBirth(tx: Transaction, episodeId: string,
       version: e('version', '+', 1),
     }))
     .where('state', '=', 'planned')
-    .where('phase', '=', 'after')
+    .where('phase', 'in', phases)
     .where('enrolment_id', 'in', (e) => e.selectFrom('enrolment').select('id').where('episode_id', '=', episodeId))
     .execute()
 }

@@ -1,0 +1,72 @@
+import { texts } from '../../platform/text/text.ts'
+
+export const dayText = texts(
+  {
+    due_date: {
+      title: 'Uitgerekende datum wijzigen',
+      lead: 'Gaf een echo een andere datum? De lijn rekent dan met de nieuwe. Weken voor huisbezoeken schuiven mee; bezoeken met een afgesproken dag blijven staan.',
+      label: 'Uitgerekend op',
+      submit: 'Wijzig de datum',
+      notNow: 'Bij dit gezin wordt nu geen geboorte verwacht. Er is geen uitgerekende datum om te wijzigen.',
+    },
+    stands: (date: string) => `Nu staat er ${date}.`,
+    parentReads: 'De ouder leest op haar lijn dat dit gewijzigd is.',
+    back: 'Naar de lijn van dit gezin',
+    consentPage: 'Wie mag wat zien',
+    errorHeading: 'Nog niet gewijzigd. Kijk dit nog even na:',
+    meanwhile: {
+      heading: 'Een collega was u voor',
+      what: (who: string, date: string) => `${who} wijzigde deze lijn intussen, op ${date}. Wat u invulde is nog niet opgeslagen.`,
+      you: 'U',
+      somebody: 'Een collega',
+      remedy: 'Sla op om het toch te vervangen, of ga terug als het zo klopt.',
+    },
+    bars: {
+      not_in_circle: 'Wie om dit gezin staat, wijzigt deze datum. Hoort u een nieuwe? Zeg het tegen iemand uit de kring.',
+      episode_closed: 'De lijn van dit gezin is afgesloten. De datum blijft zoals hij was.',
+      consent_ended: 'Er is nu geen toestemming om binnen de kring te delen. Vraag de ouder eerst of dat weer goed is.',
+    },
+    errors: {
+      date: 'Vul de datum in, zoals 12-05-2026.',
+      due_date_impossible:
+        'Deze datum kan niet: de uitgerekende datum ligt ten hoogste 40 weken vooruit en ten hoogste 4 weken terug. Kijk dag, maand en jaar na.',
+    },
+    refusals: {
+      day_not_now: 'Deze datum hoort niet meer bij hoe het nu met de zwangerschap is. Kijk op de lijn van het gezin.',
+    },
+  },
+  {
+    due_date: {
+      title: 'Change the due date',
+      lead: 'Did a scan give another date? The line then counts with the new one. Weeks for home visits move along; visits with a day that was agreed stay.',
+      label: 'Due on',
+      submit: 'Change the date',
+      notNow: 'No birth is expected in this family now. There is no due date to change.',
+    },
+    stands: (date) => `It now says ${date}.`,
+    parentReads: 'The parent reads on her line that this was changed.',
+    back: 'To the line of this family',
+    consentPage: 'Who may see what',
+    errorHeading: 'Not changed yet. Please check this:',
+    meanwhile: {
+      heading: 'A colleague was before you',
+      what: (who, date) => `${who} changed this line meanwhile, on ${date}. What you filled in is not saved yet.`,
+      you: 'You',
+      somebody: 'A colleague',
+      remedy: 'Save to replace it all the same, or go back when it is right like this.',
+    },
+    bars: {
+      not_in_circle: 'Who stands around this family changes this date. Did you hear a new one? Tell somebody of the circle.',
+      episode_closed: 'The line of this family is closed. The date stays as it was.',
+      consent_ended: 'There is no consent to share within the circle now. Ask the parent first whether that is all right again.',
+    },
+    errors: {
+      date: 'Fill in the date, such as 12-05-2026.',
+      due_date_impossible:
+        'This date cannot be: a due date lies at most 40 weeks ahead and at most 4 weeks back. Check day, month and year.',
+    },
+    refusals: {
+      day_not_now: 'This date no longer goes with how the pregnancy is now. Look at the line of the family.',
+    },
+  },
+)
