@@ -17,6 +17,8 @@ export interface TimelineMark {
   tone: Tone
   /** Still to come or to be agreed: drawn open. */
   planned: boolean
+  /** What is said of it instead of "planned", where nobody planned it. */
+  plannedAs?: string | undefined
   /** Where the mark leads; used in the list, since a drawing cannot be tabbed through. */
   href?: string | undefined
 }

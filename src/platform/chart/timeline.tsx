@@ -107,7 +107,9 @@ function MarkRow({ mark, stretch, labels }: { mark: TimelineMark; stretch: strin
       </span>
       <span>
         {mark.href === undefined ? <strong>{mark.label}</strong> : <a href={mark.href}>{mark.label}</a>}
-        <span class="note">{[when(mark, labels), mark.note, mark.planned ? labels.planned : undefined].filter(Boolean).join(' · ')}</span>
+        <span class="note">
+          {[when(mark, labels), mark.note, mark.planned ? (mark.plannedAs ?? labels.planned) : undefined].filter(Boolean).join(' · ')}
+        </span>
       </span>
     </li>
   )
@@ -123,7 +125,7 @@ function inWords(input: TimelineInput, labels: TimelineLabels): string {
     .flatMap((row) => {
       if (row.kind === 'phase') return []
       const what = row.kind === 'mark' ? row.mark.label : row.kind === 'today' ? labels.today : row.label
-      const planned = row.kind === 'mark' && row.mark.planned ? ` (${labels.planned})` : ''
+      const planned = row.kind === 'mark' && row.mark.planned ? ` (${row.mark.plannedAs ?? labels.planned})` : ''
       return [row.kind === 'mark' && row.mark.undated === true ? `${what}${planned}.` : `${labels.date(row.at)}: ${what}${planned}.`]
     })
     .join(' ')
@@ -142,7 +144,13 @@ export function timelineTable(input: TimelineInput, labels: TimelineTableLabels)
       if (row.kind === 'phase') return []
       if (row.kind !== 'mark') return [[labels.date(row.at), row.kind === 'today' ? labels.today : row.label, '']]
       const { mark } = row
-      return [[when(mark, labels), mark.label, [mark.note, mark.planned ? labels.planned : undefined].filter(Boolean).join(' · ')]]
+      return [
+        [
+          when(mark, labels),
+          mark.label,
+          [mark.note, mark.planned ? (mark.plannedAs ?? labels.planned) : undefined].filter(Boolean).join(' · '),
+        ],
+      ]
     }),
   }
 }

@@ -141,7 +141,7 @@ function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: Pl
   const isArranged = coming.some(({ kind }) => kind === 'handover') || past.some(({ type }) => type === 'handover.accepted')
   if (episode.pregnancy === 'expecting' && episode.dueDate !== null && episode.closedOn === null && !isArranged) {
     const birth = episode.dueDate > today ? episode.dueDate : today
-    marks.push({ at: addDays(birth, 10), label: text.coming.handover, ...handoverSign, planned: true })
+    marks.push({ at: addDays(birth, 10), label: text.coming.handover, ...handoverSign, planned: true, plannedAs: text.expected })
   }
   return marks
 }
