@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import type { Result } from '../../platform/result.ts'
-import { type FormValues, formInput } from '../../platform/web/form-input.ts'
+import type { Fault, Result } from '../../platform/result.ts'
+import { errorsOfFaults, type FormValues, formInput, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { acceptHandover } from './accept-handover.ts'
@@ -10,7 +10,7 @@ import { handoverText } from './handover.text.ts'
 import { prepareForm, stepForm, talkForm } from './handover.ts'
 import { HandoverView } from './handover-view.tsx'
 import { HandoversView } from './handovers-view.tsx'
-import { holdTalk } from './hold-talk.ts'
+import { faultsInUnreadTalk, holdTalk } from './hold-talk.ts'
 import { prepareHandover } from './prepare-handover.ts'
 import { readHandover, readHandovers } from './read-handovers.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
@@ -33,21 +33,26 @@ export const handoverPages = pages()
     const { id, handoverId } = c.req.param()
     return c.redirect(`/gezin/${id}/overdracht/${handoverId}`, 303)
   })
-  .post('/gezin/:id/overdracht/:handoverId/gesprek', (c) => step(c, talkForm, holdTalk))
+  .post('/gezin/:id/overdracht/:handoverId/gesprek', (c) => step(c, talkForm, holdTalk, faultsInUnreadTalk))
   .post('/gezin/:id/overdracht/:handoverId/accepteren', (c) => step(c, stepForm, acceptHandover))
   .post('/gezin/:id/overdracht/:handoverId/afronden', (c) => step(c, stepForm, finishHandover))
   .post('/gezin/:id/overdracht/:handoverId/intrekken', (c) => step(c, stepForm, withdrawHandover))
 
 /** One step of a hand-over: the form, the use case, and back to it, or the form again with what is wrong. */
-async function step<S extends z.ZodType>(
+async function step<S extends z.ZodObject>(
   c: PageContext,
   schema: S,
   useCase: (tx: Transaction, handoverId: string, input: z.infer<S>) => Promise<Result<{ familyId: string }>>,
+  faultsInUnread?: (tx: Transaction, handoverId: string, values: FormValues) => Promise<Fault[]>,
 ) {
   const messages: Record<string, string> = handoverText[c.var.visitor.language].errors
   const handoverId = c.req.param('handoverId') ?? ''
   const form = await formInput(c, schema, (code) => messages[code] ?? code)
-  if (!form.ok) return showOne(c, form.values, form.errors)
+  if (!form.ok) {
+    const { values, errors } = form
+    const more = faultsInUnread === undefined ? [] : await asVisitor(c, (tx) => faultsInUnread(tx, handoverId, values))
+    return showOne(c, values, inOrder({ ...errorsOfFaults(more, (code) => messages[code] ?? code), ...errors }, Object.keys(schema.shape)))
+  }
   const result = await asVisitor(c, (tx) => useCase(tx, handoverId, form.input))
   if (result.ok) return c.redirect(`/gezin/${result.value.familyId}/overdracht/${handoverId}`, 303)
   const { field, code } = result.refusal

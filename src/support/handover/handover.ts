@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Episode } from '../../family/episode/episode.ts'
 import { addDays, addWorkingDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
+import type { Fault } from '../../platform/result.ts'
 
 export type HandoverState = 'prepared' | 'talk_held' | 'accepted' | 'finished' | 'withdrawn'
 export type HandoverAct = 'talk' | 'accept' | 'finish' | 'withdraw'
@@ -107,6 +108,11 @@ export const talkForm = z.object({
   version,
 })
 export type TalkInput = z.infer<typeof talkForm>
+
+/** The day of a talk is one from the preparation up to today. */
+export function wrongInTalk(talkOn: PlainDate, preparedOn: PlainDate, today: PlainDate): Fault<'talk_date_impossible'>[] {
+  return talkOn < preparedOn || talkOn > today ? [{ code: 'talk_date_impossible', field: 'talkOn' }] : []
+}
 
 export const stepForm = z.object({ version })
 export type StepInput = z.infer<typeof stepForm>

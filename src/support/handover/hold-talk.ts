@@ -2,9 +2,9 @@ import { recordEvent } from '../../family/event/record-event.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
+import { type Fault, ok, type Result, refuse, refuseDone, refuseFaults } from '../../platform/result.ts'
 import { changeHandover } from './handover.store.ts'
-import { acceptBefore, afterHandover, type TalkInput } from './handover.ts'
+import { acceptBefore, afterHandover, type TalkInput, talkForm, wrongInTalk } from './handover.ts'
 import { handoverOfActor, lastStep } from './handover-of-actor.ts'
 
 export type TalkRefusal = 'not_found' | 'not_in_handover' | 'talk_not_now' | 'talk_date_impossible' | 'stale'
@@ -18,7 +18,8 @@ export async function holdTalk(tx: Transaction, handoverId: string, input: TalkI
   if (!found.isFrom && !found.isTo) return forbid(tx, line, 'not_in_handover')
   const state = afterHandover(handover.state, 'talk')
   if (state === null) return refuseDone('conflict', 'talk_not_now', await lastStep(tx, handover))
-  if (input.talkOn < handover.preparedOn || input.talkOn > tx.today) return refuse('invalid', 'talk_date_impossible', 'talkOn')
+  const wrong = refuseFaults(wrongInTalk(input.talkOn, handover.preparedOn, tx.today))
+  if (wrong !== null) return wrong
   const met = input.familyMet === 'yes'
   const change = { state, talk_on: input.talkOn, family_met_successor: met, accept_before: acceptBefore(input.talkOn) }
   if (!(await changeHandover(tx, handover, input.version, change))) return refuseDone('stale', 'stale', await lastStep(tx, handover))
@@ -31,4 +32,15 @@ export async function holdTalk(tx: Transaction, handoverId: string, input: TalkI
   })
   await recordAudit(tx, line)
   return ok({ familyId: handover.familyId })
+}
+
+/** What else is wrong in a talk of which some fields cannot be read, so that everything is said in one round. */
+export async function faultsInUnreadTalk(
+  tx: Transaction,
+  handoverId: string,
+  values: Record<string, unknown>,
+): Promise<Fault<'talk_date_impossible'>[]> {
+  const day = talkForm.shape.talkOn.safeParse(values['talkOn'])
+  const found = day.success ? await handoverOfActor(tx, handoverId) : null
+  return found === null || !day.success ? [] : wrongInTalk(day.data, found.handover.preparedOn, tx.today)
 }
