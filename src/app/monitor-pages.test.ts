@@ -55,7 +55,7 @@ describe('the monitor', () => {
     it('begins with the home area and its newest year', async () => {
       const html = await page('/monitor')
       expect(html).toContain('<h1>Cijfers over Regio Zuid</h1>')
-      expect(html).toMatch(/<option value="2024" selected/)
+      expect(html).toMatch(/<option value="" selected="">nieuwste jaar: 2024</)
       expect(html).not.toContain('value="2030"')
     })
 
@@ -63,7 +63,7 @@ describe('the monitor', () => {
       expect(await page('/')).toMatch(/<form method="get" action="\/monitor">.*<option value="renkum">Renkum/)
       const overview = await page('/monitor?gebied=renkum&jaar=2024')
       const [, link = ''] = /href="(\/monitor\/5\?[^"]*gebied=renkum[^"]*)"/.exec(overview) ?? []
-      expect(link, 'leads to the year of the number shown').toMatch(/jaar=2020$/)
+      expect(link, 'leads to the year of the number shown').toMatch(/getoond=2020$/)
       const indicator = await page(link.replaceAll('&amp;', '&'))
       for (const words of ['12,4%', 'Teller', 'Zegt niet', 'Indicatorenset Kansrijke Start']) expect(indicator).toContain(words)
       expect(await page('/monitor?gebied=')).toContain('<h1>Cijfers over Regio Zuid</h1>')
@@ -72,7 +72,7 @@ describe('the monitor', () => {
     it('shows the newest year with figures when nothing can be known of the year asked for, and says so', async () => {
       for (const year of ['1900', '2999', 'abc']) {
         const html = await page(`/monitor?gebied=renkum&jaar=${year}`)
-        expect(html).toMatch(/<option value="2020" selected/)
+        expect(html).toMatch(/<option value="" selected="">nieuwste jaar: 2020</)
         expect(html).not.toContain(`in ${year} over`)
         expect(html).toContain(`U vroeg om ${year}; u ziet 2020`)
       }
@@ -84,6 +84,25 @@ describe('the monitor', () => {
       }
       expect(await page('/monitor/vergelijken?gebieden=renkum,arnhem&jaar=alle')).not.toContain('U vroeg om')
       expect(await page('/monitor?gebied=renkum&jaar=%3Cb%3E')).not.toContain('<b>')
+    })
+
+    it('calls no year asked for that nobody chose, and takes along one that somebody did', async () => {
+      const linksOf = (html: string) =>
+        [...html.matchAll(/href="(\/monitor(?:\/[a-z0-9-]+)?\?[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+      const overview = await page('/monitor?gebied=renkum')
+      expect(overview).toContain('nieuwste jaar: 2020')
+      const links = linksOf(between(overview, '<main', '</main>'))
+      expect(links.length).toBeGreaterThan(15)
+      for (const link of [...new Set(links)]) {
+        expect(link).not.toContain('jaar=')
+        const next = await page(link)
+        expect(next, link).not.toContain('U vroeg om')
+        for (const on of linksOf(between(next, '<main', '</main>'))) expect(on, link).not.toMatch(/[?&]jaar=/)
+      }
+      const chosen = await page('/monitor?gebied=renkum&jaar=2020')
+      expect(chosen).toMatch(/<option value="">nieuwste jaar<.*<option value="2020" selected/)
+      expect(chosen).toMatch(/href="\/monitor\/5\?gebied=renkum&(?:amp;)?jaar=2020/)
+      expect(await page('/monitor/8a?gebied=renkum&getoond=1900')).not.toContain('U vroeg om')
     })
 
     it('says when no figure at all is of the year of the page', async () => {

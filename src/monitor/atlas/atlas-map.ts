@@ -7,6 +7,7 @@ import { figureText } from '../figure/figure.text.ts'
 import { isShown } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText, numberWithUnit } from '../figure/figure-value.ts'
+import { yearPart } from '../pages/choice.ts'
 import { atlasText } from './atlas.text.ts'
 import type { AtlasCell } from './atlas.ts'
 import type { AtlasPage } from './read-atlas.ts'
@@ -62,14 +63,14 @@ export function atlasMap(page: AtlasPage, source: FigureSource, language: Langua
 }
 
 function mapCell(cell: AtlasCell, short: string, page: AtlasPage, source: FigureSource, language: Language): MapCell {
-  const { indicator, year } = page
+  const { indicator } = page
   const value = valueText(cell, source, language)
   return {
     name: cell.area.name,
     short,
     value,
     fill: cell.kind === 'class' ? cell.place : markOf[cell.kind],
-    href: `${source.base}/${indicator.code}?gebied=${cell.area.slug}&jaar=${year}`,
+    href: `${source.base}/${indicator.code}?gebied=${cell.area.slug}&${yearPart(page)}`,
     label: atlasText[language].cell(cell.area.name, value, cell.kind === 'class' ? classText(cell.place, page, language) : ''),
   }
 }

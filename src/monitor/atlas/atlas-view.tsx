@@ -16,7 +16,7 @@ import { yearsText } from '../figure/period-text.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { ChartLinks } from '../pages/chart-links.tsx'
-import { areaOptions, indicatorOptions } from '../pages/choice.ts'
+import { areaOptions, indicatorOptions, yearMenu, yearPart } from '../pages/choice.ts'
 import { isOfAreas } from '../pages/compare.ts'
 import { intervalText } from '../pages/interval-text.ts'
 import { monitorText } from '../pages/monitor.text.ts'
@@ -67,7 +67,7 @@ export function AtlasView(props: AtlasViewProps) {
 
 function AtlasForm({ page, source, language }: AtlasViewProps) {
   const { choose } = monitorText[language]
-  const { indicator, whole, areas, year, years } = page
+  const { indicator, whole, areas } = page
   return (
     <form class="choose three-fields" method="get" action={`${source.base}/atlas`} aria-label={atlasText[language].choose}>
       <SelectField
@@ -84,12 +84,7 @@ function AtlasForm({ page, source, language }: AtlasViewProps) {
           ({ value }) => areas.members(value, 'municipality').length > 0,
         )}
       />
-      <SelectField
-        name="jaar"
-        label={choose.year}
-        value={String(year)}
-        options={years.map((each) => ({ value: String(each), label: String(each) }))}
-      />
+      <SelectField name="jaar" label={choose.year} {...yearMenu(page, language)} />
       <Button kind="quiet">{choose.show}</Button>
     </form>
   )
@@ -163,12 +158,12 @@ function TableCard({ page, source, language }: AtlasViewProps) {
         rows={atlas.cells
           .toSorted((one, other) => valued(other) - valued(one))
           .map((cell) => [
-            <a href={`${source.base}/${indicator.code}?gebied=${cell.area.slug}&jaar=${year}`}>{cell.area.name}</a>,
+            <a href={`${source.base}/${indicator.code}?gebied=${cell.area.slug}&${yearPart(page)}`}>{cell.area.name}</a>,
             <CellInWords cell={cell} {...{ page, source, language }} />,
           ])}
       />
       <p class="small">
-        <a href={`${source.base}/${indicator.code}?jaar=${year}`}>{text.toIndicator}</a>
+        <a href={`${source.base}/${indicator.code}?${yearPart(page)}`}>{text.toIndicator}</a>
       </p>
       {sources.length === 0 ? null : (
         <p class="small soft">

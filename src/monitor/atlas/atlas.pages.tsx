@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { endingOf, sendChart } from '../pages/chart-file.ts'
+import { yearInAddress } from '../pages/choice.ts'
 import { atlasText } from './atlas.text.ts'
 import { atlasFile } from './atlas-file.ts'
 import { AtlasView } from './atlas-view.tsx'
@@ -12,7 +13,11 @@ export function atlasPages(source: FigureSource): Hono<PageEnv> {
   const { base, fictitious } = source
   const read = (c: PageContext) =>
     asVisitor(c, (tx) =>
-      readAtlas(tx, source, { indicator: c.req.query('indicator'), area: c.req.query('gebied'), year: c.req.query('jaar') }),
+      readAtlas(tx, source, {
+        indicator: c.req.query('indicator'),
+        area: c.req.query('gebied'),
+        ...yearInAddress((name) => c.req.query(name)),
+      }),
     )
 
   return pages()

@@ -9,16 +9,12 @@ import type { FigureSource } from '../figure/figure-source.ts'
 import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
-import { askedInVain, chooseYear, homeAreas, yearsOf } from '../pages/choice.ts'
+import { type AskedYear, chooseYear, homeAreas, type YearOfPage, yearOfPage } from '../pages/choice.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 
-export interface AtlasPage {
+export interface AtlasPage extends YearOfPage {
   atlas: Atlas
   indicator: IndicatorDefinition
-  year: number
-  years: readonly number[]
-  /** The year that was asked for, where it is not the one shown. */
-  inVain: string | null
   /** Whose municipalities are shown. */
   whole: Area
   areas: AreaTree
@@ -36,7 +32,7 @@ const firstIndicator = '8a'
 export async function readAtlas(
   tx: Transaction,
   source: FigureSource,
-  asked: { indicator: string | undefined; area: string | undefined; year: string | undefined },
+  asked: { indicator: string | undefined; area: string | undefined } & AskedYear,
 ): Promise<Result<AtlasPage, 'unknown_indicator' | 'unknown_area'>> {
   const catalogue = await loadCatalogue(tx)
   const indicator = catalogue.find(asked.indicator || firstIndicator)
@@ -54,13 +50,11 @@ export async function readAtlas(
   const figures = await source.figures(tx, { indicators: [indicator.code], areas: slugs })
   const boundaries = await findBoundaries(tx, slugs)
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = chooseYear(asked.year, figures, '', thisYear)
+  const year = chooseYear(asked, figures, '', thisYear)
   return ok({
     atlas: atlasOf({ areas: shown, figures, year, unit: indicator.unit }),
     indicator,
-    year,
-    years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
-    inVain: askedInVain(asked.year, year),
+    ...yearOfPage(asked, year, figures, thisYear),
     whole,
     areas,
     catalogue,

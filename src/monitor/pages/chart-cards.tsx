@@ -9,6 +9,7 @@ import { chartUnit } from '../figure/figure.ts'
 import { barsOf } from './bars.ts'
 import { chanceText } from './chance.text.ts'
 import { ChartLinks } from './chart-links.tsx'
+import { yearPart } from './choice.ts'
 import { barsOfIndicator, linesOfIndicator } from './indicator-charts.ts'
 import type { IndicatorViewProps } from './indicator-view.tsx'
 import { monitorText } from './monitor.text.ts'
@@ -51,12 +52,12 @@ export function BarsCard({ page, source, language }: IndicatorViewProps) {
 /** Where the same indicator is seen otherwise; only ways in which there is something to see. */
 function OtherViews({ page, source, language }: IndicatorViewProps) {
   const text = monitorText[language]
-  const { indicator, year, area, areas, figures } = page
+  const { indicator, area, areas, figures } = page
   const views = [
     { href: '#bronnen', words: text.table },
-    { href: `${source.base}/vergelijken?indicator=${indicator.code}&jaar=${year}&gebieden=${area.slug}`, words: text.compare },
+    { href: `${source.base}/vergelijken?indicator=${indicator.code}&${yearPart(page)}&gebieden=${area.slug}`, words: text.compare },
     ...(figures.some((figure) => figure.area.level === 'municipality')
-      ? [{ href: `${source.base}/atlas?indicator=${indicator.code}&jaar=${year}`, words: text.ways.atlas }]
+      ? [{ href: `${source.base}/atlas?indicator=${indicator.code}&${yearPart(page)}`, words: text.ways.atlas }]
       : []),
     ...(yearsOfAreas(figures, areas.all, language) === null
       ? []

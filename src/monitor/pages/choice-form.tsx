@@ -3,20 +3,19 @@ import type { AreaTree } from '../../area/area-tree.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button } from '../../platform/ui/button.tsx'
 import { SelectField } from '../../platform/ui/form/select-field.tsx'
-import { areaOptions } from './choice.ts'
+import { areaOptions, type YearOfPage, yearMenu } from './choice.ts'
 import { monitorText } from './monitor.text.ts'
 
 export interface ChoiceFormProps {
   action: string
   areas: AreaTree
   area: string
-  year: number
-  years: readonly number[]
+  year: Pick<YearOfPage, 'year' | 'years' | 'chosenBy'>
   language: Language
 }
 
 /** Area and year; the answer is an address one can keep and send. */
-export function ChoiceForm({ action, areas, area, year, years, language }: ChoiceFormProps) {
+export function ChoiceForm({ action, areas, area, year, language }: ChoiceFormProps) {
   const text = monitorText[language].choose
   return (
     <form class="choose" method="get" action={action} aria-label={text.label}>
@@ -26,12 +25,7 @@ export function ChoiceForm({ action, areas, area, year, years, language }: Choic
         value={area}
         options={areaOptions(areas, { ...areaText[language].levels, elsewhere: text.elsewhere })}
       />
-      <SelectField
-        name="jaar"
-        label={text.year}
-        value={String(year)}
-        options={years.map((each) => ({ value: String(each), label: String(each) }))}
-      />
+      <SelectField name="jaar" label={text.year} {...yearMenu(year, language)} />
       <Button kind="quiet">{text.show}</Button>
     </form>
   )

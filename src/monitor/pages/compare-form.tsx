@@ -3,14 +3,15 @@ import { Button } from '../../platform/ui/button.tsx'
 import { ChoiceField } from '../../platform/ui/form/choice-field.tsx'
 import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import type { FigureSource } from '../figure/figure-source.ts'
-import { indicatorOptions } from './choice.ts'
+import { indicatorOptions, yearMenu } from './choice.ts'
 import { allYears, type Comparison, comparable, indicatorFields, isOfAreas, mostAreas } from './compare.ts'
 import { monitorText } from './monitor.text.ts'
 
 /** What to put beside each other; the answer is an address one can keep and send. */
 export function CompareForm({ comparison, source, language }: { comparison: Comparison; source: FigureSource; language: Language }) {
   const text = monitorText[language]
-  const { indicators, year, years, chosen, catalogue } = comparison
+  const { indicators, year, chosen, catalogue } = comparison
+  const menu = yearMenu(comparison, language)
   const options = indicatorOptions(catalogue, language, (one) => indicators.includes(one) || isOfAreas(one))
   // A new choice needs one empty field more than there are choices; the form grows with what is chosen.
   const fields = Array.from({ length: Math.min(indicatorFields.length, indicators.length + 1) }, (_, at) => at)
@@ -29,8 +30,8 @@ export function CompareForm({ comparison, source, language }: { comparison: Comp
         <SelectField
           name="jaar"
           label={text.choose.year}
-          value={year === 'all' ? allYears : String(year)}
-          options={[...years.map((each) => ({ value: String(each), label: String(each) })), { value: allYears, label: text.allYears }]}
+          value={year === 'all' ? allYears : menu.value}
+          options={[...menu.options, { value: allYears, label: text.allYears }]}
         />
         <Button>{text.choose.show}</Button>
       </div>

@@ -17,6 +17,7 @@ import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { chanceText } from './chance.text.ts'
 import { ChanceDetails } from './chart-cards.tsx'
 import { ChartLinks } from './chart-links.tsx'
+import { yearPart } from './choice.ts'
 import type { Comparison } from './compare.ts'
 import { type ComparedChart, comparedChart, comparedFigures, comparisonQuery, untold } from './compare-charts.ts'
 import { CompareForm } from './compare-form.tsx'
@@ -98,7 +99,7 @@ function IndicatorCard({ comparison, source, language, indicator }: CompareViewP
       {year === 'all' ? <Untold names={untold(comparison, indicator)} {...{ source, language }} /> : null}
       {year === 'all' ? null : <Pairs figures={own.filter(({ period }) => coversYear(period, year))} {...{ comparison, language }} />}
       <p class="small">
-        <a href={`${source.base}/${indicator.code}${year === 'all' ? '' : `?jaar=${year}`}`}>{text.meaning}</a>
+        <a href={`${source.base}/${indicator.code}${year === 'all' ? '' : `?${yearPart({ ...comparison, year })}`}`}>{text.meaning}</a>
       </p>
       {own.length === 0 ? null : (
         <Details summary={text.withSource} open={year !== 'all' && comparison.indicators.length === 1}>

@@ -9,16 +9,13 @@ import type { Catalogue } from '../indicator/catalogue.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { livingIndicators } from '../indicator/other-living.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
-import { askedInVain, chooseYear, yearsOf } from './choice.ts'
+import { type AskedYear, chooseYear, type YearOfPage, yearOfPage, yearsOf } from './choice.ts'
 
-export interface Comparison {
+export interface Comparison extends Omit<YearOfPage, 'year'> {
   /** One to three, as asked; each its own chart, since units differ. */
   indicators: readonly IndicatorDefinition[]
   /** `all`: lines over the years instead of bars of one year. */
   year: number | 'all'
-  years: readonly number[]
-  /** The year that was asked for, where it is not the one shown. */
-  inVain: string | null
   areas: AreaTree
   catalogue: Catalogue
   chosen: readonly Area[]
@@ -38,7 +35,7 @@ export const allYears = 'alle'
 export async function comparisonOf(
   tx: Transaction,
   source: FigureSource,
-  asked: { indicators: readonly string[]; areas: readonly string[]; year: string | undefined },
+  asked: { indicators: readonly string[]; areas: readonly string[] } & AskedYear,
 ): Promise<Result<Comparison, 'unknown_indicator' | 'unknown_area'>> {
   const catalogue = await loadCatalogue(tx)
   const codes = [...new Set(asked.indicators)].slice(0, indicatorFields.length)
@@ -50,12 +47,11 @@ export async function comparisonOf(
   const known = indicators.flatMap((indicator) => indicator ?? [])
   const figures = await source.figures(tx, { indicators: known.map(({ code }) => code) })
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = asked.year === allYears ? ('all' as const) : chooseYear(asked.year, figures, '', thisYear)
   return ok({
     indicators: known,
-    year,
-    years: [...new Set([...(year === 'all' ? [] : [year]), ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
-    inVain: askedInVain(asked.year, year),
+    ...(asked.year === allYears
+      ? { year: 'all' as const, years: yearsOf(figures, thisYear), inVain: null, chosenBy: 'visitor' as const }
+      : yearOfPage(asked, chooseYear(asked, figures, '', thisYear), figures, thisYear)),
     areas,
     catalogue,
     chosen: [...new Set(chosen.flatMap((area) => area ?? []))].slice(0, mostAreas),

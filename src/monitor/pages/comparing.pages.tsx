@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { endingOf, sendChart } from './chart-file.ts'
+import { yearInAddress } from './choice.ts'
 import { comparisonOf, indicatorFields } from './compare.ts'
 import { comparisonFile } from './compare-charts.ts'
 import { CompareView } from './compare-view.tsx'
@@ -16,7 +17,7 @@ export function comparePages(source: FigureSource): Hono<PageEnv> {
       comparisonOf(tx, source, {
         indicators: indicatorFields.flatMap((name) => lists(c.req.queries(name))),
         areas: lists(c.req.queries('gebieden')),
-        year: c.req.query('jaar'),
+        ...yearInAddress((name) => c.req.query(name)),
       }),
     )
 

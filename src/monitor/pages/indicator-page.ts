@@ -10,15 +10,11 @@ import { type Catalogue, definitionOf } from '../indicator/catalogue.ts'
 import type { DefinitionVersion, IndicatorDefinition, Retirement } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { findSources } from '../set/source.store.ts'
-import { askedInVain, chooseYear, homeAreas, yearsOf } from './choice.ts'
+import { type AskedYear, chooseYear, homeAreas, type YearOfPage, yearOfPage } from './choice.ts'
 
-export interface IndicatorPage {
+export interface IndicatorPage extends YearOfPage {
   indicator: IndicatorDefinition
   area: Area
-  year: number
-  years: readonly number[]
-  /** The year that was asked for, where it is not the one shown. */
-  inVain: string | null
   areas: AreaTree
   /** Every figure of the indicator. */
   figures: readonly Figure[]
@@ -40,7 +36,7 @@ export interface IndicatorPage {
 export async function indicatorPageOf(
   tx: Transaction,
   source: FigureSource,
-  asked: { indicator: string; area: string | undefined; year: string | undefined },
+  asked: { indicator: string; area: string | undefined } & AskedYear,
 ): Promise<Result<IndicatorPage, 'unknown_indicator' | 'unknown_area'>> {
   const catalogue = await loadCatalogue(tx)
   const indicator = catalogue.find(asked.indicator)
@@ -51,14 +47,12 @@ export async function indicatorPageOf(
   const area = asked.area ? areas.find(asked.area) : firstArea(areas, [...figures, ...remarks])
   if (area === undefined) return refuse('not_found', 'unknown_area')
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = chooseYear(asked.year, figures, area.slug, thisYear, remarks)
+  const year = chooseYear(asked, figures, area.slug, thisYear, remarks)
   const statement = statementOf({ indicator, area, year, figures, remarks })
   return ok({
     indicator,
     area,
-    year,
-    years: [...new Set([year, ...yearsOf([...figures, ...remarks], thisYear)])].sort((one, other) => other - one),
-    inVain: askedInVain(asked.year, year),
+    ...yearOfPage(asked, year, [...figures, ...remarks], thisYear),
     areas,
     figures,
     remarks,

@@ -8,6 +8,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { FigureSource } from '../figure/figure-source.ts'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { BarsCard, ChanceDetails, YearsCard } from './chart-cards.tsx'
+import { yearPart } from './choice.ts'
 import { ChoiceForm } from './choice-form.tsx'
 import { MeaningCard } from './indicator-meaning.tsx'
 import { NumberCard } from './indicator-number.tsx'
@@ -26,7 +27,7 @@ export interface IndicatorViewProps {
 
 export function IndicatorView(props: IndicatorViewProps) {
   const { page, source, language } = props
-  const { indicator, area, year } = page
+  const { indicator, area } = page
   const text = monitorText[language]
   const told = indicator.complete && indicator.form === 'told'
   const phase = indicator.complete ? text.phases[indicator.phase] : null
@@ -37,7 +38,10 @@ export function IndicatorView(props: IndicatorViewProps) {
         breadcrumb={{
           label: text.crumbs,
           crumbs: [
-            { label: source.fictitious ? text.practice : text.monitor, href: `${source.base}?gebied=${area.slug}&jaar=${year}` },
+            {
+              label: source.fictitious ? text.practice : text.monitor,
+              href: `${source.base}?gebied=${area.slug}${page.chosenBy === 'visitor' ? `&${yearPart(page)}` : ''}`,
+            },
             ...(phase === null ? [] : [{ label: phase }]),
             { label: code },
           ],
@@ -46,7 +50,7 @@ export function IndicatorView(props: IndicatorViewProps) {
         heading={indicator.name[language]}
         lead={leadOf(page.meaning, language)}
       >
-        <ChoiceForm {...page} area={area.slug} action={`${source.base}/${indicator.code}`} language={language} />
+        <ChoiceForm areas={page.areas} area={area.slug} year={page} action={`${source.base}/${indicator.code}`} language={language} />
       </PageHead>
       <YearNotice {...page} language={language} />
       <Stack>
@@ -91,7 +95,7 @@ export function IndicatorView(props: IndicatorViewProps) {
 
 function PartsCard({ page, source, language }: IndicatorViewProps) {
   if (page.parts.length === 0) return null
-  const query = `?gebied=${page.area.slug}&jaar=${page.year}`
+  const query = `?gebied=${page.area.slug}&${yearPart(page)}`
   return (
     <Card heading={monitorText[language].parts}>
       <PlainList

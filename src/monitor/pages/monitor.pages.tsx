@@ -9,6 +9,7 @@ import { catalogueVersion, loadCatalogue } from '../indicator/own-definitions.st
 import { setsVersion } from '../set/figure-set.store.ts'
 import { findSources } from '../set/source.store.ts'
 import { sendChart } from './chart-file.ts'
+import { yearInAddress } from './choice.ts'
 import { comparePages } from './comparing.pages.tsx'
 import { indicatorCharts, indicatorFile } from './indicator-file.ts'
 import { indicatorPageOf } from './indicator-page.ts'
@@ -43,7 +44,9 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
 
   router.get(base, async (c) => {
     const { language } = c.var.visitor
-    const found = await asVisitor(c, (tx) => overviewOf(tx, source, { area: c.req.query('gebied'), year: c.req.query('jaar') }))
+    const found = await asVisitor(c, (tx) =>
+      overviewOf(tx, source, { area: c.req.query('gebied'), ...yearInAddress((name) => c.req.query(name)) }),
+    )
     if (!found.ok) return c.var.refuse(found.refusal)
     const { name } = found.value.area
     const title = fictitious ? monitorText[language].practiceTitle(name) : monitorText[language].title(name)
@@ -81,7 +84,7 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
 
   router.get(`${base}/:file{[a-z0-9-]+\\.(svg|png)}`, async (c) => {
     const [code = '', format = ''] = c.req.param('file').split('.')
-    const asked = { indicator: code, area: c.req.query('gebied'), year: c.req.query('jaar') }
+    const asked = { indicator: code, area: c.req.query('gebied'), ...yearInAddress((name) => c.req.query(name)) }
     const found = await asVisitor(c, (tx) => indicatorPageOf(tx, source, asked))
     if (!found.ok) return c.var.refuse(found.refusal)
     const chart = indicatorCharts.find((each) => each === c.req.query('grafiek')) ?? 'gebieden'
@@ -90,7 +93,7 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
 
   router.get(`${base}/:indicator`, async (c) => {
     const { language } = c.var.visitor
-    const asked = { indicator: c.req.param('indicator'), area: c.req.query('gebied'), year: c.req.query('jaar') }
+    const asked = { indicator: c.req.param('indicator'), area: c.req.query('gebied'), ...yearInAddress((name) => c.req.query(name)) }
     const found = await asVisitor(c, (tx) => indicatorPageOf(tx, source, asked))
     if (!found.ok) return c.var.refuse(found.refusal)
     return c.var.show({

@@ -8,6 +8,7 @@ import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear } from '../figure/period.ts'
 import { periodText, yearsText } from '../figure/period-text.ts'
+import { yearPart } from './choice.ts'
 import { ChoiceForm } from './choice-form.tsx'
 import { changeOf } from './difference.ts'
 import { FigureCell, NoFigure } from './figure-cell.tsx'
@@ -33,13 +34,13 @@ export function OverviewView({ overview, source, language }: OverviewViewProps) 
         lead={source.fictitious ? text.practiceLead(year) : text.lead(year)}
         meta={inventedMark(source, language)}
       >
-        <ChoiceForm {...overview} area={area.slug} action={source.base} language={language} />
+        <ChoiceForm areas={overview.areas} area={area.slug} year={overview} action={source.base} language={language} />
       </PageHead>
       <YearNotice {...overview} language={language} />
       {overview.hasOwn ? null : <NoOwnNotice area={area.name} year={year} language={language} />}
       <Stack>
         <Card heading={text.regional}>
-          <RegionalTable regional={regional} figures={overview.figures} base={source.base} language={language} />
+          <RegionalTable overview={overview} base={source.base} language={language} />
           <Sources regional={regional} base={source.base} language={language} />
         </Card>
         <Ways overview={overview} source={source} language={language} />
@@ -62,7 +63,7 @@ function Ways({ overview, source, language }: OverviewViewProps) {
           { what: text.factsheet, note: text.factsheetNote, href: `${factsheets}/${area.slug}/${year}` },
           { what: text.atlas, note: text.atlasNote, href: `${base}/atlas?gebied=${area.slug}` },
           { what: text.series, note: text.seriesNote, href: `${base}/reeksen?gebied=${area.slug}` },
-          { what: text.compare, note: text.compareNote, href: `${base}/vergelijken?gebieden=${area.slug}&jaar=${year}` },
+          { what: text.compare, note: text.compareNote, href: `${base}/vergelijken?gebieden=${area.slug}&${yearPart(overview)}` },
           ...(fictitious
             ? []
             : [
@@ -95,11 +96,12 @@ interface RegionalProps {
   language: Language
 }
 
-function RegionalTable({ regional, figures, base, language }: RegionalProps & { figures: readonly Figure[] }) {
+function RegionalTable({ overview, base, language }: Omit<RegionalProps, 'regional'> & { overview: Overview }) {
+  const { regional, figures } = overview
   const text = monitorText[language]
   const { area, year } = regional
   const compared = comparedWithFigures(regional)
-  const hrefOf = (series: FactsheetSeries) => `${base}/${series.definition.code}?gebied=${area.slug}&jaar=${yearShown(series, year)}`
+  const hrefOf = (series: FactsheetSeries) => `${base}/${series.definition.code}?gebied=${area.slug}${yearOfRow(series, overview)}`
   return (
     <table class="figures-table">
       <caption class="visually-hidden">{`${text.regional}: ${area.name}, ${year}`}</caption>
@@ -134,10 +136,15 @@ function RegionalTable({ regional, figures, base, language }: RegionalProps & { 
   )
 }
 
-/** The year of the number in the row, so that whoever follows it finds it, and the areas around it, again. */
-function yearShown({ answer, beside }: FactsheetSeries, asked: number): number {
+/**
+ * The year of the number in the row as a part of its address, so that whoever follows it finds it, and the areas around it, again.
+ * Where no number stands, only a year that the visitor chose goes along.
+ */
+function yearOfRow({ answer, beside }: FactsheetSeries, { year, chosenBy }: Overview): string {
   const figure = 'figure' in answer ? answer.figure : beside[0]
-  return figure === undefined || coversYear(figure.period, asked) ? asked : (figure.period.until ?? asked)
+  if (figure === undefined) return chosenBy === 'visitor' ? `&${yearPart({ year, chosenBy })}` : ''
+  if (coversYear(figure.period, year)) return `&${yearPart({ year, chosenBy })}`
+  return `&${yearPart({ year: figure.period.until ?? year, chosenBy: 'link' })}`
 }
 
 /** The larger areas that have any figure to put beside. */

@@ -14,19 +14,15 @@ import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { groupsOf, type Theme } from '../indicator/themes.ts'
-import { askedInVain, chooseYear, homeAreas, yearsOf } from './choice.ts'
+import { type AskedYear, chooseYear, homeAreas, type YearOfPage, yearOfPage } from './choice.ts'
 
 export interface OtherFigure {
   indicator: IndicatorDefinition
   figure: Figure
 }
 
-export interface Overview {
+export interface Overview extends YearOfPage {
   area: Area
-  year: number
-  years: readonly number[]
-  /** The year that was asked for, where it is not the one shown. */
-  inVain: string | null
   /** Is any figure about the area itself of this year? */
   hasOwn: boolean
   areas: AreaTree
@@ -42,7 +38,7 @@ export interface Overview {
 export async function overviewOf(
   tx: Transaction,
   source: FigureSource,
-  asked: { area: string | undefined; year: string | undefined },
+  asked: { area: string | undefined } & AskedYear,
 ): Promise<Result<Overview, 'unknown_area'>> {
   const areas = await loadAreas(tx)
   const area = asked.area ? areas.find(asked.area) : homeAreas.map(areas.find).find((home) => home !== undefined)
@@ -53,13 +49,11 @@ export async function overviewOf(
   const figures = await source.figures(tx, { areas: slugs })
   const remarks = await source.remarks(tx, { areas: slugs })
   const thisYear = Number(tx.today.slice(0, 4))
-  const year = chooseYear(asked.year, figures, area.slug, thisYear)
+  const year = chooseYear(asked, figures, area.slug, thisYear)
   const byIndicator = Map.groupBy(figures, ({ indicator }) => indicator)
   return ok({
     area,
-    year,
-    years: [...new Set([year, ...yearsOf(figures, thisYear)])].sort((one, other) => other - one),
-    inVain: askedInVain(asked.year, year),
+    ...yearOfPage(asked, year, figures, thisYear),
     hasOwn: figures.some((figure) => figure.area.slug === area.slug && coversYear(figure.period, year)),
     areas,
     figures,
