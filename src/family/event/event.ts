@@ -31,6 +31,7 @@ export const eventTypes = [
   'visit.cancelled',
   'due_date.changed',
   'birth.recorded',
+  'birth.corrected',
   'pregnancy.ended',
   'handover.prepared',
   'handover.talk_held',

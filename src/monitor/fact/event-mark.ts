@@ -102,7 +102,10 @@ const kinds = new Map<string, number>([
   ['episode.closed', mark.episodeClosed],
 ])
 
-/** Does any rule ask about events of this type? The others change no count. */
+/** Of no rule itself, but told when something that is counted got another day. */
+const corrections: ReadonlySet<string> = new Set(['birth.corrected'])
+
+/** Does any rule ask about events of this type, or about what it put right? The others change no count. */
 export function isCounted(type: string): boolean {
-  return kinds.has(type)
+  return kinds.has(type) || corrections.has(type)
 }

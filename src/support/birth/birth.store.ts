@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 
@@ -28,4 +29,13 @@ export async function motherOf(tx: Transaction, familyId: string): Promise<strin
     .where('part', '=', 'mother')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Gives children, authority and events of an episode the birth date it has now, where they had the one before; for who works with the family. */
+export async function followBirthDate(
+  tx: Transaction,
+  { coalitionId, familyId, episodeId }: { coalitionId: string; familyId: string; episodeId: string },
+  before: PlainDate,
+): Promise<void> {
+  await sql`select follow_birth_date(${coalitionId}::uuid, ${familyId}::uuid, ${episodeId}::uuid, ${before}::date)`.execute(tx.db)
 }

@@ -4,6 +4,7 @@ import { type FormValues, formInput, formValues } from '../../platform/web/form-
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { changeDueDate } from './change-due-date.ts'
+import { correctBirth } from './correct-birth.ts'
 import { dayText } from './day.text.ts'
 import { dayForm, type LineDay, type LineDayInput } from './day.ts'
 import { DayView } from './day-view.tsx'
@@ -11,13 +12,16 @@ import { readDay } from './read-day.ts'
 
 type DayAct = (tx: Transaction, familyId: string, input: LineDayInput) => Promise<Result<{ changed: boolean }>>
 
-const acts: Record<LineDay, DayAct> = { due_date: changeDueDate }
+const acts: Record<LineDay, DayAct> = { due_date: changeDueDate, birth_date: correctBirth }
 
-/** `/gezin/:id/uitgerekend`: change the due date. */
+/** `/gezin/:id/uitgerekend`: change the due date. `/gezin/:id/geboortedatum`: correct a birth date. */
 export const dayPages = pages()
   .use('/gezin/:id/uitgerekend', signedIn('professional'))
   .get('/gezin/:id/uitgerekend', (c) => show(c, 'due_date'))
   .post('/gezin/:id/uitgerekend', (c) => send(c, 'due_date'))
+  .use('/gezin/:id/geboortedatum', signedIn('professional'))
+  .get('/gezin/:id/geboortedatum', (c) => show(c, 'birth_date'))
+  .post('/gezin/:id/geboortedatum', (c) => send(c, 'birth_date'))
 
 async function send(c: PageContext, kind: LineDay) {
   const familyId = c.req.param('id') ?? ''

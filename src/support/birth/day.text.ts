@@ -9,6 +9,13 @@ export const dayText = texts(
       submit: 'Wijzig de datum',
       notNow: 'Bij dit gezin wordt nu geen geboorte verwacht. Er is geen uitgerekende datum om te wijzigen.',
     },
+    birth_date: {
+      title: 'Geboortedatum verbeteren',
+      lead: 'Staat er een verkeerde dag? De lijn rekent dan met de goede. Weken voor huisbezoeken schuiven mee; bezoeken die geweest zijn blijven staan.',
+      label: 'Geboren op',
+      submit: 'Verbeter de datum',
+      notNow: 'Bij dit gezin is geen geboorte vastgelegd. Er is geen geboortedatum om te verbeteren.',
+    },
     stands: (date: string) => `Nu staat er ${date}.`,
     parentReads: 'De ouder leest op haar lijn dat dit gewijzigd is.',
     back: 'Naar de lijn van dit gezin',
@@ -30,6 +37,9 @@ export const dayText = texts(
       date: 'Vul de datum in, zoals 12-05-2026.',
       due_date_impossible:
         'Deze datum kan niet: de uitgerekende datum ligt ten hoogste 40 weken vooruit en ten hoogste 4 weken terug. Kijk dag, maand en jaar na.',
+      birth_in_future: 'Deze dag is nog niet geweest. Kijk de datum na.',
+      birth_date_impossible: 'Deze dag past niet bij de uitgerekende datum die bij dit gezin staat. Kijk dag, maand en jaar na.',
+      birth_date_too_early: 'Het jongste kind is jonger dan 5 jaar. Kijk het jaar na.',
     },
     refusals: {
       day_not_now: 'Deze datum hoort niet meer bij hoe het nu met de zwangerschap is. Kijk op de lijn van het gezin.',
@@ -42,6 +52,13 @@ export const dayText = texts(
       label: 'Due on',
       submit: 'Change the date',
       notNow: 'No birth is expected in this family now. There is no due date to change.',
+    },
+    birth_date: {
+      title: 'Correct the birth date',
+      lead: 'Is a wrong day recorded? The line then counts with the right one. Weeks for home visits move along; visits that took place stay.',
+      label: 'Born on',
+      submit: 'Correct the date',
+      notNow: 'No birth was recorded for this family. There is no birth date to correct.',
     },
     stands: (date) => `It now says ${date}.`,
     parentReads: 'The parent reads on her line that this was changed.',
@@ -64,6 +81,9 @@ export const dayText = texts(
       date: 'Fill in the date, such as 12-05-2026.',
       due_date_impossible:
         'This date cannot be: a due date lies at most 40 weeks ahead and at most 4 weeks back. Check day, month and year.',
+      birth_in_future: 'This day has not been yet. Check the date.',
+      birth_date_impossible: 'This day does not go with the due date of this family. Check day, month and year.',
+      birth_date_too_early: 'The youngest child is under 5 years old. Check the year.',
     },
     refusals: {
       day_not_now: 'This date no longer goes with how the pregnancy is now. Look at the line of the family.',

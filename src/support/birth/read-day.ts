@@ -22,5 +22,5 @@ export async function readDay(tx: Transaction, familyId: string, kind: LineDay):
   const { coalitionId, id } = episode
   const changed = found.bar === null ? await lastDayAct(tx, episode) : null
   await recordAudit(tx, { action: 'read', code: `${kind}.viewed`, objectType: kind, objectId: id, coalitionId, familyId })
-  return ok({ ...found, kind, stands: episode.dueDate, changed, today: tx.today })
+  return ok({ ...found, kind, stands: kind === 'birth_date' ? episode.bornOn : episode.dueDate, changed, today: tx.today })
 }

@@ -7,16 +7,12 @@ import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import { daysBetween, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
-import { tellCancelled, tellEnded } from '../programme/end-programme.ts'
-import { endOpenEnrolments } from '../programme/enrolment.store.ts'
-import { currentProgrammes } from '../programme/programme-catalogue.ts'
-import { cancelVisitsOfPregnancy, shiftWindows } from '../programme/visit.store.ts'
 import { addAuthority, motherOf } from './birth.store.ts'
 import { afterPregnancy, type BirthInput, isPossibleBirth } from './birth.ts'
+import { turnProgrammes } from './turn-programmes.ts'
 
 export type BirthRefusal =
   | 'not_found'
@@ -80,15 +76,4 @@ async function welcome(tx: Transaction, { coalitionId, familyId }: Place, input:
     childIds.push(id)
   }
   return childIds
-}
-
-/** A programme of the pregnancy alone is over once nothing of it is left to record. */
-async function turnProgrammes(tx: Transaction, about: Place, bornOn: PlainDate, dueDate: PlainDate | null): Promise<void> {
-  await tellCancelled(tx, about, await cancelVisitsOfPregnancy(tx, about.episodeId, bornOn))
-  if (dueDate !== null) await shiftWindows(tx, about.episodeId, daysBetween(dueDate, bornOn), ['after'])
-  const beforeBirthOnly = currentProgrammes
-    .filter(({ visits }) => visits.every(({ phase }) => phase === 'pregnancy'))
-    .map(({ code }) => code)
-  if (beforeBirthOnly.length > 0)
-    await tellEnded(tx, about, await endOpenEnrolments(tx, about.episodeId, 'birth', beforeBirthOnly), 'birth')
 }

@@ -211,6 +211,7 @@ function More({ overview, language }: Part) {
     { what: links.programme, href: `${base}/programma` },
     ...(acts && expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
     ...(acts && expecting ? [{ what: links.dueDate, href: `${base}/uitgerekend` }] : []),
+    ...(acts && overview.episode.pregnancy === 'born' ? [{ what: links.birthDate, href: `${base}/geboortedatum` }] : []),
     { what: links.handover, href: `${base}/overdracht` },
     ...(acts ? [{ what: links.closing, href: `${base}/afsluiten` }] : []),
   ]
