@@ -29,6 +29,7 @@ export const eventTypes = [
   'visit.done',
   'visit.missed',
   'visit.cancelled',
+  'pregnancy.recorded',
   'due_date.changed',
   'birth.recorded',
   'birth.corrected',

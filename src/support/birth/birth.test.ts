@@ -34,6 +34,12 @@ describe('a pregnancy', () => {
       }),
     )
     expect(afterPregnancy('none', 'birth')).toBeNull()
+    expect((['none', 'expecting', 'born', 'ended'] as const).map((state) => afterPregnancy(state, 'expect'))).toEqual([
+      'expecting',
+      null,
+      null,
+      null,
+    ])
   })
 
   it('gives a birth within 22 and 44 weeks', () => {

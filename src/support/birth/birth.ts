@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { gestationalWeeks, type Pregnancy } from '../../family/episode/episode.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 
-export type PregnancyAct = 'birth' | 'loss'
+export type PregnancyAct = 'expect' | 'birth' | 'loss'
 
 /** Where a pregnancy leads; after birth or loss nothing about it changes any more. */
 export const pregnancyTransitions = {
-  none: {},
+  none: { expect: 'expecting' },
   expecting: { birth: 'born', loss: 'ended' },
   born: {},
   ended: {},

@@ -9,13 +9,17 @@ import { dayText } from './day.text.ts'
 import { dayForm, type LineDay, type LineDayInput } from './day.ts'
 import { DayView } from './day-view.tsx'
 import { readDay } from './read-day.ts'
+import { recordPregnancy } from './record-pregnancy.ts'
 
 type DayAct = (tx: Transaction, familyId: string, input: LineDayInput) => Promise<Result<{ changed: boolean }>>
 
-const acts: Record<LineDay, DayAct> = { due_date: changeDueDate, birth_date: correctBirth }
+const acts: Record<LineDay, DayAct> = { pregnancy: recordPregnancy, due_date: changeDueDate, birth_date: correctBirth }
 
-/** `/gezin/:id/uitgerekend`: change the due date. `/gezin/:id/geboortedatum`: correct a birth date. */
+/** `/gezin/:id/zwanger`: record a pregnancy. `/gezin/:id/uitgerekend`: change the due date. `/gezin/:id/geboortedatum`: correct a birth date. */
 export const dayPages = pages()
+  .use('/gezin/:id/zwanger', signedIn('professional'))
+  .get('/gezin/:id/zwanger', (c) => show(c, 'pregnancy'))
+  .post('/gezin/:id/zwanger', (c) => send(c, 'pregnancy'))
   .use('/gezin/:id/uitgerekend', signedIn('professional'))
   .get('/gezin/:id/uitgerekend', (c) => show(c, 'due_date'))
   .post('/gezin/:id/uitgerekend', (c) => send(c, 'due_date'))

@@ -2,6 +2,13 @@ import { texts } from '../../platform/text/text.ts'
 
 export const dayText = texts(
   {
+    pregnancy: {
+      title: 'Zwangerschap vastleggen',
+      lead: 'Is er een kind op komst? De lijn rekent dan met de uitgerekende datum. Een echo kan hem later nog veranderen.',
+      label: 'Uitgerekend op',
+      submit: 'Leg de zwangerschap vast',
+      notNow: 'Bij dit gezin is de zwangerschap of de geboorte al vastgelegd.',
+    },
     due_date: {
       title: 'Uitgerekende datum wijzigen',
       lead: 'Gaf een echo een andere datum? De lijn rekent dan met de nieuwe. Weken voor huisbezoeken schuiven mee; bezoeken met een afgesproken dag blijven staan.',
@@ -46,6 +53,13 @@ export const dayText = texts(
     },
   },
   {
+    pregnancy: {
+      title: 'Record a pregnancy',
+      lead: 'Is a child expected? The line then counts with the due date. A scan can still change it later.',
+      label: 'Due on',
+      submit: 'Record the pregnancy',
+      notNow: 'The pregnancy or the birth of this family has been recorded already.',
+    },
     due_date: {
       title: 'Change the due date',
       lead: 'Did a scan give another date? The line then counts with the new one. Weeks for home visits move along; visits with a day that was agreed stay.',

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Pregnancy } from '../../family/episode/episode.ts'
 
 /** The days of a line that can be put right, each on a page of its own. */
-export type LineDay = 'due_date' | 'birth_date'
+export type LineDay = 'pregnancy' | 'due_date' | 'birth_date'
 
 /** In which state of the pregnancy there is such a day to put right. */
-export const stateOfDay = { due_date: 'expecting', birth_date: 'born' } as const satisfies Record<LineDay, Pregnancy>
+export const stateOfDay = { pregnancy: 'none', due_date: 'expecting', birth_date: 'born' } as const satisfies Record<LineDay, Pregnancy>
 
 /** The form of one day; messages are codes of `dayText.errors`. */
 export const dayForm = z.object({ day: z.iso.date('date'), version: z.coerce.number().int() })

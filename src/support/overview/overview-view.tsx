@@ -210,6 +210,7 @@ function More({ overview, language }: Part) {
     ...(acts ? [{ what: links.conference, href: `${base}/overleg` }] : []),
     { what: links.programme, href: `${base}/programma` },
     ...(acts && expecting ? [{ what: links.birth, href: `${base}/geboorte` }] : []),
+    ...(acts && overview.episode.pregnancy === 'none' ? [{ what: links.pregnancy, href: `${base}/zwanger` }] : []),
     ...(acts && expecting ? [{ what: links.dueDate, href: `${base}/uitgerekend` }] : []),
     ...(acts && overview.episode.pregnancy === 'born' ? [{ what: links.birthDate, href: `${base}/geboortedatum` }] : []),
     { what: links.handover, href: `${base}/overdracht` },
