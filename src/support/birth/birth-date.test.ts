@@ -164,7 +164,7 @@ onEveryEngine(
       )
       expect((await app.post(address, { day: right, version: '2' }, 'midwife')).status).toBe(303)
       const late = await app.post(address, { day: '2026-08-04', version: '2' }, 'socialWorker')
-      expect([late.status, (await late.text()).includes('Els Vermeer wijzigde deze lijn intussen')]).toEqual([409, true])
+      expect([late.status, (await late.text()).includes('Els Vermeer wijzigde dit op')]).toEqual([409, true])
       expect(await (await app.get(`/gezin/${familyId}/inzage`, 'midwife')).text()).toContain('geboortedatum gewijzigd')
       expect(await (await app.get(`/gezin/${familyId}`, 'socialWorker')).text()).toContain('Geboortedatum verbeterd')
       expect(await (await app.get(address, 'midwife', 'en')).text()).toContain('Correct the birth date')
