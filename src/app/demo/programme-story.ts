@@ -9,7 +9,7 @@ import { topicsFor } from '../../support/programme/programme.ts'
 import { findProgramme } from '../../support/programme/programme-catalogue.ts'
 import { recordVisitDone, recordVisitOff } from '../../support/programme/record-visit.ts'
 import { startProgramme } from '../../support/programme/start-programme.ts'
-import type { Visit } from '../../support/programme/visit.ts'
+import { lastDayFor, type Visit } from '../../support/programme/visit.ts'
 import { asPersonOn, must } from './agenda.ts'
 import { type FamilyStory, team } from './family-story.ts'
 import { rates } from './rates.ts'
@@ -75,7 +75,9 @@ async function visitNext(story: FamilyStory, enrolmentId: string, nurse: Nurse, 
   }
   const from = visit.windowFrom !== null && visit.windowFrom > after ? visit.windowFrom : addDays(after, 3)
   const planOn = visit.windowFrom !== null && addDays(visit.windowFrom, -10) > after ? addDays(visit.windowFrom, -10) : addDays(after, 1)
-  const goOn = addDays(from > planOn ? from : planOn, dice.between(1, 12))
+  const wished = addDays(from > planOn ? from : planOn, dice.between(1, 12))
+  const last = lastDayFor(visit, { bornOn: null, dueDate: story.dueDate })
+  const goOn = last !== null && wished > last ? last : wished
   story.agenda.on(planOn, async () => {
     const current = await currentVisit(story, enrolmentId, visit.id, nurse, planOn)
     // The birth cancelled it; the visits after the birth go on.

@@ -11,7 +11,7 @@ import { isRunning } from './enrolment.ts'
 import { type EnrolmentOfActor, enrolmentOfActor, visitOfActor } from './enrolment-of-actor.ts'
 import { isPrenatal } from './programme.ts'
 import { addExtraVisit, changeVisit } from './visit.store.ts'
-import { afterVisit, isOutsideWindow, type PlanInput } from './visit.ts'
+import { afterVisit, isOutsideWindow, lastDayFor, type PlanInput } from './visit.ts'
 
 export type PlanRefusal =
   | 'not_found'
@@ -19,10 +19,14 @@ export type PlanRefusal =
   | 'visit_over'
   | 'programme_not_running'
   | 'planned_in_past'
+  | 'planned_after_birth'
   | 'consent_ended'
   | 'stale'
 
-/** The nurse chooses (another) moment for a visit. A day outside the window needs no reason; the answer and the page say so. */
+/**
+ * The nurse chooses (another) moment for a visit. A day outside the window needs no reason; the answer and the page say so. A visit
+ * of the pregnancy stays before the birth.
+ */
 export async function planVisit(
   tx: Transaction,
   visitId: string,
@@ -34,6 +38,8 @@ export async function planVisit(
   const mayNot = await whyNot(tx, found, visitId, input.plannedOn)
   if (mayNot !== null) return mayNot
   if (afterVisit(visit.state, 'plan') === null) return refuse('conflict', 'visit_over')
+  const last = lastDayFor(visit, found.episode)
+  if (last !== null && input.plannedOn > last) return refuse('invalid', 'planned_after_birth', 'plannedOn')
   if (!(await changeVisit(tx, visit, input.version, { planned_on: input.plannedOn }))) return refuse('stale', 'stale')
   const outsideWindow = isOutsideWindow(visit, input.plannedOn)
   await tell(tx, found, visitId, { planned_on: input.plannedOn, outside_window: outsideWindow })
@@ -50,7 +56,9 @@ export async function planExtraVisit(
   if (found === null) return refuse('not_found', 'not_found')
   const mayNot = await whyNot(tx, found, undefined, input.plannedOn)
   if (mayNot !== null) return mayNot
-  const phase = isPrenatal(found.episode, input.plannedOn) ? 'pregnancy' : 'after'
+  const last = lastDayFor({ phase: 'pregnancy', windowUntil: null }, found.episode)
+  const before = isPrenatal(found.episode, input.plannedOn) && (last === null || input.plannedOn <= last)
+  const phase = before ? 'pregnancy' : 'after'
   const visitId = idFrom(input, tx.actor.id, enrolmentId)
   const isNew = await addExtraVisit(tx, found.enrolment, { id: visitId, phase, plannedOn: input.plannedOn })
   if (!isNew) return ok({ familyId: found.enrolment.familyId, visitId })

@@ -7,6 +7,7 @@ import { typedIn } from '../../platform/web/form-input.ts'
 import { topicsFor } from './programme.ts'
 import { findProgramme, topicName } from './programme-catalogue.ts'
 import { visitText } from './visit.text.ts'
+import { lastDayFor } from './visit.ts'
 import type { VisitViewProps } from './visit-view.tsx'
 
 type VisitFormProps = VisitViewProps & { primary?: boolean | undefined }
@@ -21,7 +22,7 @@ export function PlanForm(props: VisitFormProps) {
   const hint =
     windowFrom === null || windowUntil === null
       ? undefined
-      : text.hint(dateNear(windowFrom, today, language), dateNear(windowUntil, today, language))
+      : text.hint(dateNear(windowFrom, today, language), dateNear(windowUntil, today, language), visit.phase === 'pregnancy')
   return (
     <Form action={address(props, 'moment')} version={visit.version}>
       <DateField
@@ -30,6 +31,7 @@ export function PlanForm(props: VisitFormProps) {
         hint={hint}
         value={typedIn(values, 'plannedOn') ?? visit.plannedOn ?? undefined}
         earliest={today}
+        latest={lastDayFor(visit, read.episode) ?? undefined}
         errors={errors}
       />
       <Buttons>

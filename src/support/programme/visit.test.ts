@@ -8,6 +8,7 @@ import { endProgramme } from './end-programme.ts'
 import { enrolmentsOf } from './enrolment.store.ts'
 import { planExtraVisit, planVisit } from './plan-visit.ts'
 import { recordVisitDone, recordVisitOff } from './record-visit.ts'
+import { lastDayFor } from './visit.ts'
 
 const monday = '2026-03-02'
 const topics = ['acquaintance', 'network']
@@ -34,6 +35,23 @@ onEveryEngine('home visits', (database) => {
     expect(code(await plan('youthNurse', '2026-05-20', 9))).toBe('stale')
     expect(await plan('youthNurse', '2026-05-20', 1)).toMatchObject({ value: { outsideWindow: false } })
     expect(await plan('youthNurse', '2026-07-01', 2)).toMatchObject({ value: { outsideWindow: true } })
+  })
+
+  it('stay before the birth: refused weeks after the due date, where an extra visit is one after the birth', async () => {
+    const { familyId, enrolmentId, visitId } = await withVisit()
+    const plan = (plannedOn: string, version: number) => as('youthNurse', monday, (tx) => planVisit(tx, visitId, { plannedOn, version }))
+    expect(await plan('2026-08-25', 1)).toMatchObject({ refusal: { kind: 'invalid', code: 'planned_after_birth', field: 'plannedOn' } })
+    expect(await plan('2026-08-24', 1)).toMatchObject({ value: { outsideWindow: true } })
+    must(await as('youthNurse', monday, (tx) => planExtraVisit(tx, enrolmentId, { plannedOn: '2026-08-25' })))
+    must(await as('youthNurse', monday, (tx) => planExtraVisit(tx, enrolmentId, { plannedOn: '2026-08-24' })))
+    const [enrolment] = await as('youthNurse', monday, (tx) => enrolmentsOf(tx, familyId))
+    const extra = enrolment?.visits.filter(({ position }) => position === null).map(({ plannedOn, phase }) => [plannedOn, phase])
+    expect(extra?.toSorted()).toEqual([
+      ['2026-08-24', 'pregnancy'],
+      ['2026-08-25', 'after'],
+    ])
+    expect(lastDayFor({ phase: 'pregnancy', windowUntil: null }, { bornOn: '2026-08-12', dueDate: '2026-08-10' })).toBe('2026-08-11')
+    expect(lastDayFor({ phase: 'pregnancy', windowUntil: '2026-08-28' }, { bornOn: null, dueDate: '2026-08-10' })).toBe('2026-08-28')
   })
 
   it('start the programme when the first one is done, on its own day', async () => {

@@ -19,7 +19,8 @@ export const visitText = texts(
       title: 'Kies een moment',
       again: 'Kies een ander moment',
       on: 'Op welke dag?',
-      hint: (from: string, until: string) => `Bedoeld tussen ${from} en ${until}. Een andere dag mag ook.`,
+      hint: (from: string, until: string, prenatal: boolean) =>
+        `Bedoeld tussen ${from} en ${until}. Een andere dag${prenatal ? ' vóór de geboorte' : ''} mag ook.`,
       submit: 'Leg moment vast',
     },
     done: {
@@ -53,6 +54,8 @@ export const visitText = texts(
     errors: {
       date: 'Vul een datum in, zoals 12-05-2026.',
       planned_in_past: 'Deze dag is voorbij. Kies vandaag of later.',
+      planned_after_birth:
+        'Dit bezoek hoort vóór de geboorte. Kies een eerdere dag, uiterlijk twee weken na de uitgerekende datum. Voor een dag na de geboorte plant u een extra bezoek.',
       visit_date_impossible: 'Deze dag kan niet: kies een dag vanaf het ja van het gezin tot en met vandaag.',
       topics_missing: 'Kies waar het over ging, minstens één thema.',
       topic_unknown: 'Een gekozen thema hoort niet bij dit bezoek. Kies opnieuw.',
@@ -75,7 +78,8 @@ export const visitText = texts(
       title: 'Choose a moment',
       again: 'Choose another moment',
       on: 'On which day?',
-      hint: (from, until) => `Intended between ${from} and ${until}. Another day is fine too.`,
+      hint: (from, until, prenatal) =>
+        `Intended between ${from} and ${until}. Another day${prenatal ? ' before the birth' : ''} is fine too.`,
       submit: 'Record moment',
     },
     done: {
@@ -109,6 +113,8 @@ export const visitText = texts(
     errors: {
       date: 'Fill in a date, such as 12-05-2026.',
       planned_in_past: 'This day has passed. Choose today or later.',
+      planned_after_birth:
+        'This visit belongs before the birth. Choose an earlier day, two weeks after the due date at the latest. For a day after the birth, plan an extra visit.',
       visit_date_impossible: 'This day is not possible: choose a day from the family’s yes up to today.',
       topics_missing: 'Choose what it was about, at least one theme.',
       topic_unknown: 'A chosen theme does not belong to this visit. Choose again.',

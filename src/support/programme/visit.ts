@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { PlainDate } from '../../platform/clock.ts'
+import type { Episode } from '../../family/episode/episode.ts'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { formKey } from '../../platform/web/optional-field.ts'
 import type { VisitPhase } from './programme.ts'
 
@@ -43,6 +44,18 @@ export interface Visit {
 /** A day before or after the window of the visit; no reason is asked, but the page says so. */
 export function isOutsideWindow(visit: Pick<Visit, 'windowFrom' | 'windowUntil'>, day: PlainDate): boolean {
   return (visit.windowFrom !== null && day < visit.windowFrom) || (visit.windowUntil !== null && day > visit.windowUntil)
+}
+
+/** Defined as 42 whole weeks of pregnancy, the last that a scheme can name: a day after it is a day after the birth. */
+const daysPastDue = 14
+
+/** The last day for which a visit before the birth can be planned; null where nothing limits it. */
+export function lastDayFor(visit: Pick<Visit, 'phase' | 'windowUntil'>, episode: Pick<Episode, 'bornOn' | 'dueDate'>): PlainDate | null {
+  if (visit.phase === 'after') return null
+  if (episode.bornOn !== null) return addDays(episode.bornOn, -1)
+  if (episode.dueDate === null) return null
+  const last = addDays(episode.dueDate, daysPastDue)
+  return visit.windowUntil !== null && visit.windowUntil > last ? visit.windowUntil : last
 }
 
 export interface Fidelity {
