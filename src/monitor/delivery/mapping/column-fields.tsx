@@ -46,7 +46,6 @@ export function ColumnFields({ column, at, outline, errors, language }: ColumnFi
               {...control}
               class={controlClass('utrecht-textbox', { name: control.name, label: '', errors })}
               value={column.period ?? ''}
-              maxlength={30}
               autocomplete="off"
             />
           )}
@@ -78,7 +77,6 @@ export function IndicatorField({
           class={controlClass('utrecht-textbox', { name, label, errors })}
           list="indicatoren"
           value={value ?? ''}
-          maxlength={120}
           autocomplete="off"
         />
       )}

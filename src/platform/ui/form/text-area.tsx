@@ -1,26 +1,18 @@
-import { controlClass, Field, type FieldProps } from './field.tsx'
+import { controlClass, Field, type FieldProps, type LongestProps, sayingHowLong } from './field.tsx'
 
-export interface TextAreaProps extends FieldProps {
+export interface TextAreaProps extends FieldProps, LongestProps {
   value?: string | undefined
   /** Lines; 5 when absent. */
   rows?: number | undefined
-  maxLength?: number | undefined
   /** The language of what is written in it, where that is not the language of the page. */
   lang?: string | undefined
 }
 
 export function TextArea(props: TextAreaProps) {
   return (
-    <Field {...props}>
+    <Field {...sayingHowLong(props)}>
       {(control) => (
-        <textarea
-          {...control}
-          class={controlClass('utrecht-textarea', props)}
-          rows={props.rows ?? 5}
-          maxlength={props.maxLength}
-          lang={props.lang}
-          dir="auto"
-        >
+        <textarea {...control} class={controlClass('utrecht-textarea', props)} rows={props.rows ?? 5} lang={props.lang} dir="auto">
           {props.value}
         </textarea>
       )}

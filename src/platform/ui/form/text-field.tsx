@@ -1,12 +1,11 @@
-import { controlClass, Field, type FieldProps } from './field.tsx'
+import { controlClass, Field, type FieldProps, type LongestProps, sayingHowLong } from './field.tsx'
 
-export interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends FieldProps, LongestProps {
   value?: string | undefined
   type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'url' | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
   /** As in the HTML standard; `off` where the browser must not remember. */
   autocomplete?: string | undefined
-  maxLength?: number | undefined
   /** For a few characters, such as a postcode. */
   short?: boolean | undefined
   /** The language of what is written in it, where that is not the language of the page. */
@@ -15,7 +14,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   return (
-    <Field {...props}>
+    <Field {...sayingHowLong(props)}>
       {(control) => (
         <input
           {...control}
@@ -23,7 +22,6 @@ export function TextField(props: TextFieldProps) {
           type={props.type ?? 'text'}
           inputmode={props.inputMode}
           autocomplete={props.autocomplete}
-          maxlength={props.maxLength}
           value={props.value}
           lang={props.lang}
           dir="auto"
