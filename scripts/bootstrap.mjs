@@ -97,5 +97,5 @@ export function build() {
 
 /** Lives the invented history of the practice region once per version of its sources, so that a first start takes seconds. */
 export function prepare() {
-  once('.cache/.prepared', hashOf('src', 'data', 'migrations'), () => tool('../dist/server/startlijn.js', ['prepare']))
+  once('.cache/.prepared', hashOf('src', 'data', 'migrations'), () => tool('../dist/server/startlijn.js', ['prepare', '--language', 'en']))
 }

@@ -23,7 +23,7 @@ export interface Hands {
   tell(line: string): void
 }
 
-/** Who types is a Dutch administrator: all that a command says is Dutch. What is typed, and what stands in files, is English. */
+/** Who types is a Dutch administrator: all that a command says is Dutch, but for `prepare` within `npm start`. What is typed, and what stands in files, is English. */
 export interface Command {
   /** The words one types, such as `import figures`. */
   words: readonly string[]

@@ -24,6 +24,13 @@ describe('what the command line says', () => {
     expect(sentences.filter((said) => english.test(said.replaceAll(/\$\{[^}]*\}|--[\w-]+/g, '')))).toEqual([])
   })
 
+  it('is Dutch for prepare too, unless it is called between the English lines of npm start', async () => {
+    const prepare = commands.find(({ words }) => words[0] === 'prepare')
+    const silent = { read: () => Buffer.alloc(0), write: () => {}, say: () => {}, tell: () => {} }
+    await expect(prepare?.run(['--language', 'fr'], silent)).rejects.toThrow(new WrongUsage('--language is nl of en, niet "fr"'))
+    expect(readFileSync(join(projectFolder, 'scripts/bootstrap.mjs'), 'utf8')).toContain("['prepare', '--language', 'en']")
+  })
+
   it('says how a command is called, in English words that are typed', () => {
     expect(howTo('people list')).toBe('gebruik: startlijn people list')
     expect(() => parseArguments(['--kleur', 'rood'], ['area', 'year'])).toThrow(

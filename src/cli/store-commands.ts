@@ -59,14 +59,16 @@ export const storeCommands: readonly Command[] = [
   },
   {
     words: ['prepare'],
-    usage: 'prepare',
+    usage: 'prepare [--language nl|en]',
     does: 'maakt de oefenregio klaar voor een eerste start',
     async run(args, hands) {
-      parseArguments(args, [])
+      // npm start calls this between lines of its own, which are English as those of the server are.
+      const language = parseArguments(args, ['language']).named['language'] ?? 'nl'
+      if (language !== 'nl' && language !== 'en') throw new WrongUsage(`--language is nl of en, niet "${language}"`)
       const environment = readEnvironment(process.env)
       // Its families would be sealed with the key of real ones, in a folder that every store begins from.
       if (environment.mode !== 'demo') throw new CommandFault('de oefenregio hoort bij een oefenomgeving; production heeft haar niet')
-      await demoTemplate(environment, hands.tell, 'nl')
+      await demoTemplate(environment, (line) => hands.tell(`Startlijn: ${line}`), language)
     },
   },
 ]
