@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addWorkingDays } from '../../platform/clock.ts'
 import { afterTwoWorkingDays, dayOf, sixthBirthday } from './calendar.ts'
 import { columns, counted, dayIndicators } from './column.ts'
-import type { CaseEvent } from './event-mark.ts'
+import { type CaseEvent, isCounted } from './event-mark.ts'
 import { factsOf } from './facts-of.ts'
 import { ruleCases } from './test-cases.ts'
 import { anyEvent, someDay } from './test-history.ts'
@@ -66,6 +66,10 @@ describe('what a history counts for', () => {
       { numRuns: 300, seed: 3 },
     )
   })
+})
+
+it('counts nothing by a call to the parent', () => {
+  expect(isCounted('sign_up.parent_spoken')).toBe(false)
 })
 
 it('knows two working days and the sixth birthday as the calendar does', () => {

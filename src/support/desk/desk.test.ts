@@ -9,6 +9,7 @@ import { closeEpisode } from '../closing/close-episode.ts'
 import { renewConsent } from '../consent/renew-consent.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
+import { recordCall } from '../sign-up/record-call.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import { must, testLine } from '../test-line.ts'
 import { deskOf, familiesOfActor } from './desk.store.ts'
@@ -17,7 +18,7 @@ import { tasksOf } from './task.store.ts'
 const day = '2026-03-02'
 
 onEveryEngine('the desk', (database) => {
-  const { as, family } = testLine(database)
+  const { as, family, eventsOf } = testLine(database)
   const ids: string[] = []
   beforeAll(async () => {
     await settleDemoPeople(database.get())
@@ -82,6 +83,20 @@ onEveryEngine('the desk', (database) => {
     expect(await calls('socialWorker', sixth)).toHaveLength(1)
     must(await as('socialWorker', today, (tx) => closeEpisode(tx, sixth, { reason: 'family_stops', version: 1 })))
     expect(await calls('socialWorker', sixth)).toEqual([])
+  })
+
+  it('lets the contact record that she spoke to the parent, once, and then reminds her no more', async () => {
+    const [, , , , , , seventh = ''] = ids
+    const calls = async () => (await as('socialWorker', today, (tx) => tasksOf(tx, seventh))).filter(({ kind }) => kind === 'call_parent')
+    expect(await calls()).toHaveLength(1)
+    const record = (name: DemoName) => as(name, today, (tx) => recordCall(tx, seventh))
+    expect(await record('midwife')).toMatchObject({ refusal: { kind: 'forbidden', code: 'not_the_contact' } })
+    expect(await record('generalPractitioner')).toMatchObject({ refusal: { kind: 'not_found' } })
+    expect(await calls()).toHaveLength(1)
+    must(await record('socialWorker'))
+    expect(await calls()).toEqual([])
+    expect((await eventsOf(seventh, 'socialWorker', today)).at(-1)).toMatchObject({ type: 'sign_up.parent_spoken', occurred_on: today })
+    expect(await record('socialWorker')).toMatchObject({ refusal: { code: 'call_not_awaited', before: { byActor: true, on: today } } })
   })
 
   it('says that a name is no longer readable when its key was destroyed', async () => {

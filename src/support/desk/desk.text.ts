@@ -47,6 +47,7 @@ export const deskText = texts(
     filter: 'Zoek op naam, gemeente of regievoerder',
     filterOf: 'van',
     filterNone: 'Geen gezin met deze woorden. Let op: u ziet alleen gezinnen waar u in de kring staat.',
+    spoken: { what: 'Hebt u de ouder gesproken? Leg dat vast; dan is deze taak klaar.', submit: 'Gesproken' },
     tasks: {
       answer_sign_up: 'Noem een voorlopig contact',
       decide_triage: 'Neem een besluit in de triage',
@@ -113,6 +114,7 @@ export const deskText = texts(
     filter: 'Search by name, municipality or coordinator',
     filterOf: 'of',
     filterNone: 'No family with these words. You only see families whose circle you are in.',
+    spoken: { what: 'Have you spoken to the parent? Record it; then this task is done.', submit: 'Spoken' },
     tasks: {
       answer_sign_up: 'Name a provisional contact',
       decide_triage: 'Decide in triage',

@@ -20,6 +20,7 @@ export const lineText = texts(
     marks: {
       'sign_up.sent': 'Aangemeld',
       'sign_up.answered': 'Contact gevonden',
+      'sign_up.parent_spoken': 'Ouder gesproken',
       'triage.decided': 'Besluit team',
       'conference.held': 'Overleg',
       'conference.not_held': 'Niet in overleg besproken',
@@ -61,6 +62,7 @@ export const lineText = texts(
     marks: {
       'sign_up.sent': 'Signed up',
       'sign_up.answered': 'Contact found',
+      'sign_up.parent_spoken': 'Spoke to the parent',
       'triage.decided': 'Team decision',
       'conference.held': 'Conference',
       'conference.not_held': 'Not discussed in conference',

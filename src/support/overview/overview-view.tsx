@@ -4,8 +4,9 @@ import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull, dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { ButtonLink } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Form } from '../../platform/ui/form/form.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
@@ -145,6 +146,14 @@ function Todo({ overview, language }: Part) {
   return (
     <Card heading={text.todo} kind="next" id="nu">
       <PlainList items={[row(first, true), ...rest.map((task) => row(task, false))]} />
+      {overview.tasks.some(({ kind }) => kind === 'call_parent') ? (
+        <Form action={`/gezin/${overview.family.id}/gesproken`}>
+          <p class="soft">{deskText[language].spoken.what}</p>
+          <Buttons>
+            <Button kind="quiet">{deskText[language].spoken.submit}</Button>
+          </Buttons>
+        </Form>
+      ) : null}
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
+import { recordCall } from '../sign-up/record-call.ts'
 import { auditOfFamily } from './audit-of-family.store.ts'
 import { FamilyCards } from './family-cards.tsx'
 import { overviewText } from './overview.text.ts'
@@ -35,6 +36,11 @@ export const overviewPages = pages()
         </OverviewView>
       ),
     })
+  })
+  .get('/gezin/:id/gesproken', (c) => c.redirect(`/gezin/${c.req.param('id')}`, 303))
+  .post('/gezin/:id/gesproken', async (c) => {
+    const result = await asVisitor(c, (tx) => recordCall(tx, c.req.param('id')))
+    return result.ok ? c.redirect(`/gezin/${c.req.param('id')}`, 303) : c.var.refuse(result.refusal)
   })
   .get('/gezin/:id/inzage', async (c) => {
     const { language } = c.var.visitor
