@@ -3,8 +3,8 @@ import { texts } from '../../platform/text/text.ts'
 /** The newest year in a menu; a year that was asked for and is not the one shown, and what is shown instead. */
 export const yearNoticeText = texts(
   {
-    newest: 'nieuwste jaar',
-    newestIs: (year: number) => `nieuwste jaar: ${year}`,
+    newest: 'nieuwste',
+    newestIs: (year: number) => `${year} (nieuwste)`,
     inVain: (asked: string, shown: number) => `U vroeg om ${asked}; u ziet ${shown}`,
     noSuchYear: (asked: string) => `„${asked}” is geen jaar.`,
     noneOf: (asked: string) => `Van ${asked} zijn hier geen cijfers.`,
@@ -15,8 +15,8 @@ export const yearNoticeText = texts(
     noOwnWhy: 'Wat u hieronder ziet, is van een ander jaar of een ander gebied. Dat staat er steeds bij.',
   },
   {
-    newest: 'newest year',
-    newestIs: (year) => `newest year: ${year}`,
+    newest: 'newest',
+    newestIs: (year) => `${year} (newest)`,
     inVain: (asked, shown) => `You asked for ${asked}; this is ${shown}`,
     noSuchYear: (asked) => `“${asked}” is not a year.`,
     noneOf: (asked) => `There are no figures of ${asked} here.`,
