@@ -37,7 +37,7 @@ onEveryEngine('a due date', (database) => {
     const on = (id: string | undefined, plannedOn: string) =>
       as('youthNurse', day, (tx) => planVisit(tx, id ?? '', { plannedOn, version: 1 }))
     must(await on(first?.id, day))
-    must(await on(second?.id, '2026-09-01'))
+    must(await on(second?.id, '2026-08-20'))
     const done = { doneOn: day, topics: ['acquaintance'], version: 2 }
     must(await as('youthNurse', day, (tx) => recordVisitDone(tx, first?.id ?? '', done)))
     const before = await visitsOf(familyId)
