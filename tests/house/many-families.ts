@@ -7,6 +7,30 @@ export const manyFamilies = 2400
 const colleagues = 60
 const conferences = manyFamilies / 4
 
+/** Tables that grow with every family; reading one from end to end would take longer every month. */
+export const tablesOfFamilies = [
+  'circle_key',
+  'circle',
+  'family',
+  'person',
+  'episode',
+  'consent',
+  'sign_up',
+  'event',
+  'coordinator',
+  'identity_key',
+  'conference',
+  'conference_attendee',
+  'conference_case',
+  'conference_agreement',
+  'plan',
+  'goal',
+  'action',
+  'enrolment',
+  'visit',
+  'handover',
+]
+
 const uuid = (kind: string) => sql.raw(`('00000000-0000-4000-${kind}-' || lpad(to_hex(n), 12, '0'))::uuid`)
 const colleague = (step: number) =>
   sql.raw(`('00000000-0000-4000-7001-' || lpad(to_hex(1 + (n + ${step * 7}) % ${colleagues}), 12, '0'))::uuid`)
