@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { countPages, spanOf } from '../src/monitor/fact/all-counts.ts'
 import { municipalities } from './indicators-country.ts'
 import { figuresOfCountry } from './indicators-levels.ts'
@@ -70,6 +71,7 @@ async function serve(): Promise<void> {
   const begin = performance.now()
   const engine = await (engines[name as EngineName] ?? startlijn)()
   const filled = performance.now() - begin
+  flushCompileCache()
   process.send?.({ checksum: checksum(await engine.figures()), filled } satisfies EngineReady)
   process.on('message', () => {
     const started = performance.now()
