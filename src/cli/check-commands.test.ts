@@ -8,6 +8,7 @@ import type { CompleteIndicator } from '../monitor/indicator/definition.ts'
 import { projectFolder } from '../platform/project-folder.ts'
 import { checkCommands } from './check-commands.ts'
 import { CommandFault, WrongUsage } from './command.ts'
+import { testHands } from './test-hands.ts'
 
 interface Outcome {
   said: string[]
@@ -21,14 +22,7 @@ async function check(
   args: readonly string[] = Object.keys(files).slice(0, 1),
 ): Promise<Outcome> {
   const [command] = checkCommands
-  const said: string[] = []
-  const told: string[] = []
-  const hands = {
-    read: (file: string) => Buffer.from(files[file] ?? ''),
-    write: () => undefined,
-    say: (line: string) => void said.push(line),
-    tell: (line: string) => void told.push(line),
-  }
+  const { hands, said, told } = testHands({ files })
   const fault = await command?.run(args, hands).then(
     () => null,
     (error: unknown) => {

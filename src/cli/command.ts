@@ -1,3 +1,5 @@
+import type { Database } from '../platform/database/database.ts'
+
 /** The command was refused; the message says why, naming line, field and remedy. */
 export class CommandFault extends Error {}
 
@@ -21,6 +23,9 @@ export interface Hands {
   say(line: string): void
   /** What goes on meanwhile, on stderr, so that an answer can go into a file. */
   tell(line: string): void
+  /** Opens the store of the environment, works on it, and closes it whatever happens. */
+  store<T>(work: (database: Database) => Promise<T>): Promise<T>
+  now(): Date
 }
 
 /** Who types is a Dutch administrator: all that a command says is Dutch, but for `prepare` within `npm start`. What is typed, and what stands in files, is English. */

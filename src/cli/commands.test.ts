@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../platform/project-folder.ts'
 import { counted, howTo, parseArguments, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
+import { testHands } from './test-hands.ts'
 
 /** Words that stand in nearly every English sentence and in no Dutch one. */
 const english = /\b(the|and|should|needs?|nothing|nobody|reads|writes|lists|imported|added|other|unknown|usage)\b/i
@@ -26,8 +27,7 @@ describe('what the command line says', () => {
 
   it('is Dutch for prepare too, unless it is called between the English lines of npm start', async () => {
     const prepare = commands.find(({ words }) => words[0] === 'prepare')
-    const silent = { read: () => Buffer.alloc(0), write: () => {}, say: () => {}, tell: () => {} }
-    await expect(prepare?.run(['--language', 'fr'], silent)).rejects.toThrow(new WrongUsage('--language is nl of en, niet "fr"'))
+    await expect(prepare?.run(['--language', 'fr'], testHands().hands)).rejects.toThrow(new WrongUsage('--language is nl of en, niet "fr"'))
     expect(readFileSync(join(projectFolder, 'scripts/bootstrap.mjs'), 'utf8')).toContain("['prepare', '--language', 'en']")
   })
 

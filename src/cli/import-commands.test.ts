@@ -1,27 +1,18 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../app/test-app.ts'
 import { own, settleSets } from '../exchange/open-data/test-sets.ts'
 import { findFigures } from '../monitor/figure/figure.store.ts'
 import { takeSetBack } from '../monitor/publication/take-back.ts'
 import { openFigures } from '../monitor/set/figure-set.ts'
 import { demoActor } from '../people/demo/load-demo-people.ts'
-import { thePublic, theSystem } from '../platform/database/actor.ts'
-import { asActor, type Transaction } from '../platform/database/as-actor.ts'
-import type { Database } from '../platform/database/database.ts'
+import { thePublic } from '../platform/database/actor.ts'
+import { asActor } from '../platform/database/as-actor.ts'
 import { testDatabase } from '../platform/database/test-database.ts'
 import { importCommands } from './import-commands.ts'
 import { publishCommand } from './publish-command.ts'
+import { testHands } from './test-hands.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
-const store = vi.hoisted(() => ({
-  get: (): never => {
-    throw new Error('not open')
-  },
-}))
-vi.mock('./store-session.ts', () => ({
-  asSystem: (_: unknown, work: (tx: Transaction) => Promise<unknown>) => asActor(store.get(), theSystem, now, work),
-  withStore: (_: unknown, work: (database: Database) => Promise<unknown>) => work(store.get()),
-}))
 
 const sheet = (value: string) =>
   `indicator,area,period,numerator,denominator,value,unit,n,state,source,remark\n8a,renkum,2031,,,${value},percent,,known,tno-zonmw-2024,\n`
@@ -29,13 +20,11 @@ const sheet = (value: string) =>
 describe('import figures', () => {
   const database = testDatabase()
   beforeAll(async () => {
-    Object.assign(store, database)
     await settleSets(database.get(), now)
   })
   async function run(command: (typeof importCommands)[number] | undefined, words: string, files: Readonly<Record<string, string>> = {}) {
-    const said: string[] = []
-    const read = (file: string) => Buffer.from(files[file] ?? '')
-    await command?.run(words.split(' '), { read, write: () => undefined, say: (text) => void said.push(text), tell: () => undefined })
+    const { hands, said } = testHands({ files, database: database.get(), now })
+    await command?.run(words.split(' '), hands)
     return said
   }
   const importing = importCommands.find(({ words }) => words.join(' ') === 'import figures')

@@ -1,29 +1,19 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signIn } from '../app/sign-in/sign-in.ts'
 import { demoPeople } from '../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../people/demo/test-people.ts'
-import { theSystem } from '../platform/database/actor.ts'
-import { asActor, type Transaction } from '../platform/database/as-actor.ts'
 import { testDatabase } from '../platform/database/test-database.ts'
 import { testLine } from '../support/test-line.ts'
 import { CommandFault, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
+import { testHands } from './test-hands.ts'
 
 const day = '2026-03-02'
 const now = new Date(`${day}T10:00:00Z`)
-const store = vi.hoisted(() => ({
-  get: (): never => {
-    throw new Error('not open')
-  },
-}))
-vi.mock('./store-session.ts', () => ({
-  asSystem: (_: unknown, work: (tx: Transaction) => Promise<unknown>) => asActor(store.get(), theSystem, now, work),
-}))
 
 describe('the commands about people', () => {
   const database = testDatabase()
   beforeAll(async () => {
-    Object.assign(store, database)
     await settleDemoPeople(database.get())
   })
   const { family } = testLine(database)
@@ -31,13 +21,7 @@ describe('the commands about people', () => {
   async function run(line: string, files: Readonly<Record<string, string>> = {}) {
     const words = line.split(' ')
     const command = commands.find((each) => each.words.every((word, at) => words[at] === word))
-    const said: string[] = []
-    const hands = {
-      read: (file: string) => Buffer.from(files[file] ?? ''),
-      write: () => undefined,
-      say: (text: string) => void said.push(text),
-      tell: () => undefined,
-    }
+    const { hands, said } = testHands({ files, database: database.get(), now })
     const fault = await command?.run(words.slice(command.words.length), hands).then(
       () => null,
       (error: unknown) => {

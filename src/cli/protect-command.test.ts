@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CommandFault, type Hands, WrongUsage } from './command.ts'
+import { CommandFault, WrongUsage } from './command.ts'
 import { protectCommand } from './protect-command.ts'
+import { testHands } from './test-hands.ts'
 
 describe('startlijn protect', () => {
   let folder = ''
@@ -15,14 +16,7 @@ describe('startlijn protect', () => {
   async function run(text: string, ...options: readonly string[]) {
     const file = join(folder, 'table.csv')
     writeFileSync(file, text)
-    const written = new Map<string, string>()
-    const [said, told]: [string[], string[]] = [[], []]
-    const hands: Hands = {
-      read: (name) => readFileSync(name),
-      write: (name, bytes) => void written.set(name, bytes.toString()),
-      say: (line) => void said.push(line),
-      tell: (line) => void told.push(line),
-    }
+    const { hands, written, said, told } = testHands({ files: { [file]: text } })
     const failure = await protectCommand.run([file, ...options], hands).then(
       () => null,
       (error: unknown) => error,

@@ -7,7 +7,6 @@ import { analystNamed } from '../people/professional/people.store.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
-import { withStore } from './store-session.ts'
 
 export const publishCommand: Command = {
   words: ['publish'],
@@ -26,14 +25,14 @@ export const publishCommand: Command = {
       throw new WrongUsage(
         '--protected-by-source en --analyst horen bij elkaar: wie zegt dat de bron haar cijfers zelf al heeft beschermd?',
       )
-    await withStore(hands, async (database) => {
-      const answeredBy = analyst === undefined ? null : await asActor(database, theSystem, new Date(), (tx) => analystNamed(tx, analyst))
+    await hands.store(async (database) => {
+      const answeredBy = analyst === undefined ? null : await asActor(database, theSystem, hands.now(), (tx) => analystNamed(tx, analyst))
       if (analyst !== undefined && answeredBy === null)
         throw new CommandFault(
           `niets gepubliceerd: "${analyst}" is geen analist die hier werkt; \`startlijn people list\` noemt wie hier werkt`,
         )
-      if (slug === caseworkSet.slug) await asActor(database, theSystem, new Date(), collectCasework)
-      const draft = await asActor(database, theSystem, new Date(), (tx) => loadDraft(tx, slug))
+      if (slug === caseworkSet.slug) await asActor(database, theSystem, hands.now(), collectCasework)
+      const draft = await asActor(database, theSystem, hands.now(), (tx) => loadDraft(tx, slug))
       if (!draft.ok) throw new CommandFault(publicationRefusals.nl[draft.refusal.code])
       // Solving takes a while; the database is free meanwhile.
       const outcome = await planPublication(
@@ -50,7 +49,7 @@ export const publishCommand: Command = {
         throw new CommandFault(
           `niets gepubliceerd: in deze set staat niets nieuws zonder aantallen van ${idle.join(', ')}; laat die weg bij --protected-by-source`,
         )
-      const done = await asActor(database, theSystem, new Date(), (tx) => publishSet(tx, draft.value, outcome.plan, null, answeredBy))
+      const done = await asActor(database, theSystem, hands.now(), (tx) => publishSet(tx, draft.value, outcome.plan, null, answeredBy))
       if (!done.ok) throw new CommandFault(publicationRefusals.nl[done.refusal.code])
       const { account } = outcome.plan
       const audit =

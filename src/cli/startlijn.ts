@@ -7,6 +7,7 @@ import { ChangedMigration } from '../platform/database/migrate.ts'
 import { fileFault } from '../platform/file-fault.ts'
 import { CommandFault, WrongUsage } from './command.ts'
 import { commands } from './commands.ts'
+import { withStore } from './store-session.ts'
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 
@@ -25,6 +26,8 @@ function usage(): string {
   ].join('\n')
 }
 
+const tell = (line: string) => void process.stderr.write(`${line}\n`)
+
 async function main(): Promise<number> {
   if (name === 'help' || name === '--help') {
     process.stdout.write(`${usage()}\n`)
@@ -40,7 +43,9 @@ async function main(): Promise<number> {
     read: (file) => readFileSync(file),
     write: (file, bytes) => writeFileSync(file, bytes),
     say: (line) => void process.stdout.write(`${line}\n`),
-    tell: (line) => void process.stderr.write(`${line}\n`),
+    tell,
+    store: (work) => withStore(tell, work),
+    now: () => new Date(),
   })
   return 0
 }

@@ -8,7 +8,6 @@ import { serverPool, weakRole } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { endless } from '../platform/database/patience.ts'
 import { type Command, CommandFault, counted, parseArguments, WrongUsage } from './command.ts'
-import { withStore } from './store-session.ts'
 
 function wholeNumber(text: string | undefined, name: string, standard: number): number {
   if (text === undefined) return standard
@@ -50,9 +49,9 @@ export const storeCommands: readonly Command[] = [
         throw new CommandFault('verzonnen gezinnen horen alleen in een oefenomgeving; production weigert ze')
       const progress = (done: number, all: number) =>
         done % 25 === 0 && hands.tell(`${done} van ${counted(all, 'verzonnen gezin', 'verzonnen gezinnen')}`)
-      await withStore(hands, async (database) => {
-        const { parents } = await asActor(database, thePublic, new Date(), readChoice)
-        await loadDemoRegion(database, { families, seed, today: new Date(), progress, withParent: parents.length === 0 })
+      await hands.store(async (database) => {
+        const { parents } = await asActor(database, thePublic, hands.now(), readChoice)
+        await loadDemoRegion(database, { families, seed, today: hands.now(), progress, withParent: parents.length === 0 })
       })
       hands.say(`${counted(families, 'verzonnen gezin', 'verzonnen gezinnen')} toegevoegd`)
     },

@@ -8,10 +8,10 @@ import { workPatience } from '../platform/database/patience.ts'
 import type { Hands } from './command.ts'
 
 /** Opens the store of the environment, works on it, and closes it whatever happens. */
-export async function withStore<T>(hands: Hands, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withStore<T>(tell: Hands['tell'], work: (database: Database) => Promise<T>): Promise<T> {
   const environment = readEnvironment(process.env)
   const parts = { projectors, patience: workPatience }
-  const database = await openStore(environment, parts, hands.tell, 'nl')
+  const database = await openStore(environment, parts, tell, 'nl')
   try {
     return await work(database)
   } finally {
@@ -21,5 +21,5 @@ export async function withStore<T>(hands: Hands, work: (database: Database) => P
 
 /** One transaction as the system: all of it or nothing. */
 export function asSystem<T>(hands: Hands, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return withStore(hands, (database) => asActor(database, theSystem, new Date(), work))
+  return hands.store((database) => asActor(database, theSystem, hands.now(), work))
 }

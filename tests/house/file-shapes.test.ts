@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { barrelViolations, domainWordViolations, longest, nameViolations, sizeViolations } from './file-shapes.ts'
+import { barrelViolations, domainWordViolations, longest, nameViolations, replacedModuleViolations, sizeViolations } from './file-shapes.ts'
 import { sourceFiles } from './source-files.ts'
 
 const files = sourceFiles()
@@ -20,6 +20,14 @@ it('names say what is inside', () => {
 
 it('no file only passes things on', () => {
   expect(barrelViolations(files)).toEqual([])
+})
+
+it('no test puts another module in the place of one', () => {
+  expect(replacedModuleViolations(files)).toEqual([])
+})
+
+test.each(["vi.mock('./a.ts')", "vi.doMock('./a.ts', () => ({}))"])('finds %s', (text) => {
+  expect(replacedModuleViolations([{ path: 'src/area/a.test.ts', text }])).toHaveLength(1)
 })
 
 it('files stay short', () => {

@@ -22,6 +22,13 @@ export function barrelViolations(files: readonly SourceFile[]): Violation[] {
   })
 }
 
+/** Tests that put another module in the place of one; all tests of a worker share theirs (vitest.config.ts). */
+export function replacedModuleViolations(files: readonly SourceFile[]): Violation[] {
+  return files
+    .filter(({ text }) => /\bvi\.(doM|m)ock\(/.test(text))
+    .map(({ path }) => ({ file: path, what: 'replaces a module that other tests use' }))
+}
+
 export const longest = 300
 const usual = 200
 

@@ -1,26 +1,17 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../app/test-app.ts'
 import { loadShippedAreas } from '../../area/load-areas.ts'
 import { publishCommand } from '../../cli/publish-command.ts'
+import { testHands } from '../../cli/test-hands.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { thePublic, theSystem } from '../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
-import type { Database } from '../../platform/database/database.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { findFigures } from '../figure/figure.store.ts'
 import { importFigures } from '../figure/import-figures.ts'
 import { saveSources } from '../set/source.store.ts'
 import { publicationsOf } from './publication.store.ts'
-
-const store = vi.hoisted(() => ({
-  get: (): never => {
-    throw new Error('not open')
-  },
-}))
-vi.mock('../../cli/store-session.ts', () => ({
-  withStore: (_: unknown, work: (database: Database) => Promise<unknown>) => work(store.get()),
-}))
 
 const now = new Date('2026-03-02T09:00:00+01:00')
 const own = {
@@ -43,7 +34,6 @@ describe('percentages without counts on their way to a publication', () => {
   let app: TestApp
   const as = <T>(actor: typeof theSystem, work: (tx: Transaction) => Promise<T>) => asActor(database.get(), actor, now, work)
   beforeAll(async () => {
-    Object.assign(store, database)
     await settleDemoPeople(database.get())
     await as(theSystem, async (tx) => {
       await loadShippedAreas(tx)
@@ -68,13 +58,7 @@ describe('percentages without counts on their way to a publication', () => {
   }
   const publications = (actor: typeof theSystem) => as(actor, (tx) => publicationsOf(tx, own.id))
   async function command(line: string) {
-    const said: string[] = []
-    const hands = {
-      read: () => Buffer.from(''),
-      write: () => undefined,
-      say: (text: string) => void said.push(text),
-      tell: () => undefined,
-    }
+    const { hands, said } = testHands({ database: database.get(), now })
     const fault = await publishCommand.run(line.split(' '), hands).then(
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : 'no error'),
