@@ -4,7 +4,7 @@ import { type Area, type AreaLevel, isGroup } from './area.ts'
 export interface AreaTree {
   /** Every area, groups included, by name. */
   readonly all: readonly Area[]
-  /** By slug, CBS code or name; capitals and spaces around do not matter. Undefined when there is none. */
+  /** By slug, else by CBS code, else by name; capitals and spaces around do not matter. Undefined when there is none. */
   find(slugOrCodeOrName: string): Area | undefined
   /** The areas directly or indirectly within this one, by name; groups are left out. */
   members(slug: string, level?: AreaLevel): readonly Area[]
@@ -15,7 +15,9 @@ export interface AreaTree {
 export function areaTree(areas: readonly Area[]): AreaTree {
   const all = areas.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
   const bySlug = new Map(all.map((area) => [area.slug, area]))
-  const byTerm = new Map(all.flatMap((area) => [area.name, area.code ?? area.slug, area.slug].map((term) => [key(term), area] as const)))
+  const byTerm = new Map(
+    (['name', 'code', 'slug'] as const).flatMap((term) => all.map((area) => [key(area[term] ?? area.slug), area] as const)),
+  )
   const children = Map.groupBy(
     all.flatMap((area) => area.parents.map((parent) => ({ area, parent: parent.slug }))),
     ({ parent }) => parent,

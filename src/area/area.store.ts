@@ -58,6 +58,7 @@ export async function placeOnTileMap({ db }: Transaction, tiles: readonly { area
 /** Adds areas and changes those with the same slug; their parents become exactly the given ones. Only the system may. */
 export async function saveAreas({ db }: Transaction, areas: readonly Area[]): Promise<void> {
   if (areas.length === 0) return
+  await releaseCodes(db, areas)
   await db
     .insertInto('area')
     .values(
@@ -91,6 +92,13 @@ export async function saveAreas({ db }: Transaction, areas: readonly Area[]): Pr
   await db.deleteFrom('area_parent').where('area', 'in', slugs).execute()
   const parents = areas.flatMap(({ slug, parents }) => parents.map(({ slug: parent, membership }) => ({ area: slug, parent, membership })))
   if (parents.length > 0) await db.insertInto('area_parent').values(parents).execute()
+}
+
+/** Before any area gets another code, since that may still be the one of an area further down. */
+async function releaseCodes(db: Transaction['db'], areas: readonly Area[]): Promise<void> {
+  await sql`update area set code = null
+    from unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ code }) => code)}::text[]) as given (slug, code)
+    where area.slug = given.slug and area.code <> coalesce(given.code, '')`.execute(db)
 }
 
 /** After all areas are there, since a successor may stand further down. */

@@ -74,6 +74,27 @@ onEveryEngine('areas', (database) => {
     expect(await asSystem((tx) => findArea(tx, 'goed'))).toBeUndefined()
   })
 
+  it('refuses a circle that goes through an area known already', async () => {
+    const outcomes = []
+    for (const row of ['buurt,,Buurt,other,,,,,,', 'wijk,,Wijk,other,,,,buurt,,', 'buurt,,Buurt,other,,,,wijk,,'])
+      outcomes.push(await asSystem((tx) => importAreas(tx, `${header}\n${row}\n`)))
+    expect(outcomes).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false, problems: [{ line: 2, column: 'parents', code: 'circle', value: 'buurt' }] },
+    ])
+  })
+
+  it('lets a CBS code go from one area to another in one file', async () => {
+    const read = (...rows: readonly string[]) => asSystem((tx) => importAreas(tx, `${header}\n${rows.join('\n')}\n`))
+    await read('oost,GM9001,Oost,municipality,,,,,,', 'west,GM9002,West,municipality,,,,,,')
+    expect(await read('oost,GM9002,Oost,municipality,,,,,,', 'west,GM9001,West,municipality,,,,,,')).toMatchObject({ ok: true })
+    expect([(await asSystem((tx) => findArea(tx, 'GM9001')))?.slug, (await asSystem((tx) => findArea(tx, 'GM9002')))?.slug]).toEqual([
+      'west',
+      'oost',
+    ])
+  })
+
   it('lets only the system write', async () => {
     const write = asActor(database.get(), thePublic, now, (tx) => importAreas(tx, `${header}\nx,,X,municipality,,,,,,\n`))
     await expect(write).rejects.toMatchObject({ code: '42501' })

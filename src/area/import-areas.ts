@@ -14,7 +14,7 @@ export async function importAreas(tx: Transaction, input: string | Uint8Array): 
   if (!reading.ok) return reading
   const read = reading.rows.map(readArea)
   const known = await loadAreas(tx)
-  const problems = [...read.flatMap((each) => each.problems), ...doubles(read, known), ...relations(read, known), ...circles(read)]
+  const problems = [...read.flatMap((each) => each.problems), ...doubles(read, known), ...relations(read, known), ...circles(read, known)]
   if (problems.length > 0) return { ok: false, problems: problems.toSorted((one, other) => one.line - other.line) }
   await saveAreas(
     tx,
@@ -52,9 +52,9 @@ function relations(read: readonly ReadArea[], known: AreaTree): CsvProblem[] {
   ])
 }
 
-/** An area cannot lie within itself, however far up. */
-function circles(read: readonly ReadArea[]): CsvProblem[] {
-  const parents = new Map(read.map(({ area }) => [area.slug, area.parents.map(({ slug }) => slug)]))
+/** An area cannot lie within itself, however far up, also not by way of areas that are here already. */
+function circles(read: readonly ReadArea[], known: AreaTree): CsvProblem[] {
+  const parents = new Map([...known.all, ...read.map(({ area }) => area)].map((area) => [area.slug, area.parents.map(({ slug }) => slug)]))
   return read.flatMap(({ line, area }) => {
     const above = new Set<string>()
     const front = [area.slug]
