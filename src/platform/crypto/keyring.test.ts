@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { personsOf } from '../../family/family/family.store.ts'
 import { type DemoName, demoOrganisations, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
@@ -51,6 +51,24 @@ onEveryEngine('the keyring', (database) => {
 
   const keyOf = (owner: KeyOwner) =>
     sql`family_id = ${owner.familyId} and organisation_id = ${owner.organisationId} and person_id = ${owner.personId}`
+
+  it('goes by an unwrapped key for a minute, however often it is used', async () => {
+    const { items } = await sealed()
+    const masterKey = new Uint8Array(32).fill(7)
+    const keyring = createKeyring(masterKey)
+    const open = () => as('midwife', day, (tx) => keyring.open(tx.db, [items.midwife]))
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      expect(await open()).toEqual(['medisch'])
+      masterKey.fill(0)
+      vi.advanceTimersByTime(40_000)
+      expect(await open()).toEqual(['medisch'])
+      vi.advanceTimersByTime(40_000)
+      await expect(open()).rejects.toThrow(OtherMasterKey)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 
   it('opens for the circle, whatever organisation sealed it, and for nobody else', async () => {
     const { open, familyId } = await sealed()

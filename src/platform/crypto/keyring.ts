@@ -13,7 +13,7 @@ export interface KeyOwner {
 
 /**
  * Seals and opens identifying text. Keys live in the schema `keyring`, wrapped (JWE, A256GCM) by the master key;
- * unwrapped keys stay in memory for `cacheMs` at most.
+ * an unwrapped key is used for `cacheMs` and leaves memory when another is unwrapped after that.
  */
 export interface Keyring {
   /** Makes the owner's key when there is none yet. */
@@ -49,6 +49,7 @@ export interface KeyRow {
 }
 
 const cacheMs = 60_000
+const mostCached = 2_000
 
 /** As many changed texts are told apart; after that some are told of again. */
 const mostTold = 10_000
@@ -121,9 +122,15 @@ export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, i
   async function unwrap(wrapped: string): Promise<Buffer> {
     const now = Date.now()
     const cached = cache.get(wrapped)
-    const key = cached && cached.until > now ? cached.key : await unwrapByAny(wrapped)
+    if (cached !== undefined && cached.until > now) return cached.key
+    const key = await unwrapByAny(wrapped)
+    // Who stands first was unwrapped first.
+    cache.delete(wrapped)
     cache.set(wrapped, { key, until: now + cacheMs })
-    if (cache.size > 2000) for (const [old, { until }] of cache) if (until <= now || cache.size > 2000) cache.delete(old)
+    for (const [old, { until }] of cache) {
+      if (until > now && cache.size <= mostCached) break
+      cache.delete(old)
+    }
     return key
   }
 
