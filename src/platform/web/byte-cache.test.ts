@@ -51,6 +51,12 @@ beforeEach(() => {
 })
 
 describe('ready bytes', () => {
+  it('sends no gzip to who refuses it', async () => {
+    const response = await app().request('/goed', { headers: { 'accept-encoding': 'br, gzip;q=0' } })
+    expect(response.headers.get('content-encoding')).toBeNull()
+    expect(await response.text()).toMatch(/^<p>/)
+  })
+
   it('makes a page once per address and language', async () => {
     const door = app()
     const texts = ['nl', 'nl', 'en', 'nl'].map(async (language) =>

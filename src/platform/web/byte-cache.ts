@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { type KeptAnswers, keptAnswers, type ReadyAnswer } from './kept-answers.ts'
 import type { PageContext, PageEnv, Site } from './page.ts'
+import { takesGzip } from './zip.ts'
 
 /** What a door knows of the answers it keeps: under which version they hold. */
 interface Shelf {
@@ -104,7 +105,7 @@ function send(c: PageContext, ready: ReadyAnswer): Response {
   ])
   const wanted = c.req.header('if-none-match')
   if (wanted?.split(',').some((tag) => tag.trim() === ready.etag) === true) return new Response(null, { status: 304, headers })
-  const zip = c.req.header('accept-encoding')?.includes('gzip') === true
+  const zip = takesGzip(c)
   if (zip) headers.set('content-encoding', 'gzip')
   return new Response(zip ? ready.zipped : ready.plain, { headers })
 }
