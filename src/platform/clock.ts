@@ -25,6 +25,13 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
+/** Whole months from `from` to `to`, which is not earlier: another one is full on the day of the month that `from` has. */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const [years = 0, months = 0, days = 0] = from.split('-').map(Number)
+  const [year = 0, month = 0, day = 0] = to.split('-').map(Number)
+  return (year - years) * 12 + month - months - (day < days ? 1 : 0)
+}
+
 /** Monday to Friday. Public holidays count as working days: a promised term never grows because of them. */
 function isWeekday(date: PlainDate): boolean {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay()

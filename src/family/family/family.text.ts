@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../platform/clock.ts'
+import { daysBetween, monthsBetween, type PlainDate } from '../../platform/clock.ts'
 import { type Language, texts } from '../../platform/text/text.ts'
 import { type Episode, gestationalWeeks } from '../episode/episode.ts'
 
@@ -8,12 +8,8 @@ export const familyText = texts(
     weeksPregnant: (weeks: number) => `${weeks} ${weeks === 1 ? 'week' : 'weken'} zwanger`,
     overdue: 'uitgerekende datum voorbij',
     firstChild: 'eerste kind',
-    born: (weeks: number) =>
-      weeks < 1
-        ? 'pas geboren'
-        : weeks < 14
-          ? `baby van ${weeks} ${weeks === 1 ? 'week' : 'weken'}`
-          : `kind van ${Math.floor(weeks / 4.345)} maanden`,
+    born: (weeks: number, months: number) =>
+      weeks < 1 ? 'pas geboren' : weeks < 14 ? `baby van ${weeks} ${weeks === 1 ? 'week' : 'weken'}` : `kind van ${months} maanden`,
     before: 'nog niet zwanger',
     ended: 'niet meer zwanger',
     parts: {
@@ -30,12 +26,8 @@ export const familyText = texts(
     weeksPregnant: (weeks) => `${weeks} ${weeks === 1 ? 'week' : 'weeks'} pregnant`,
     overdue: 'past the due date',
     firstChild: 'first child',
-    born: (weeks) =>
-      weeks < 1
-        ? 'just born'
-        : weeks < 14
-          ? `baby of ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`
-          : `child of ${Math.floor(weeks / 4.345)} months`,
+    born: (weeks, months) =>
+      weeks < 1 ? 'just born' : weeks < 14 ? `baby of ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : `child of ${months} months`,
     before: 'not pregnant yet',
     ended: 'no longer pregnant',
     parts: {
@@ -56,6 +48,7 @@ export function stageInWords(episode: Pick<Episode, 'pregnancy' | 'dueDate' | 'b
     const weeks = gestationalWeeks(episode.dueDate, today)
     return weeks > 42 ? text.overdue : text.weeksPregnant(weeks)
   }
-  if (episode.pregnancy === 'born' && episode.bornOn !== null) return text.born(Math.floor(daysBetween(episode.bornOn, today) / 7))
+  if (episode.pregnancy === 'born' && episode.bornOn !== null)
+    return text.born(Math.floor(daysBetween(episode.bornOn, today) / 7), monthsBetween(episode.bornOn, today))
   return episode.pregnancy === 'ended' ? text.ended : text.before
 }
