@@ -44,8 +44,8 @@ const lock = `hashtext('startlijn migrate')`
 /** Applies what is pending, each migration in a transaction of its own; `pool` must be the owner's. Returns the names applied. */
 export async function migrate(pool: Pool, migrations = readMigrations()): Promise<string[]> {
   const client = await pool.connect()
-  await client.query(`select pg_advisory_lock(${lock})`)
   try {
+    await client.query(`select pg_advisory_lock(${lock})`)
     const pending = await pendingMigrations(client, migrations)
     for (const { name, hash, sql } of pending) {
       await client.query('begin')
@@ -55,7 +55,8 @@ export async function migrate(pool: Pool, migrations = readMigrations()): Promis
     }
     return pending.map((migration) => migration.name)
   } catch (error) {
-    await client.query('rollback')
+    // A connection that broke takes no rollback, and needs none.
+    await client.query('rollback').catch(() => undefined)
     throw error
   } finally {
     await client.query(`select pg_advisory_unlock(${lock})`).catch(() => undefined)
