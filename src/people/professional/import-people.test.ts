@@ -7,15 +7,17 @@ import { theSystem } from '../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
+import { newId } from '../../platform/id.ts'
 import { coalitionProblemText } from '../coalition/import-coalitions.text.ts'
 import { importCoalitions } from '../coalition/import-coalitions.ts'
 import { demoActor } from '../demo/load-demo-people.ts'
 import { settleDemoPeople } from '../demo/test-people.ts'
 import { organisationProblemText } from '../organisation/import-organisations.text.ts'
 import { importOrganisations, type PeopleImport } from '../organisation/import-organisations.ts'
+import { organisationsBySlug } from '../organisation/organisation.store.ts'
 import { peopleProblemText } from './import-people.text.ts'
 import { importPeople } from './import-people.ts'
-import { findPerson, workingPeople } from './people.store.ts'
+import { findPerson, keepPeople, workingPeople } from './people.store.ts'
 import { peopleColumns } from './person-row.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -174,6 +176,24 @@ onEveryEngine('setting up a real installation', (database) => {
     expect(said(outcome).slice(0, expected.length)).toEqual(expected.map((each) => expect.stringContaining(each)))
     if (read !== importPeople || file.startsWith(peopleColumns.join(','))) expect(said(outcome)).toHaveLength(expected.length)
     expect(await everything()).toEqual(before)
+  })
+
+  it('takes everybody of a large region at once', async () => {
+    const organisation = (await system(organisationsBySlug)).get('team-rheden')
+    const everybody = Array.from({ length: 9_000 }, (_, at) => ({
+      id: newId(),
+      subject: `medewerker-${at}`,
+      name: `Medewerker ${at}`,
+      profession: 'youth_nurse',
+      organisation: 'team-rheden',
+      organisationId: organisation?.id ?? '',
+      coalition: 'kansrijk-oost',
+      roles: ['professional'],
+      phone: null,
+      reachable: null,
+      fictitious: false,
+    }))
+    expect(await system((tx) => keepPeople(tx, everybody))).toHaveLength(9_000)
   })
 
   it('is for the system alone: nobody who is signed in gives herself or a colleague a role', async () => {

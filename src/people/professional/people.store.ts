@@ -57,40 +57,17 @@ export async function keepPeople(
   { db }: Transaction,
   people: readonly (Person & { id: string; organisationId: string; fictitious: boolean })[],
 ): Promise<string[]> {
-  if (people.length === 0) return []
-  const saved = await db
-    .insertInto('professional')
-    .values(
-      people.map(({ id, subject, name, profession, phone, reachable, organisationId, fictitious }) => ({
-        id,
-        subject,
-        name,
-        profession,
-        phone,
-        reachable,
-        organisation_id: organisationId,
-        fictitious,
-      })),
-    )
-    .onConflict((c) =>
-      c
-        .column('subject')
-        .doUpdateSet(({ ref }) => ({
-          name: ref('excluded.name'),
-          profession: ref('excluded.profession'),
-          phone: ref('excluded.phone'),
-          reachable: ref('excluded.reachable'),
-          organisation_id: ref('excluded.organisation_id'),
-          fictitious: ref('excluded.fictitious'),
-        }))
-        .where(
-          sql<boolean>`(professional.name, professional.profession, professional.phone, professional.reachable, professional.organisation_id)
-            is distinct from (excluded.name, excluded.profession, excluded.phone, excluded.reachable, excluded.organisation_id)`,
-        ),
-    )
-    .returning('id')
-    .execute()
-  return saved.map(({ id }) => id)
+  const { rows } = await sql<{ id: string }>`
+    insert into professional as p (id, subject, name, profession, phone, reachable, organisation_id, fictitious)
+    select g.id, g.subject, g.name, g.profession, g.phone, g.reachable, g."organisationId", g.fictitious
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as g (id uuid, subject text, name text, profession text, phone text, reachable text,
+      "organisationId" uuid, fictitious boolean)
+    on conflict (subject) do update set name = excluded.name, profession = excluded.profession, phone = excluded.phone,
+      reachable = excluded.reachable, organisation_id = excluded.organisation_id, fictitious = excluded.fictitious
+      where (p.name, p.profession, p.phone, p.reachable, p.organisation_id)
+        is distinct from (excluded.name, excluded.profession, excluded.phone, excluded.reachable, excluded.organisation_id)
+    returning id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Gives each exactly these roles in her coalition, of which her organisation becomes a partner; the ids of those whose roles changed. */
@@ -98,13 +75,10 @@ export async function keepRoles(
   { db }: Transaction,
   places: readonly { professionalId: string; organisationId: string; coalitionId: string; roles: readonly string[] }[],
 ): Promise<string[]> {
-  if (places.length === 0) return []
-  await db
-    .insertInto('coalition_partner')
-    .values(places.map(({ coalitionId, organisationId }) => ({ coalition_id: coalitionId, organisation_id: organisationId })))
-    .onConflict((c) => c.doNothing())
-    .execute()
   const given = JSON.stringify(places)
+  await sql`insert into coalition_partner (coalition_id, organisation_id)
+    select g."coalitionId", g."organisationId" from jsonb_to_recordset(${given}::jsonb) as g ("coalitionId" uuid, "organisationId" uuid)
+    on conflict do nothing`.execute(db)
   const { rows } = await sql<{ id: string }>`
     select g."professionalId" as id from jsonb_to_recordset(${given}::jsonb) as g ("professionalId" uuid, "coalitionId" uuid, roles text[])
     where keep_roles(g."coalitionId", g."professionalId", g.roles)`.execute(db)

@@ -65,6 +65,12 @@ onEveryEngine('the audit log', (database) => {
     expect((await lines()).at(-1)).toMatchObject({ event_code: 'triage.decided', outcome: 'refused' })
   })
 
+  it('writes as many lines at once as an act has', async () => {
+    const before = (await lines()).length
+    await as('midwife', day, (tx) => recordAudits(tx, Array(6_000).fill(line)))
+    expect(await lines()).toHaveLength(before + 6_000)
+  })
+
   it('keeps no line of an act that did not happen', async () => {
     const before = await lines()
     const broken = as('midwife', day, async (tx) => {

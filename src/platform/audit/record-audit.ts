@@ -23,9 +23,15 @@ export function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   return recordAudits(tx, [entry])
 }
 
+/** A statement takes 65,535 values, and a line has twelve. */
+const mostAtOnce = 5_000
+
 /** The same for a page that shows several families: a line each, since each parent reads her own log, written at once. */
 export async function recordAudits(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return
+  for (let at = 0; at < entries.length; at += mostAtOnce) await addLines(tx, entries.slice(at, at + mostAtOnce))
+}
+
+async function addLines(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
   await tx.db
     .insertInto('audit_event')
     .values(
