@@ -64,7 +64,13 @@ export async function endOrganisation(tx: Transaction, slug: string, ending: End
   const left: Left[] = []
   for (const person of people) left.push(await end(tx, person, agreed.value))
   await endPartner(tx, organisation.id, agreed.value.coalitionId)
-  await recordAudit(tx, { action: 'update', code: 'organisation.ended', objectType: 'organisation', objectId: organisation.id })
+  await recordAudit(tx, {
+    action: 'update',
+    code: 'organisation.ended',
+    objectType: 'organisation',
+    objectId: organisation.id,
+    ...whereOf(agreed.value),
+  })
   return ok(left)
 }
 
@@ -110,16 +116,24 @@ async function settled(tx: Transaction, leaving: readonly KnownPerson[], ending:
   return ok({ coalitionId: coalition?.id ?? null, successor })
 }
 
-async function end(tx: Transaction, person: KnownPerson, { coalitionId, successor }: Settled): Promise<Left> {
-  const families = await endProfessional(tx, person.id, coalitionId)
-  const where = coalitionId === null ? {} : { coalitionId }
-  await recordAudit(tx, { action: 'update', code: 'professional.ended', objectType: 'professional', objectId: person.id, ...where })
+/** For the log: where somebody leaves, when it is not everywhere. */
+const whereOf = ({ coalitionId }: Settled) => (coalitionId === null ? {} : { coalitionId })
+
+async function end(tx: Transaction, person: KnownPerson, agreed: Settled): Promise<Left> {
+  const families = await endProfessional(tx, person.id, agreed.coalitionId)
+  await recordAudit(tx, {
+    action: 'update',
+    code: 'professional.ended',
+    objectType: 'professional',
+    objectId: person.id,
+    ...whereOf(agreed),
+  })
   const ended = { action: 'update', code: 'circle.ended', objectType: 'circle', objectId: person.id } as const
   await recordAudits(
     tx,
     families.map((family) => ({ ...ended, ...family })),
   )
-  return leftBy(tx, person, successor)
+  return leftBy(tx, person, agreed.successor)
 }
 
 async function leftBy(tx: Transaction, person: KnownPerson, successor: KnownPerson | null): Promise<Left> {

@@ -242,6 +242,15 @@ onEveryEngine(
       expect(await system((tx) => endOrganisation(tx, 'nergens', everywhere))).toMatchObject({ refusal: { code: 'unknown_organisation' } })
     })
 
+    it('leaves one coalition with her organisation, and the log says which', async () => {
+      const { id, slug } = demoOrganisations.maternity
+      must(await system((tx) => endOrganisation(tx, slug, { coalition: demoCoalitions.south.slug, successor: null })))
+      const log = await asOwner(database.get(), (db) =>
+        db.selectFrom('audit_event').select(['event_code', 'coalition_id']).where('object_id', '=', id).execute(),
+      )
+      expect(log).toEqual([{ event_code: 'organisation.ended', coalition_id: demoCoalitions.south.id }])
+    })
+
     it('is ended by the system alone', async () => {
       for (const name of ['midwife', 'lead', 'analyst'] as const) {
         const attempt = as(name, day, (tx) => endPerson(tx, subjectOf('generalPractitioner'), everywhere))
