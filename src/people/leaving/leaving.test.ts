@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { readSession } from '../../app/sign-in/session.store.ts'
 import { signIn } from '../../app/sign-in/sign-in.ts'
 import { testApp } from '../../app/test-app.ts'
+import { holdCounting } from '../../monitor/fact/counting.store.ts'
 import { keepFacts } from '../../monitor/fact/keep-facts.ts'
 import { recompute } from '../../monitor/fact/recompute.ts'
 import { theSystem } from '../../platform/database/actor.ts'
@@ -256,6 +257,21 @@ onEveryEngine(
         const attempt = as(name, day, (tx) => endPerson(tx, subjectOf('generalPractitioner'), everywhere))
         await expect(attempt, name).rejects.toMatchObject({ code: '42501' })
       }
+    })
+
+    it('waits while the counts are compared, which would find half of her leaving wrong', async () => {
+      await busyFamily()
+      const order: string[] = []
+      const held = Promise.withResolvers<void>()
+      const comparing = system(async (tx) => {
+        await holdCounting(tx)
+        held.resolve()
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        order.push('compared')
+      })
+      await held.promise
+      await Promise.all([comparing, end('socialWorker').then(() => order.push('left'))])
+      expect(order).toEqual(['compared', 'left'])
     })
 
     it('leaves counts that equal counting from scratch', async () => {

@@ -140,6 +140,10 @@ export interface Circle {
   part: string;
   professional_id: string;
   until_on: string | null;
+  /**
+   * Where a place ended because its holder left: the day on which it would have ended all the same (until_on excluded), as after a hand-over; null where nothing ended it.
+   */
+  would_end_on: string | null;
 }
 
 export interface CircleKey {
