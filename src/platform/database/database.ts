@@ -148,18 +148,28 @@ function assemble(pool: pg.Pool, parts: DatabaseParts, engine: Database['engine'
   }
 }
 
-/** Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, or an owner of our tables. */
+/**
+ * Refuses a connection that could see past row-level security: a superuser, BYPASSRLS, an owner of our tables, or who may put functions beside
+ * ours, which those that run with the power of their owner could take for their own.
+ */
 export async function assertWeak(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ name: string; strong: boolean; owns: boolean; weak: boolean }>(`
+  const { rows } = await pool.query<{ name: string; strong: boolean; owns: boolean; adds: boolean; weak: boolean }>(`
     select r.rolname as name, r.rolsuper or r.rolbypassrls as strong,
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('public', 'keyring') and c.relkind = 'r' and pg_has_role(r.oid, c.relowner, 'member')) as owns,
+      has_schema_privilege(r.oid, 'public', 'create') as adds,
       coalesce((select pg_has_role(r.oid, w.oid, 'member') from pg_roles w where w.rolname = '${weakRole}'), false) as weak
     from pg_roles r where r.rolname in (session_user, current_user)`)
   const danger = rows.find((row) => row.strong || row.owns)
   if (danger) {
     throw new UnsafeDatabase(
       `the role "${danger.name}" can see past row-level security; log in as a member of ${weakRole} that owns no table`,
+    )
+  }
+  const adding = rows.find((row) => row.adds)
+  if (adding) {
+    throw new UnsafeDatabase(
+      `the role "${adding.name}" may put functions beside ours and so run as their owner; as who owns the schema: revoke create on schema public from public`,
     )
   }
   if (!rows.every((row) => row.weak))

@@ -69,6 +69,15 @@ describe.runIf(serverUrl !== undefined)('a server that is not safe to use', () =
     await expect(opening).rejects.toThrow(`"${role(kind)}"`)
   })
 
+  it('refuses a database in which everybody may put functions beside ours, and says what to do', async () => {
+    await inDatabase('grant create on schema public to public')
+    const opening = open(role('good'))
+    await expect(opening).rejects.toThrow(UnsafeDatabase)
+    await expect(opening).rejects.toThrow('revoke create on schema public from public')
+    await inDatabase('revoke create on schema public from public')
+    await (await open(role('good'))).close()
+  })
+
   it('refuses a database that misses migrations, and names the command', async () => {
     const missesAll = open(role('good'), empty)
     await expect(missesAll).rejects.toThrow(UnsafeDatabase)
