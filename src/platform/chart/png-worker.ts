@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import type { Delivery } from '../warm-thread.ts'
 import { indexedPng } from './indexed-png.ts'
 
 /** One drawing to turn into dots. */
@@ -11,8 +12,6 @@ export interface PngOrder {
   /** Dots per unit of the drawing. */
   zoom: number
 }
-
-export type PngDelivery = { id: number; bytes: Uint8Array } | { id: number; failure: string }
 
 // A picture takes a tenth of a second of a processor: on a thread of its own, so that no page waits for it.
 const { fontFiles } = workerData as { fontFiles: readonly string[] }
@@ -36,8 +35,8 @@ port.on('message', async (order: PngOrder) => {
   try {
     await started
     const bytes = draw(order)
-    port.postMessage({ id: order.id, bytes } satisfies PngDelivery, [bytes.buffer as ArrayBuffer])
+    port.postMessage({ id: order.id, bytes } satisfies Delivery, [bytes.buffer as ArrayBuffer])
   } catch (error) {
-    port.postMessage({ id: order.id, failure: error instanceof Error ? error.message : String(error) } satisfies PngDelivery)
+    port.postMessage({ id: order.id, failure: error instanceof Error ? error.message : String(error) } satisfies Delivery)
   }
 })

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Delivery } from '../warm-thread.ts'
 
 /** One document to set. */
 export interface PdfOrder {
@@ -12,8 +13,6 @@ export interface PdfOrder {
   /** Unix time in seconds. */
   creationTimestamp: number
 }
-
-export type PdfDelivery = { id: number; bytes: Uint8Array } | { id: number; failure: string }
 
 // Typesetting lives on this thread: a long document stops this thread, not the pages.
 const { fontFolders } = workerData as { fontFolders: readonly string[] }
@@ -44,8 +43,8 @@ function reasonOf(diagnostics: readonly unknown[] | undefined): string {
 port.on('message', (order: PdfOrder) => {
   try {
     const bytes = set(order)
-    port.postMessage({ id: order.id, bytes } satisfies PdfDelivery, [bytes.buffer as ArrayBuffer])
+    port.postMessage({ id: order.id, bytes } satisfies Delivery, [bytes.buffer as ArrayBuffer])
   } catch (error) {
-    port.postMessage({ id: order.id, failure: error instanceof Error ? error.message : String(error) } satisfies PdfDelivery)
+    port.postMessage({ id: order.id, failure: error instanceof Error ? error.message : String(error) } satisfies Delivery)
   }
 })
