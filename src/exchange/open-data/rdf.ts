@@ -4,7 +4,7 @@ import type { Language } from '../../platform/text/text.ts'
 export interface Literal {
   text: string
   language?: Language
-  type?: 'xsd:date' | 'xsd:integer'
+  type?: 'xsd:date'
 }
 
 /** A thing elsewhere in the graph or in the world. */

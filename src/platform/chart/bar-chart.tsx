@@ -29,8 +29,6 @@ export interface BarChartProps {
   bars: readonly Bar[]
   /** Writes a value as the reader's language does, with its unit. */
   format: (value: number) => string
-  /** The end of the scale; the largest number when absent. The scale always begins at zero. */
-  max?: number | undefined
   /** `interval` is the word before a margin, such as "marge". */
   columns: { label: string; value: string; interval?: string | undefined }
 }
@@ -82,7 +80,7 @@ function shareOf(props: BarChartProps): (value: number) => string {
 }
 
 function endOf(props: BarChartProps): number {
-  return props.max ?? Math.max(Number.MIN_VALUE, ...props.bars.flatMap((bar) => [bar.value ?? 0, bar.interval?.high ?? 0]))
+  return Math.max(Number.MIN_VALUE, ...props.bars.flatMap((bar) => [bar.value ?? 0, bar.interval?.high ?? 0]))
 }
 
 interface StrokeProps {
