@@ -103,6 +103,11 @@ describe('a set of another installation', () => {
       'figures[1].definitionVersion: dit cijfer is gemaakt met versie 9',
     ],
     [
+      'was published on a day that is none',
+      (file) => JSON.stringify({ ...file, publication: { ...file.publication, publishedOn: '2026-02-30' } }),
+      'publication.publishedOn: hier staat niet wat er hoort te staan',
+    ],
+    [
       'says a thing twice',
       (file) => JSON.stringify({ ...file, figures: [file.figures[0], file.figures[0]] }),
       'figures[1]: dezelfde indicator',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordsSchema } from './area-schema.ts'
 
-const year = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+const day = z.iso.date('date')
 const number = z.number().nullable()
 
 /** What another installation may say of a remark; the store takes no other. */
@@ -41,7 +41,7 @@ const figure = z.object({
 export const setFileSchema = z.object({
   set: z.object({ slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug'), title: wordsSchema, fictitious: z.boolean() }),
   publisher: z.object({ name: z.string().min(1, 'empty'), url: z.url({ protocol: /^https?$/, error: 'url' }) }),
-  publication: z.object({ number: z.int().positive(), publishedOn: year }),
+  publication: z.object({ number: z.int().positive(), publishedOn: day }),
   figures: z.array(figure).min(1, 'empty'),
   seriesRemarks: z.array(
     z.object({
