@@ -59,6 +59,7 @@ onEveryEngine('boundaries of areas', (database) => {
     ['not_a_collection', '{"type":"Topology"}'],
     ['empty', file()],
     ['unknown_area', file(feature({ name: 'Nergens' }))],
+    ['unknown_area', file(feature({ statcode: 'GM0999', statnaam: 'Duiven' }))],
     ['no_area_named', file(feature({ oppervlakte: 4 }))],
     ['double_area', file(feature({ slug: 'duiven' }), feature({ code: 'GM0226' }))],
     ['not_a_polygon', file(feature({ slug: 'duiven' }, [5, 52], 'Point'))],

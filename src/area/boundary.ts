@@ -131,7 +131,11 @@ function areaOf(feature: unknown, areas: AreaTree, complain: Complain): Area | n
     return typeof value === 'string' && value.trim() !== '' ? [value] : []
   })
   if (named.length === 0) return complain('no_area_named', namingProperties.join(', '))
-  return named.map(areas.find).find((area) => area !== undefined) ?? complain('unknown_area', named.join(', '))
+  const found = named.map(areas.find).find((area) => area !== undefined)
+  // A municipality may have had the name of another: where the file says which it is by its code, its name tells nothing.
+  const code = named.map((each) => each.trim().toUpperCase()).find((each) => /^GM\d{4}$/.test(each))
+  const isAnother = code !== undefined && found?.code != null && found.code !== code
+  return found === undefined || isAnother ? complain('unknown_area', named.join(', ')) : found
 }
 
 function polygonsOf(feature: unknown, complain: Complain): Polygon[] | null {
