@@ -150,6 +150,19 @@ end $$;
 
 revoke execute on function places_left(uuid) from public;
 
+-- What an organisation is decides what its acts count as. When that is corrected they are counted again at the next check, which before called
+-- every count of theirs wrong.
+create function recount_organisation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(721017);
+  insert into episode_recount
+    select distinct v.coalition_id, v.episode_id from event v where v.organisation_id = new.id and v.episode_id is not null on conflict do nothing;
+  return null;
+end $$;
+create trigger organisation_corrected after update of domain, type on organisation for each row
+  when (is_local_team(old.domain, old.type) <> is_local_team(new.domain, new.type)) execute function recount_organisation();
+revoke execute on function recount_organisation() from public;
+
 -- In a database made by an older server everybody may put functions beside ours, and those that run with the power of the owner would take
 -- them. Servers since version 15 begin without this right.
 revoke create on schema public from public;
