@@ -44,15 +44,6 @@ export async function decideTriage(
   const next = afterTriage(signUp.triage, 'decide')
   if (next === null) return refuseDone('conflict', 'already_decided', await lastAct(tx, about, ['triage.decided']))
   if (input.decision === 'redirect' && input.redirectedTo === undefined) return refuse('invalid', 'redirect_to_missing', 'redirectedTo')
-  // The event is written first: deciding ends the entry team's own view of the family tomorrow, never in mid-act.
-  await recordEvent(tx, {
-    coalitionId,
-    familyId,
-    episodeId,
-    type: 'triage.decided',
-    subjectId: signUpId,
-    detail: { decision: input.decision },
-  })
   const changed = await changeSignUp(tx, signUp, input.version, {
     triage: next,
     decision: input.decision,
@@ -63,6 +54,15 @@ export async function decideTriage(
     redirected_to: input.decision === 'redirect' ? (input.redirectedTo ?? null) : null,
   })
   if (!changed) return refuseDone('stale', 'changed_meanwhile', await lastAct(tx, about, ['sign_up.answered', 'triage.decided']))
+  // Only now: a refusal is no error and undoes nothing. Who decides sees the family until midnight, so this is never past her view.
+  await recordEvent(tx, {
+    coalitionId,
+    familyId,
+    episodeId,
+    type: 'triage.decided',
+    subjectId: signUpId,
+    detail: { decision: input.decision },
+  })
   await recordAudit(tx, {
     action: 'update',
     code: 'triage.decided',

@@ -97,9 +97,17 @@ onEveryEngine('sign-up and triage', (database) => {
       await as('dutyOfficer', (tx) => answerSignUp(tx, signUpId, { contactId: demoPeople.socialWorker.id, version: 1 })),
     ).toMatchObject({ ok: true })
     expect((await as('socialWorker', (tx) => findFamily(tx, familyId)))?.label).toBe('Gezin De Wit')
+    // On what she saw before a colleague answered: refused, and nothing of it is kept or counted.
+    expect(
+      await as('entryTeam', (tx) => decideTriage(tx, signUpId, { decision: 'take_on', reason: 'Oud venster', version: 1 })),
+    ).toMatchObject({ refusal: { code: 'changed_meanwhile' } })
     expect(
       await as('entryTeam', (tx) => decideTriage(tx, signUpId, { decision: 'conference', reason: 'Samen bespreken', version: 2 })),
     ).toMatchObject({ ok: true })
+    const decisions = (
+      await as('midwife', (tx) => tx.db.selectFrom('event').select('type').where('family_id', '=', familyId).execute())
+    ).filter(({ type }) => type === 'triage.decided')
+    expect(decisions).toHaveLength(1)
     const tomorrow = new Date('2026-03-03T09:00:00+01:00')
     expect(await as('entryTeam', (tx) => findFamily(tx, familyId), tomorrow)).toBeNull()
     expect((await as('socialWorker', (tx) => findFamily(tx, familyId), tomorrow))?.label).toBe('Gezin De Wit')
