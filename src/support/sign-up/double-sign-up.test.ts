@@ -6,6 +6,14 @@ import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { addDays } from '../../platform/clock.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { familiesOfActor } from '../desk/desk.store.ts'
+import { tasksOf } from '../desk/task.store.ts'
+import { openHandoversOf } from '../handover/handover.store.ts'
+import { prepareHandover } from '../handover/prepare-handover.ts'
+import { makePlan } from '../plan/make-plan.ts'
+import { plansOf } from '../plan/plan.store.ts'
+import { acceptProgramme } from '../programme/answer-programme.ts'
+import { enrolmentsOf } from '../programme/enrolment.store.ts'
+import { offerProgramme } from '../programme/offer-programme.ts'
 import { must, testLine } from '../test-line.ts'
 import { answerSignUp } from './answer-sign-up.ts'
 import { doubleSignUps } from './double-sign-up.store.ts'
@@ -149,6 +157,24 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
     must(await as('dutyOfficer', later, (tx) => answerSignUp(tx, first.signUpId, contact)))
     expect((await as('dutyOfficer', later, (tx) => findSignUp(tx, first.signUpId)))?.sentOn).toBe(day)
+  })
+
+  it('stops what the second sender began on her line: nothing waits on a line that is closed', async () => {
+    const { first, second } = await pair()
+    const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }
+    const { enrolmentId } = must(await as('maternityNurse', later, (tx) => offerProgramme(tx, second.familyId, offer)))
+    must(await as('maternityNurse', later, (tx) => acceptProgramme(tx, enrolmentId, { answeredOn: later, version: 1 })))
+    const to = { toId: demoPeople.voorzorgNurse.id, summary: 'Wat goed gaat' }
+    must(await as('maternityNurse', later, (tx) => prepareHandover(tx, second.familyId, to)))
+    must(await as('maternityNurse', later, (tx) => makePlan(tx, second.familyId, {})))
+    expect(await goOn(second, first)).toBe('done')
+    const [enrolment] = await as('maternityNurse', later, (tx) => enrolmentsOf(tx, second.familyId))
+    expect(enrolment).toMatchObject({ state: 'ended', endReason: 'episode_closed' })
+    expect(enrolment?.visits.every(({ state }) => state === 'cancelled')).toBe(true)
+    expect(await as('maternityNurse', later, (tx) => openHandoversOf(tx, enrolment?.episodeId ?? ''))).toEqual([])
+    expect(await as('maternityNurse', later, (tx) => plansOf(tx, second.familyId))).toMatchObject([{ state: 'closed' }])
+    for (const who of ['maternityNurse', 'youthNurse', 'voorzorgNurse'] as const)
+      expect([who, await as(who, later, (tx) => tasksOf(tx, second.familyId))]).toEqual([who, []])
   })
 
   it('is left alone by everybody but the entry team, from the first, with a term in law of its own, without consent, or once answered', async () => {

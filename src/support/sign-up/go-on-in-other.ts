@@ -10,8 +10,10 @@ import { recordAudits } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
-import { endCircle } from '../closing/closing.store.ts'
+import { closePlan, endCircle } from '../closing/closing.store.ts'
 import { circleUntil, doubleSignUpReason } from '../closing/closing.ts'
+import { withdrawOpenHandovers } from '../handover/withdraw-handover.ts'
+import { stopProgrammes } from '../programme/end-programme.ts'
 import { doubleSignUps, startsTermInLaw } from './double-sign-up.store.ts'
 import type { DoubleSignUpInput } from './double-sign-up.ts'
 import { changeSignUp, findSignUp } from './sign-up.store.ts'
@@ -59,6 +61,10 @@ export async function goOnInOther(
   if (!(await changeSignUp(tx, signUp, input.version, { triage: 'withdrawn' })))
     return refuseDone('stale', 'changed_meanwhile', await before())
   await changeEpisode(tx, episode, { closed_on: tx.today, closing_reason: doubleSignUpReason })
+  // Its sender may have begun something on the later line already: nothing goes on there.
+  await stopProgrammes(tx, about, 'episode_closed')
+  await withdrawOpenHandovers(tx, about)
+  await closePlan(tx, episodeId)
   await endCircle(tx, familyId, circleUntil(tx.today))
   const detail = { reason: doubleSignUpReason }
   await recordEvent(tx, { ...about, type: 'sign_up.withdrawn', subjectId: signUpId, detail })
