@@ -5,6 +5,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { shortenOverlaps } from '../handover/shorten-overlaps.ts'
 import { withdrawOpenHandovers } from '../handover/withdraw-handover.ts'
 import { stopProgrammes } from '../programme/end-programme.ts'
 import { afterPregnancy, type LossInput } from './birth.ts'
@@ -29,6 +30,7 @@ export async function recordLoss(tx: Transaction, familyId: string, input: LossI
   await recordEvent(tx, { ...about, type: 'pregnancy.ended' })
   await stopProgrammes(tx, about, 'pregnancy_ended')
   await withdrawOpenHandovers(tx, about)
+  await shortenOverlaps(tx, about, { ...episode, pregnancy })
   await recordAudit(tx, audit)
   return ok({ familyId })
 }

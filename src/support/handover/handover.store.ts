@@ -68,6 +68,12 @@ export async function openHandoversOf(tx: Transaction, episodeId: string): Promi
   return rows.map(toHandover)
 }
 
+/** The hand-overs of an episode that were accepted, and in which the sender may still read along. */
+export async function acceptedHandoversOf(tx: Transaction, episodeId: string): Promise<Handover[]> {
+  const rows = await handovers(tx).where('h.episode_id', '=', episodeId).where('h.state', '=', 'accepted').execute()
+  return rows.map(toHandover)
+}
+
 export async function addHandover(
   tx: Transaction,
   handover: Pick<Handover, 'coalitionId' | 'id' | 'familyId' | 'episodeId'> & { toId: string; summary: Buffer },
@@ -124,16 +130,30 @@ export async function hasRunningProgramme(tx: Transaction, familyId: string, pro
   return row !== undefined
 }
 
-/** Ends what brought the successor into the circle for this hand-over, from tomorrow on; other parts she has stay. */
+/**
+ * Ends what a hand-over brought the successor, from `untilOn` on; other parts she has stay. Nothing ends while another hand-over of this
+ * family to her is open or was accepted: it may rest on the same place, which she was given once.
+ */
 export async function endSuccessorPart(tx: Transaction, handover: Handover, part: string, untilOn: string): Promise<void> {
+  const { coalitionId, familyId, to } = handover
   await tx.db
-    .updateTable('circle')
+    .updateTable('circle as c')
     .set({ until_on: untilOn })
-    .where('family_id', '=', handover.familyId)
-    .where('professional_id', '=', handover.to.id)
-    .where('part', '=', part)
-    .where('added_by', '=', handover.from.id)
-    .where('from_on', '=', handover.preparedOn)
-    .where('until_on', 'is', null)
+    .where('c.family_id', '=', familyId)
+    .where('c.professional_id', '=', to.id)
+    .where('c.part', '=', part)
+    .where('c.until_on', 'is', null)
+    .where((e) => {
+      const toHer = e
+        .selectFrom('handover as h')
+        .select('h.id')
+        .where('h.coalition_id', '=', coalitionId)
+        .where('h.family_id', '=', familyId)
+        .where('h.to_id', '=', to.id)
+      return e.and([
+        e.exists(toHer.whereRef('h.from_id', '=', 'c.added_by').whereRef('h.prepared_on', '=', 'c.from_on')),
+        e.not(e.exists(toHer.where('h.id', '<>', handover.id).where('h.state', '<>', 'withdrawn'))),
+      ])
+    })
     .execute()
 }

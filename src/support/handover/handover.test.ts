@@ -5,10 +5,14 @@ import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { newId } from '../../platform/id.ts'
+import { birthForm } from '../birth/birth.ts'
+import { recordBirth } from '../birth/record-birth.ts'
+import { recordLoss } from '../birth/record-loss.ts'
+import { withdrawConsent as stopConsent } from '../consent/withdraw-consent.ts'
 import { must, testLine } from '../test-line.ts'
 import { acceptHandover } from './accept-handover.ts'
 import { finishHandover } from './finish-handover.ts'
-import { handoversOf } from './handover.store.ts'
+import { findHandover, handoversOf } from './handover.store.ts'
 import {
   acceptBefore,
   afterHandover,
@@ -178,6 +182,58 @@ onEveryEngine('a warm hand-over', (database) => {
     expect(await finish('midwife', 3, '2026-03-10')).toBe('done')
     expect(await seen('midwife', familyId, '2026-03-11')).toBe(false)
     expect(await finish('youthNurse', 4, '2026-04-10')).toBe('handover_over')
+  })
+
+  it('accepted in the pregnancy lets the midwife read along until six weeks after the real birth, or four after a loss', async () => {
+    const accepted = async () => {
+      const familyId = await family(monday, { dueDate: '2026-08-10' })
+      const { handoverId } = must(await prepare('midwife', familyId))
+      must(await talk('midwife', handoverId, '2026-03-05'))
+      expect(must(await accept('youthNurse', handoverId)).overlapUntil).toBe('2026-09-21')
+      return familyId
+    }
+    const reads = async (familyId: string, last: string, gone: string) => {
+      expect(await seen('midwife', familyId, last)).toBe(true)
+      expect(await seen('midwife', familyId, gone)).toBe(false)
+      const [handover] = await as('youthNurse', last, async (tx) => {
+        const found = await findFamily(tx, familyId)
+        return found === null ? [] : handoversOf(tx, found)
+      })
+      expect(handover).toMatchObject({ state: 'accepted', overlapUntil: gone })
+    }
+    const early = await accepted()
+    const birth = birthForm.parse({ bornOn: '2026-07-20', version: '1' })
+    must(await as('youthNurse', '2026-07-22', (tx) => recordBirth(tx, early, birth)))
+    await reads(early, '2026-08-30', '2026-08-31')
+    const lost = await accepted()
+    must(await as('youthNurse', '2026-04-01', (tx) => recordLoss(tx, lost, { version: 1 })))
+    await reads(lost, '2026-04-28', '2026-04-29')
+    const late = await accepted()
+    must(await as('youthNurse', '2026-08-20', (tx) => recordBirth(tx, late, birthForm.parse({ bornOn: '2026-08-20', version: '1' }))))
+    await reads(late, '2026-09-20', '2026-09-21')
+  })
+
+  it('taken back leaves the successor the view that another hand-over to her gave, and ends it with the last', async () => {
+    const familyId = await born()
+    const first = must(await prepare('midwife', familyId))
+    const second = must(await prepare('socialWorker', familyId))
+    const withdraw = (id: string, day: string) => as('youthNurse', day, (tx) => withdrawHandover(tx, id, { version: 1 }))
+    must(await withdraw(first.handoverId, monday))
+    expect(await seen('youthNurse', familyId, '2026-03-03')).toBe(true)
+    must(await withdraw(second.handoverId, '2026-03-03'))
+    expect(await seen('youthNurse', familyId, '2026-03-04')).toBe(false)
+  })
+
+  it.each(['taken back', 'stopped with the consent'])('%s does not end the view of who accepted another one', async (how) => {
+    const familyId = await born()
+    const first = must(await prepare('midwife', familyId))
+    const second = must(await prepare('socialWorker', familyId))
+    must(await talk('socialWorker', second.handoverId, '2026-03-05'))
+    must(await accept('youthNurse', second.handoverId))
+    if (how === 'taken back') must(await as('midwife', '2026-03-06', (tx) => withdrawHandover(tx, first.handoverId, { version: 1 })))
+    else must(await as('midwife', '2026-03-06', (tx) => stopConsent(tx, familyId)))
+    expect(await as('midwife', '2026-03-06', (tx) => findHandover(tx, first.handoverId))).toMatchObject({ state: 'withdrawn' })
+    expect(await seen('youthNurse', familyId, '2026-03-09')).toBe(true)
   })
 
   it('can be taken back until it is accepted; the successor then no longer sees the family', async () => {
