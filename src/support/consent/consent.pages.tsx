@@ -3,7 +3,6 @@ import { consentState } from '../../family/consent/consent.ts'
 import { familyText } from '../../family/family/family.text.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import { addDays } from '../../platform/clock.ts'
 import type { Result } from '../../platform/result.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import { Button } from '../../platform/ui/button.tsx'
@@ -14,7 +13,7 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { overviewText } from '../overview/overview.text.ts'
-import { renewConsent } from './renew-consent.ts'
+import { holdingOn, renewConsent } from './renew-consent.ts'
 import { mayWithdraw, withdrawConsent } from './withdraw-consent.ts'
 
 export const consentPages = pages()
@@ -28,18 +27,18 @@ export const consentPages = pages()
       if (seen === null) return null
       const { family, parts } = seen
       await recordAudit(tx, { action: 'read', code: 'consent.viewed', objectType: 'consent', coalitionId: family.coalitionId, familyId })
+      const consents = await consentsOf(tx, familyId)
       return {
         family,
-        mayGive: parts.length > 0,
+        mayRenew: parts.length > 0 && seen.episode.closedOn === null && holdingOn(consents, tx.today) === undefined,
         mayTake: await mayWithdraw(tx, seen),
-        consents: await consentsOf(tx, familyId),
+        consents,
         today: tx.today,
       }
     })
     if (found === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
-    const { family, mayGive, mayTake, consents, today } = found
+    const { family, mayRenew, mayTake, consents, today } = found
     const current = consents.find((consent) => consentState(consent, today) === 'given')
-    const renewable = current === undefined || current.untilOn <= addDays(today, 31)
     const label = family.label ?? familyText[language].unknownLabel
     return c.var.show({
       title: text.title,
@@ -66,7 +65,7 @@ export const consentPages = pages()
               )}
               <p class="soft">{text.never}</p>
             </Card>
-            {renewable && mayGive ? (
+            {mayRenew ? (
               <Card heading={text.renew} kind="next">
                 <Quote>{text.renewWhat}</Quote>
                 <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'renew' }}>

@@ -1,12 +1,12 @@
 import { addConsent, consentsOf } from '../../family/consent/consent.store.ts'
-import { consentState, receivers, topics } from '../../family/consent/consent.ts'
+import { type Consent, consentState, receivers, topics } from '../../family/consent/consent.ts'
 import { holdEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import { addDays } from '../../platform/clock.ts'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
@@ -14,6 +14,11 @@ import { defaultConsentUntil } from '../sign-up/sign-up.ts'
 
 /** From this many days before the end a consent can be asked again. */
 const renewableDays = 31
+
+/** The consent that still holds long enough not to be asked again on `today`; undefined when the parent can be asked. */
+export function holdingOn(consents: readonly Consent[], today: PlainDate): Consent | undefined {
+  return consents.find((consent) => consentState(consent, addDays(today, renewableDays)) === 'given')
+}
 
 export type RenewRefusal = 'not_found' | 'not_in_circle' | 'episode_closed' | 'consent_still_holds'
 
@@ -28,8 +33,7 @@ export async function renewConsent(tx: Transaction, familyId: string): Promise<R
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   // A second window of the same moment waits here, and then finds the consent of the first.
   await holdEpisode(tx, episode)
-  const holding = (await consentsOf(tx, familyId)).find((consent) => consentState(consent, addDays(tx.today, renewableDays)) === 'given')
-  if (holding !== undefined) {
+  if (holdingOn(await consentsOf(tx, familyId), tx.today) !== undefined) {
     const { coalitionId } = family
     return refuseDone('conflict', 'consent_still_holds', await lastAct(tx, { coalitionId, familyId }, ['consent.given', 'sign_up.sent']))
   }
