@@ -1,12 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import type { DemoName } from '../../people/demo/demo-people.ts'
+import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
 import { closeEpisode } from '../closing/close-episode.ts'
+import { bringToConference } from '../conference/bring-to-conference.ts'
+import { holdCase } from '../conference/hold-case.ts'
+import { planConference } from '../conference/plan-conference.ts'
+import { familiesWaiting } from '../conference/waiting-family.store.ts'
 import { renewConsent } from '../consent/renew-consent.ts'
+import { prepareHandover } from '../handover/prepare-handover.ts'
+import { withdrawHandover } from '../handover/withdraw-handover.ts'
 import { makePlan } from '../plan/make-plan.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { recordCall } from '../sign-up/record-call.ts'
@@ -58,6 +64,33 @@ onEveryEngine('the desk', (database) => {
     expect(await renewals(addDays(ends, -30))).toEqual([first])
     must(await as('socialWorker', addDays(ends, -29), (tx) => renewConsent(tx, first)))
     expect(await renewals(addDays(ends, -29))).toEqual([second])
+  })
+
+  it('reminds of a hand-over again when the one that was prepared was taken back', async () => {
+    const familyId = await family(day, { bornOn: addDays(day, -3) })
+    const asked = async () => (await as('midwife', today, (tx) => tasksOf(tx, familyId))).some(({ kind }) => kind === 'prepare_handover')
+    expect(await asked()).toBe(true)
+    const to = { toId: demoPeople.youthNurse.id, summary: 'Wat goed gaat' }
+    const { handoverId } = must(await as('midwife', today, (tx) => prepareHandover(tx, familyId, to)))
+    expect(await asked()).toBe(false)
+    must(await as('youthNurse', today, (tx) => withdrawHandover(tx, handoverId, { version: 1 })))
+    expect(await asked()).toBe(true)
+  })
+
+  it('asks for a place in a conference as the list of who waits does: also after a talk from before the decision', async () => {
+    const familyId = await family(day, { dueDate: '2026-08-10' })
+    const plan = { coalitionId: demoCoalitions.south.id, plannedOn: day, attendees: [demoPeople.midwife.id] }
+    const { conferenceId } = must(await as('maternityNurse', day, (tx) => planConference(tx, { ...plan, kind: 'pop' })))
+    const brought = { conferenceId, purpose: 'De bevalling', named: 'yes' } as const
+    const { caseId } = must(await as('midwife', day, (tx) => bringToConference(tx, familyId, brought)))
+    const said = { version: 1, parentPart: 'present', answers: {}, minutes: 'Rust.', agreements: [] } as const
+    must(await as('maternityNurse', day, (tx) => holdCase(tx, caseId, said)))
+    const [signUp] = await as('entryTeam', today, (tx) => signUpsOf(tx, familyId))
+    const decision = { decision: 'conference', reason: 'Samen kijken', version: 2 } as const
+    must(await as('entryTeam', today, (tx) => decideTriage(tx, signUp?.id ?? '', decision)))
+    expect((await as('socialWorker', today, familiesWaiting)).map((waiting) => waiting.familyId)).toEqual([familyId])
+    const tasks = await as('socialWorker', today, (tx) => tasksOf(tx, familyId))
+    expect(tasks.map(({ kind }) => kind)).toContain('place_in_conference')
   })
 
   it('reminds the contact of the call that was promised, until the first thing she records for the family', async () => {

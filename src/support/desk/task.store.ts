@@ -34,6 +34,9 @@ export function ownIn(tx: Transaction, familyId: string | null) {
     ), held as materialized (
       select coalition_id, id, family_id, episode_id, from_on, state, (coalition_id, episode_id) in (select coalition_id, id from open_episode) as open
       from coordinator where professional_id = ${me} and until_on is null ${narrowed}
+    ), around as materialized (
+      select c.family_id, c.professional_id, c.part from held k join circle c on c.coalition_id = k.coalition_id and c.family_id = k.family_id
+      where k.open and c.from_on <= ${today} and (c.until_on is null or c.until_on > ${today})
     ), own_enrolment as materialized (
       select coalition_id, id, family_id, episode_id, state, offered_on from enrolment
       where (offered_by = ${me} and state = 'offered' or professional_id = ${me} and state = 'accepted') ${narrowed}
@@ -52,6 +55,43 @@ function inDays(tx: Transaction, days: number) {
   return sql`${addDays(tx.today, days)}::date`
 }
 
+/**
+ * What stood on the name of somebody who no longer sees the family, or is asked of nobody else: for its coordinator, who keeps the overview;
+ * and, for everybody in the circle, that nobody does. A guest at a table still sees to her agreements herself while her seat shows them.
+ */
+function leftBehindIn(tx: Transaction) {
+  const me = sql`${tx.actor.id}::uuid`
+  const today = sql`${tx.today}::date`
+  return sql`
+      select 'left_agreement' as kind, g.family_id, g.id as thing_id, g.due_on
+      from held k join conference_agreement g on g.coalition_id = k.coalition_id and g.family_id = k.family_id
+      join conference_case c on c.coalition_id = g.coalition_id and c.id = g.case_id
+      join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
+      where k.open and g.done_on is null and g.professional_id <> ${me} and m.planned_on + 8 <= ${today}
+        and (g.family_id, g.professional_id) not in (select family_id, professional_id from around)
+      union all
+      select 'left_action', a.family_id, a.id, a.due_on
+      from held k join action a on a.coalition_id = k.coalition_id and a.family_id = k.family_id
+      where k.open and a.done_on is null and a.professional_id <> ${me}
+        and (a.family_id, a.professional_id) not in (select family_id, professional_id from around)
+      union all
+      select 'hear_answer', n.family_id, n.id, n.offered_on + 7
+      from held k join enrolment n on n.coalition_id = k.coalition_id and n.episode_id = k.episode_id
+      where k.open and n.state = 'offered' and n.offered_by <> ${me}
+        and (n.family_id, n.offered_by) not in (select family_id, professional_id from around)
+      union all
+      select 'record_birth', e.family_id, e.id, e.due_date + 10
+      from held k join open_episode e on e.coalition_id = k.coalition_id and e.id = k.episode_id
+      where e.pregnancy = 'expecting' and e.due_date <= ${today}
+        and e.family_id not in (select family_id from around where part in ('sender', 'medical_contact'))
+      union all
+      select 'name_coordinator', e.family_id, e.id, max(c.until_on) + 4
+      from open_episode e join circle c on c.coalition_id = e.coalition_id and c.family_id = e.family_id
+      where c.part = 'coordinator' and c.ended_by_leaving
+        and not exists (select 1 from coordinator k where k.coalition_id = e.coalition_id and k.episode_id = e.id and k.until_on is null)
+      group by e.family_id, e.id`
+}
+
 /** What the actor can do now, as a query over `ownIn`: every branch starts at what is hers, and row-level security checks the rest. */
 export function tasksIn(tx: Transaction, familyId: string | null) {
   const me = sql`${tx.actor.id}::uuid`
@@ -66,7 +106,7 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       from own_sign_up s join open_episode e on e.coalition_id = s.coalition_id and e.id = s.episode_id
       where not exists (select 1 from conference_case c join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
         where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
-        and (c.discussed_on is not null or m.state in ('planned', 'held')))
+        and (c.discussed_on >= s.decided_on or c.discussed_on is null and m.state in ('planned', 'held')))
       union all
       -- The sender told the parent by when somebody calls. Whatever the contact records first for the family says that they spoke.
       select 'call_parent', s.family_id, s.id, s.answer_before
@@ -105,7 +145,7 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       from birth_near e
       where e.pregnancy = 'born' and e.until_on is null
         and exists (select 1 from organisation o where o.id = ${tx.actor.organisationId}::uuid and o.domain = 'medical')
-        and not exists (select 1 from handover h where h.coalition_id = e.coalition_id and h.family_id = e.family_id and h.from_id = ${me})
+        and not exists (select 1 from handover h where h.coalition_id = e.coalition_id and h.family_id = e.family_id and h.from_id = ${me} and h.state <> 'withdrawn')
       union all
       select case h.state when 'prepared' then 'hold_handover_talk' else 'accept_handover' end, h.family_id, h.id,
         case h.state when 'prepared' then h.prepared_on + 7 else h.accept_before end
@@ -114,7 +154,9 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       select 'renew_consent', k.family_id, k.episode_id, max(c.until_on)
       from held k join consent c on c.coalition_id = k.coalition_id and c.family_id = k.family_id and c.withdrawn_on is null
       where k.open
-      group by k.family_id, k.episode_id having max(c.until_on) <= ${inDays(tx, 30)}`
+      group by k.family_id, k.episode_id having max(c.until_on) <= ${inDays(tx, 30)}
+      union all
+      ${leftBehindIn(tx)}`
 }
 
 /** What the actor can do now for one family, the earliest term first. */

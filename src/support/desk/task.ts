@@ -8,9 +8,11 @@ export const taskKinds = [
   'place_in_conference',
   'hold_conference',
   'do_agreement',
+  'left_agreement',
   'make_plan',
   'review_plan',
   'do_action',
+  'left_action',
   'hear_answer',
   'start_programme',
   'choose_visit_moment',
@@ -20,6 +22,7 @@ export const taskKinds = [
   'hold_handover_talk',
   'accept_handover',
   'renew_consent',
+  'name_coordinator',
 ] as const
 
 export type TaskKind = (typeof taskKinds)[number]
@@ -42,9 +45,11 @@ export function taskAddress({ kind, familyId, thingId }: Task): string {
     place_in_conference: `${family}/overleg`,
     hold_conference: `/overleg/${thingId}`,
     do_agreement: `${family}#overleg`,
+    left_agreement: `${family}#overleg`,
     make_plan: `${family}/plan`,
     review_plan: `${family}/plan`,
     do_action: `${family}/plan`,
+    left_action: `${family}/plan`,
     hear_answer: `${family}/programma`,
     start_programme: `${family}/programma`,
     choose_visit_moment: `${family}/bezoek/${thingId}`,
@@ -54,6 +59,7 @@ export function taskAddress({ kind, familyId, thingId }: Task): string {
     hold_handover_talk: `${family}/overdracht/${thingId}`,
     accept_handover: `${family}/overdracht/${thingId}`,
     renew_consent: `${family}/toestemming`,
+    name_coordinator: `${family}/overleg`,
   }
   return address[kind]
 }
