@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { demoCoalitions, demoParent, demoPeople } from '../../people/demo/demo-people.ts'
+import { type DemoName, demoCoalitions, demoParent, demoPeople } from '../../people/demo/demo-people.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
-import { asActor } from '../../platform/database/as-actor.ts'
+import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
+import { closeEpisode } from '../../support/closing/close-episode.ts'
 import { bringToConference } from '../../support/conference/bring-to-conference.ts'
 import { holdCase } from '../../support/conference/hold-case.ts'
 import { planConference } from '../../support/conference/plan-conference.ts'
+import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
+import { decideTriage } from '../../support/sign-up/decide-triage.ts'
+import { signUpsOf } from '../../support/sign-up/sign-up.store.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
 import { must } from '../demo/agenda.ts'
@@ -33,17 +37,21 @@ describe('the page of a parent', () => {
     const parentId = await asActor(database.get(), demoActor('midwife'), now, (tx) =>
       tx.db.selectFrom('person').select('id').where('family_id', '=', familyId).executeTakeFirstOrThrow(),
     )
-    const token = await startSession(database.get(), now, { parentId: parentId.id, name: demoParent.name })
-    const { app } = testApp(database.get(), now)
-    const request = (path: string, init: RequestInit = {}) =>
-      app.request(`http://localhost${path}`, { ...init, headers: { ...init.headers, cookie: `startlijn=${token}` } })
+    const on = (moment: Date) => ({
+      request: async (path: string, init: RequestInit = {}) => {
+        const token = await startSession(database.get(), moment, { parentId: parentId.id, name: demoParent.name })
+        const { app } = testApp(database.get(), moment)
+        return app.request(`http://localhost${path}`, { ...init, headers: { ...init.headers, cookie: `startlijn=${token}` } })
+      },
+    })
+    const { request } = on(now)
     const post = (path: string) =>
       request(path, {
         method: 'POST',
         headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
         body: '',
       })
-    return { familyId, request, post }
+    return { familyId, request, post, on }
   }
 
   it('shows her own line in plain words, never anybody else’s', async () => {
@@ -58,6 +66,27 @@ describe('the page of a parent', () => {
     for (const word of ['kwetsbaar', 'risico', 'dossier van']) expect(page).not.toContain(word)
     expect((await anna.request(`/gezin/${anna.familyId}`)).status).toBe(403)
     expect((await anna.request('/werk')).status).toBe(403)
+  })
+
+  it('names who looks in beside her circle, and on a closed line promises no contact any more', async () => {
+    const gerda = await aParent('gerda')
+    const read = async (on: Date) => (await gerda.on(on).request('/mijn')).text()
+    expect(await read(now)).toContain('Nu kijken ook mee: het team van de ingang, tot het besluit.')
+    const as = <T>(name: DemoName, on: Date, work: (tx: Transaction) => Promise<T>) => asActor(database.get(), demoActor(name), on, work)
+    const [signUp] = await as('dutyOfficer', now, (tx) => signUpsOf(tx, gerda.familyId))
+    const id = signUp?.id ?? ''
+    must(await as('dutyOfficer', now, (tx) => answerSignUp(tx, id, { contactId: demoPeople.socialWorker.id, version: 1 })))
+    expect(await read(now)).toContain('Samira Haddou is nu uw contactpersoon.')
+    must(await as('entryTeam', now, (tx) => decideTriage(tx, id, { decision: 'take_on', reason: 'Wij gaan verder', version: 2 })))
+    must(await as('socialWorker', now, (tx) => closeEpisode(tx, gerda.familyId, { reason: 'goals_reached', version: 1 })))
+    const closed = await read(now)
+    expect(closed).toContain('Uw lijn is afgesloten op 2 maart 2026.')
+    expect(closed).toContain('Deze mensen kunnen nog lezen wat hier staat:')
+    expect(closed).toMatch(/Els Vermeer.*verloskundige · tot 13 april/s)
+    expect(closed).not.toContain('U hoort snel')
+    const later = await read(new Date('2026-04-13T09:00:00+02:00'))
+    expect(later).toContain('Niemand anders leest dit nog.')
+    expect(later).not.toContain('Nu kijken ook mee')
   })
 
   it('tells her who looked and who was stopped, and never takes another parent for herself', async () => {

@@ -1,6 +1,6 @@
 import { professionName } from '../../people/professional/professional.text.ts'
 import { plainDateOf } from '../../platform/clock.ts'
-import { dateInFull } from '../../platform/text/date-words.ts'
+import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
@@ -12,6 +12,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
 import { LineOfDays } from '../../support/line/line.tsx'
+import { alsoSeeing, placeUntil } from '../../support/overview/also-sees.ts'
 import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
 import { FamilyCards } from '../../support/overview/family-cards.tsx'
 import { overviewText } from '../../support/overview/overview.text.ts'
@@ -48,7 +49,7 @@ export function MineView({ overview, log, name, language }: MineProps) {
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} />
       <Columns aside={<Sharing overview={overview} language={language} />}>
         <Team overview={overview} language={language} />
-        <FamilyCards cards={overview.cards} base={null} today={overview.today} language={language} />
+        <FamilyCards cards={overview.cards} base={null} marks={() => false} today={overview.today} language={language} />
         <SignUpCard overview={overview} language={language} />
         <Looked log={log} language={language} />
       </Columns>
@@ -58,18 +59,39 @@ export function MineView({ overview, log, name, language }: MineProps) {
 
 function Team({ overview, language }: Pick<MineProps, 'overview' | 'language'>) {
   const text = mineText[language]
-  const { coordinator, circle } = overview
-  const members = new Map(circle.map((member) => [member.professionalId, member]))
+  const { coordinator, circle, episode, today } = overview
+  const people = [...Map.groupBy(circle, (member) => member.professionalId).values()]
+  const others = alsoSeeing(overview)
+  const contact =
+    coordinator === null ? text.fixedNone : (coordinator.state === 'appointed' ? text.fixed : text.fixedSoon)(coordinator.name)
   return (
     <Card heading={text.team} kind="next">
-      <p>{coordinator === null ? text.fixedNone : (coordinator.state === 'appointed' ? text.fixed : text.fixedSoon)(coordinator.name)}</p>
+      {episode.closedOn === null ? (
+        <p>{contact}</p>
+      ) : (
+        <>
+          <p>{text.closed(dateInFull(episode.closedOn, language))}</p>
+          <p>{people.length === 0 ? text.nobodyReads : text.canRead}</p>
+        </>
+      )}
       <PlainList
-        items={[...members.values()].map((member) => ({
-          what: <strong>{member.name}</strong>,
-          note: professionName(member.profession, language),
-          end: member.phone === null ? undefined : <a href={`tel:${member.phone.replaceAll(' ', '')}`}>{text.call(member.phone)}</a>,
-        }))}
+        items={people.flatMap((parts) => {
+          const [member] = parts
+          if (member === undefined) return []
+          const until = placeUntil(parts)
+          const { name, profession, phone } = member
+          return [
+            {
+              what: <strong>{name}</strong>,
+              note: [professionName(profession, language), until === null ? '' : text.until(dateNear(until, today, language))]
+                .filter(Boolean)
+                .join(' · '),
+              end: phone === null ? undefined : <a href={`tel:${phone.replaceAll(' ', '')}`}>{text.call(phone)}</a>,
+            },
+          ]
+        })}
       />
+      {others.length === 0 ? null : <p class="soft small">{text.also(others.map((who) => overviewText[language].alsoSees[who]))}</p>}
     </Card>
   )
 }

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { alsoSees } from './also-sees.ts'
+import { alsoSees, placeUntil } from './also-sees.ts'
 
 const today = '2026-03-09'
 const consent = { receivers: ['entry_team', 'circle', 'conference'] } as const
 const nobody = { signUp: null, cases: [], consent, today } as const
-const at = (plannedOn: string, named = true) => [{ plannedOn, named }]
+type Held = Parameters<typeof alsoSees>[0]['cases'][number]
+const at = (plannedOn: string, change: Partial<Held> = {}): Held[] => [
+  { plannedOn, named: true, discussedOn: null, state: 'planned', ...change },
+]
 
 it.each([
   [{}, []],
@@ -18,7 +21,20 @@ it.each([
   [{ cases: at('2026-03-13') }, []],
   [{ cases: at('2026-03-02') }, ['table']],
   [{ cases: at('2026-03-01') }, []],
-  [{ cases: at('2026-03-09', false) }, []],
+  [{ cases: at('2026-03-09', { named: false }) }, []],
+  // Called off, or closed without time for this family: the seats show it to nobody. Discussed there, they do.
+  [{ cases: at('2026-03-09', { state: 'cancelled' }) }, []],
+  [{ cases: at('2026-03-09', { state: 'closed' }) }, []],
+  [{ cases: at('2026-03-09', { state: 'closed', discussedOn: '2026-03-09' }) }, ['table']],
   [{ cases: at('2026-03-09'), consent: null }, []],
   [{ cases: at('2026-03-09'), consent: { receivers: ['circle'] } }, []],
 ] as const)('%j: also seen by %j', (change, seen) => expect(alsoSees({ ...nobody, ...change })).toEqual(seen))
+
+it.each([
+  [['2026-04-01'], '2026-04-01'],
+  [['2026-04-01', '2026-05-01', '2026-03-15'], '2026-05-01'],
+  [['2026-04-01', null], null],
+  [[], null],
+] as const)('who stands there until %j sees the family until %s', (ends, until) =>
+  expect(placeUntil(ends.map((untilOn) => ({ untilOn })))).toBe(until),
+)

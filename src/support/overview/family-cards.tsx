@@ -20,6 +20,8 @@ import { TalkCard } from './talk-card.tsx'
 interface Place {
   /** Where the rooms of this family are; null for the parent, who reads here and writes elsewhere. */
   base: string | null
+  /** Whether the reader may say that this agreement is done: who took it, or stands in the circle. */
+  marks: (agreement: Agreement) => boolean
   today: PlainDate
   language: Language
 }
@@ -79,7 +81,7 @@ function tableInWords(item: ConferenceCase, language: Language): string {
   return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
 }
 
-function ConferenceCard({ cases, base, today, language }: Place & { cases: readonly ConferenceCase[] }) {
+function ConferenceCard({ cases, base, marks, today, language }: Place & { cases: readonly ConferenceCase[] }) {
   const text = familyCardsText[language]
   if (cases.length === 0) return null
   return (
@@ -93,7 +95,7 @@ function ConferenceCard({ cases, base, today, language }: Place & { cases: reado
             items={item.agreements.map((agreement) => ({
               what: agreement.what ?? '–',
               note: text.by(parentOr(agreement.by, { base, language }), dateNear(agreement.dueOn, today, language)),
-              end: <AgreementEnd item={item} agreement={agreement} base={base} language={language} />,
+              end: <AgreementEnd item={item} agreement={agreement} marks={marks} language={language} />,
             }))}
           />
         </>
@@ -102,11 +104,16 @@ function ConferenceCard({ cases, base, today, language }: Place & { cases: reado
   )
 }
 
-function AgreementEnd({ item, agreement, base, language }: Omit<Place, 'today'> & { item: ConferenceCase; agreement: Agreement }) {
+function AgreementEnd({
+  item,
+  agreement,
+  marks,
+  language,
+}: Pick<Place, 'marks' | 'language'> & { item: ConferenceCase; agreement: Agreement }) {
   const text = familyCardsText[language]
   if (agreement.doneOn !== null) return <Tag kind="done">{text.done}</Tag>
   if (item.lineClosedOn !== null) return <Tag>{text.leftOpen}</Tag>
-  if (base === null) return null
+  if (!marks(agreement)) return null
   return (
     <Form action={`/overleg/${item.conferenceId}/gezin/${item.id}/afspraak/${agreement.id}`} hidden={{ terug: 'gezin' }}>
       <Button kind="quiet" label={`${text.markDone}: ${agreement.what ?? ''}`}>
@@ -152,7 +159,7 @@ function ProgrammeCard({ enrolments, base, today, language }: Place & { enrolmen
   )
 }
 
-function HandoverCard({ handovers, base, language }: Place & { handovers: readonly HandoverWithSummary[] }) {
+function HandoverCard({ handovers, base, today, language }: Place & { handovers: readonly HandoverWithSummary[] }) {
   const text = familyCardsText[language]
   if (handovers.length === 0) return null
   return (
@@ -163,7 +170,7 @@ function HandoverCard({ handovers, base, language }: Place & { handovers: readon
           href: base === null ? undefined : `${base}/overdracht/${handover.id}`,
           note: [
             text.handoverState[handover.state],
-            handover.state === 'accepted' && handover.overlapUntil !== null
+            handover.state === 'accepted' && handover.overlapUntil !== null && handover.overlapUntil > today
               ? text.readsUntil(handover.from.name, dateInFull(handover.overlapUntil, language))
               : '',
           ]

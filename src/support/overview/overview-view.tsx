@@ -16,7 +16,7 @@ import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
 import { PersonsCard } from '../sign-up/persons-card.tsx'
-import { alsoSees } from './also-sees.ts'
+import { alsoSeeing, placeUntil } from './also-sees.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
 import { SignUpCard } from './sign-up-card.tsx'
@@ -160,8 +160,7 @@ function Todo({ overview, language }: Part) {
 
 function Circle({ overview, language }: Part) {
   const text = overviewText[language]
-  const { signUp, cards, consent, today } = overview
-  const others = alsoSees({ signUp, cases: cards.cases, consent: consent.state === 'given' ? consent.latest : null, today })
+  const others = alsoSeeing(overview)
   const people = Map.groupBy(overview.circle, (member) => member.professionalId)
   return (
     <Card heading={text.circle} id="kring">
@@ -169,7 +168,7 @@ function Circle({ overview, language }: Part) {
         items={[...people.values()].flatMap((parts) => {
           const [member] = parts
           if (member === undefined) return []
-          const until = parts.every((part) => part.untilOn !== null) ? member.untilOn : null
+          const until = placeUntil(parts)
           return [
             {
               what: <strong>{member.name}</strong>,

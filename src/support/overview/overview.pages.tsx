@@ -32,7 +32,13 @@ export const overviewPages = pages()
       fictitious: c.var.site.mode === 'demo',
       body: (
         <OverviewView overview={overview} language={language}>
-          <FamilyCards cards={overview.cards} base={`/gezin/${overview.family.id}`} today={overview.today} language={language} />
+          <FamilyCards
+            cards={overview.cards}
+            base={`/gezin/${overview.family.id}`}
+            marks={({ professionalId }) => overview.corrects || professionalId === c.var.visitor.actor.id}
+            today={overview.today}
+            language={language}
+          />
         </OverviewView>
       ),
     })
