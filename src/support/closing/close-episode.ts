@@ -9,11 +9,11 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { stopProgrammes } from '../programme/end-programme.ts'
 import { closePlan, endCircle, endCoordinator, stillOpen } from './closing.store.ts'
-import { type ClosingInput, circleUntil } from './closing.ts'
+import { type ClosingInput, circleUntil, mayClose } from './closing.ts'
 
 export type CloseRefusal = 'not_found' | 'not_the_coordinator' | 'closed_already' | 'handover_open' | 'triage_open' | 'stale'
 
-/** The coordinator ends the line of a family. What was planned is cancelled; the circle reads along for six more weeks. */
+/** The coordinator ends the line of a family (see `mayClose`). What was planned is cancelled; the circle reads along for six more weeks. */
 export async function closeEpisode(
   tx: Transaction,
   familyId: string,
@@ -27,7 +27,7 @@ export async function closeEpisode(
   const place = { coalitionId, familyId, objectId: episode.id }
   if (episode.closedOn !== null) return refuseDone('conflict', 'closed_already', await lastAct(tx, place, ['episode.closed']))
   const open = await stillOpen(tx, episode.id)
-  if (!open.actorCoordinates) return forbid(tx, audit, 'not_the_coordinator')
+  if (!mayClose({ ...open, inCircle: found.parts.length > 0 })) return forbid(tx, audit, 'not_the_coordinator')
   if (open.handovers > 0) return refuse('conflict', 'handover_open')
   if (open.signUps > 0) return refuse('conflict', 'triage_open')
   const change = { closed_on: tx.today, closing_reason: input.reason }

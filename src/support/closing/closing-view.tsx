@@ -14,7 +14,7 @@ import type { CurrentCoordinator } from '../coordinator/coordinator.store.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
 import type { StillOpen } from './closing.store.ts'
 import { closingText } from './closing.text.ts'
-import { circleUntil, closingReasons } from './closing.ts'
+import { circleUntil, closingReasons, mayClose } from './closing.ts'
 
 interface ClosingViewProps extends FamilyOfActor {
   open: StillOpen
@@ -27,15 +27,17 @@ interface ClosingViewProps extends FamilyOfActor {
 
 /** What closing does, what still stands in its way, and the form for the coordinator. */
 export function ClosingView(props: ClosingViewProps) {
-  const { family, episode, open, language, errors } = props
+  const { family, episode, parts, open, language, errors } = props
   const text = closingText[language]
   const { closedOn } = episode
-  const why = closedOn === null ? (open.actorCoordinates ? text.lead : notYours(props)) : text.closed(dateInFull(closedOn, language))
+  const may = mayClose({ ...open, inCircle: parts.length > 0 })
+  const lead = open.neverBegun ? text.withdrawn : text.lead
+  const why = closedOn === null ? (may ? lead : notYours(props)) : text.closed(dateInFull(closedOn, language))
   return (
     <div class="narrow">
       <FamilyHead family={family} language={language} heading={text.title} lead={why} />
       <ErrorSummary heading={text.errorHeading} errors={errors} />
-      {closedOn === null && open.actorCoordinates ? (
+      {closedOn === null && may ? (
         <Stack>
           <InTheWay {...props} />
           {open.handovers + open.signUps === 0 ? <CloseForm {...props} /> : null}

@@ -11,6 +11,8 @@ export interface StillOpen {
   undone: number
   /** The actor is the coordinator today. */
   actorCoordinates: boolean
+  /** The sign-up was withdrawn before it was answered, and nobody keeps the overview since. */
+  neverBegun: boolean
 }
 
 export async function stillOpen(tx: Transaction, episodeId: string): Promise<StillOpen> {
@@ -70,6 +72,16 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
         .where('professional_id', '=', tx.actor.id)
         .where('until_on', 'is', null)
         .as('coordinates'),
+      e
+        .selectFrom('sign_up')
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('episode_id', '=', episodeId)
+        .where('triage', '=', 'withdrawn')
+        .where('contact_id', 'is', null)
+        .where((s) =>
+          s.not(s.exists(s.selectFrom('coordinator').select('id').where('episode_id', '=', episodeId).where('until_on', 'is', null))),
+        )
+        .as('withdrawn'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -79,6 +91,7 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
     signUps: Number(row.signUps),
     undone: Number(row.agreements) + Number(row.actions),
     actorCoordinates: Number(row.coordinates) > 0,
+    neverBegun: Number(row.withdrawn) > 0,
   }
 }
 

@@ -1,16 +1,24 @@
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { currentEpisode } from '../../family/episode/episode.store.ts'
 import { findFamily } from '../../family/family/family.store.ts'
-import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
+import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { recordBirth } from '../birth/record-birth.ts'
+import { bringToConference } from '../conference/bring-to-conference.ts'
+import { holdCase } from '../conference/hold-case.ts'
+import { planConference } from '../conference/plan-conference.ts'
+import { renewConsent } from '../consent/renew-consent.ts'
+import { withdrawConsent } from '../consent/withdraw-consent.ts'
 import { prepareHandover } from '../handover/prepare-handover.ts'
 import { withdrawHandover } from '../handover/withdraw-handover.ts'
 import { enrolmentsOf } from '../programme/enrolment.store.ts'
 import { offerProgramme } from '../programme/offer-programme.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
+import { signUpForm } from '../sign-up/sign-up.ts'
+import { signUpFamily } from '../sign-up/sign-up-family.ts'
 import { must, testLine } from '../test-line.ts'
 import { closeEpisode } from './close-episode.ts'
 
@@ -55,6 +63,53 @@ onEveryEngine('closing', (database) => {
     expect(await close('socialWorker', familyId, 5)).toBe('stale')
     expect(await close('socialWorker', familyId)).toBe('done')
     expect(await close('socialWorker', familyId, 2)).toBe('closed_already')
+  })
+
+  async function withdrawn() {
+    const input = signUpForm.parse({
+      label: 'Gezin De Wit',
+      parentName: 'Lotte de Wit',
+      municipality: 'renkum',
+      stage: 'expecting',
+      dueDate: '2026-08-10',
+      reason: 'Zorgen over de huur.',
+      consent: 'yes',
+    })
+    const { familyId } = must(await as('midwife', monday, (tx) => signUpFamily(tx, input)))
+    expect(await close('midwife', familyId)).toBe('not_the_coordinator')
+    must(await as('midwife', monday, (tx) => withdrawConsent(tx, familyId)))
+    return familyId
+  }
+
+  it('is an act of the circle when the sign-up was withdrawn before anybody kept the overview', async () => {
+    const familyId = await withdrawn()
+    const page = async () =>
+      (await testApp(database.get(), new Date(`${monday}T09:00:00Z`)).get(`/gezin/${familyId}/afsluiten`, 'midwife')).text()
+    expect(await close('dutyOfficer', familyId)).toBe('not_found')
+    expect(await page()).toContain('name="reason"')
+    expect(await close('midwife', familyId)).toBe('done')
+    expect(await as('midwife', '2026-04-13', (tx) => findFamily(tx, familyId))).toBeNull()
+  })
+
+  it('is the coordinator’s again once a conference chose one after all', async () => {
+    const familyId = await withdrawn()
+    must(await as('midwife', monday, (tx) => renewConsent(tx, familyId)))
+    const table = { coalitionId: demoCoalitions.south.id, plannedOn: monday, attendees: [demoPeople.socialWorker.id] }
+    const { conferenceId } = must(await as('midwife', monday, (tx) => planConference(tx, { ...table, kind: 'mdo' })))
+    const brought = { conferenceId, purpose: 'De huur', named: 'yes' } as const
+    const { caseId } = must(await as('midwife', monday, (tx) => bringToConference(tx, familyId, brought)))
+    const said = { version: 1, parentPart: 'present', answers: {}, minutes: 'De huur.', agreements: [] } as const
+    const named = { coordinatorId: demoPeople.socialWorker.id, coordinatorAgrees: 'yes' } as const
+    must(await as('midwife', monday, (tx) => holdCase(tx, caseId, { ...said, ...named })))
+    expect(await close('midwife', familyId)).toBe('not_the_coordinator')
+    expect(await close('socialWorker', familyId)).toBe('done')
+  })
+
+  it('stays with the coordinator when consent is withdrawn after she was named', async () => {
+    const familyId = await family(monday, { dueDate: '2026-08-10' })
+    must(await as('midwife', monday, (tx) => withdrawConsent(tx, familyId)))
+    expect(await close('midwife', familyId)).toBe('not_the_coordinator')
+    expect(await close('socialWorker', familyId)).toBe('done')
   })
 
   it('waits for an open hand-over and an undecided triage', async () => {

@@ -4,6 +4,7 @@ export const closingText = texts(
   {
     title: 'Lijn afsluiten',
     lead: 'Niets sluit vanzelf, ook niet op de tweede verjaardag. De regievoerder sluit af, samen met het gezin.',
+    withdrawn: 'De aanmelding is ingetrokken voordat iemand het overzicht hield. Wie om het gezin staat, kan de lijn afsluiten.',
     before: 'Wat er dan gebeurt',
     visits: (count: number) =>
       count === 0
@@ -53,6 +54,7 @@ export const closingText = texts(
   {
     title: 'Close the line',
     lead: 'Nothing closes by itself, not on the second birthday either. The coordinator closes, together with the family.',
+    withdrawn: 'The sign-up was withdrawn before anybody kept the overview. Whoever stands around the family can close the line.',
     before: 'What then happens',
     visits: (count) =>
       count === 0 ? 'No visits are planned.' : count === 1 ? 'One planned visit lapses.' : `${count} planned visits lapse.`,

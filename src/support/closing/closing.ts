@@ -13,6 +13,11 @@ export function circleUntil(closedOn: PlainDate): PlainDate {
   return addDays(closedOn, 42)
 }
 
+/** The coordinator closes a line; one that was withdrawn before there was a coordinator, anybody of its circle. */
+export function mayClose(now: { actorCoordinates: boolean; neverBegun: boolean; inCircle: boolean }): boolean {
+  return now.actorCoordinates || (now.neverBegun && now.inCircle)
+}
+
 /** Messages are codes of `closingText.errors`. */
 export const closingForm = z.object({ reason: z.enum(closingReasons, { error: 'reason_missing' }), version: z.coerce.number().int() })
 export type ClosingInput = z.infer<typeof closingForm>
