@@ -12,7 +12,7 @@ import { isPrenatal, topicsFor } from './programme.ts'
 import { findProgramme } from './programme-catalogue.ts'
 import { beginOn } from './start-programme.ts'
 import { changeVisit } from './visit.store.ts'
-import { afterVisit, type DoneInput, type OffInput } from './visit.ts'
+import { afterVisit, type DoneInput, isAfterBirth, type OffInput } from './visit.ts'
 
 export type VisitRefusal =
   | 'not_found'
@@ -20,6 +20,7 @@ export type VisitRefusal =
   | 'visit_over'
   | 'programme_not_running'
   | 'visit_date_impossible'
+  | 'done_after_birth'
   | 'topic_unknown'
   | 'not_missed_yet'
   | 'consent_ended'
@@ -46,6 +47,7 @@ export async function recordVisitDone(tx: Transaction, visitId: string, input: D
   if (!isRunning(enrolment)) return refuse('conflict', 'programme_not_running')
   if (input.doneOn > tx.today || input.doneOn < (enrolment.answeredOn ?? enrolment.offeredOn))
     return refuse('invalid', 'visit_date_impossible', 'doneOn')
+  if (isAfterBirth(visit, episode, input.doneOn)) return refuse('invalid', 'done_after_birth', 'doneOn')
   const programme = findProgramme(enrolment.programme, enrolment.programmeVersion)
   const known = programme === null ? [] : topicsFor(programme, visit)
   if (!input.topics.every((topic) => known.includes(topic))) return refuse('invalid', 'topic_unknown', 'topics')

@@ -48,10 +48,12 @@ export function DoneForm(props: VisitFormProps) {
   const programme = findProgramme(enrolment.programme, enrolment.programmeVersion)
   const topics = programme === null ? [] : topicsFor(programme, visit)
   const day = visit.plannedOn !== null && visit.plannedOn <= today ? visit.plannedOn : undefined
+  const last = lastDayFor(visit, { ...read.episode, dueDate: null })
+  const latest = last !== null && last < today ? last : today
   return (
     <Form action={address(props, 'gedaan')} version={visit.version}>
       <p>{text.why}</p>
-      <DateField name="doneOn" label={text.on} value={typedIn(values, 'doneOn') ?? day} latest={today} errors={errors} />
+      <DateField name="doneOn" label={text.on} value={typedIn(values, 'doneOn') ?? day} latest={latest} errors={errors} />
       <ChoiceField
         name="topics"
         kind="checkbox"

@@ -3,6 +3,8 @@ import type { DemoName } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { newId } from '../../platform/id.ts'
+import { birthForm } from '../birth/birth.ts'
+import { recordBirth } from '../birth/record-birth.ts'
 import { must, testLine } from '../test-line.ts'
 import { endProgramme } from './end-programme.ts'
 import { enrolmentsOf } from './enrolment.store.ts'
@@ -71,6 +73,19 @@ onEveryEngine('home visits', (database) => {
       { type: 'visit.done', occurred_on: '2026-05-20', detail },
     ])
     expect(code(await as('youthNurse', '2026-05-21', (tx) => recordVisitDone(tx, visitId, { ...done, version: 2 })))).toBe('visit_over')
+  })
+
+  it('of the pregnancy are not recorded as done on or after the birth', async () => {
+    const familyId = await family(monday, { dueDate: '2026-08-10' })
+    await enrolled(familyId, monday, 'stevig-ouderschap')
+    const [enrolment] = await as('youthNurse', monday, (tx) => enrolmentsOf(tx, familyId))
+    const visitId = enrolment?.visits.find(({ phase }) => phase === 'pregnancy')?.id ?? ''
+    must(await as('youthNurse', monday, (tx) => planVisit(tx, visitId, { plannedOn: '2026-08-01', version: 1 })))
+    must(await as('midwife', '2026-08-04', (tx) => recordBirth(tx, familyId, birthForm.parse({ bornOn: '2026-08-03', version: '1' }))))
+    const record = async (doneOn: string) =>
+      code(await as('youthNurse', '2026-08-12', (tx) => recordVisitDone(tx, visitId, { doneOn, topics, version: 2 })))
+    for (const doneOn of ['2026-08-03', '2026-08-10']) expect([doneOn, await record(doneOn)]).toEqual([doneOn, 'done_after_birth'])
+    expect(await record('2026-08-02')).toBe('done')
   })
 
   it('are not recorded by others, in the future, about unknown themes, or without consent', async () => {

@@ -57,6 +57,7 @@ export const visitText = texts(
       planned_after_birth:
         'Dit bezoek hoort vóór de geboorte. Kies een eerdere dag, uiterlijk twee weken na de uitgerekende datum. Voor een dag na de geboorte plant u een extra bezoek.',
       visit_date_impossible: 'Deze dag kan niet: kies een dag vanaf het ja van het gezin tot en met vandaag.',
+      done_after_birth: 'Dit bezoek hoort vóór de geboorte. Was het later? Leg vast dat dit bezoek vervalt, en plan een extra bezoek.',
       topics_missing: 'Kies waar het over ging, minstens één thema.',
       topic_unknown: 'Een gekozen thema hoort niet bij dit bezoek. Kies opnieuw.',
       off_missing: 'Kies wat er is.',
@@ -116,6 +117,7 @@ export const visitText = texts(
       planned_after_birth:
         'This visit belongs before the birth. Choose an earlier day, two weeks after the due date at the latest. For a day after the birth, plan an extra visit.',
       visit_date_impossible: 'This day is not possible: choose a day from the family’s yes up to today.',
+      done_after_birth: 'This visit belongs before the birth. Was it later? Record that this visit lapses, and plan an extra one.',
       topics_missing: 'Choose what it was about, at least one theme.',
       topic_unknown: 'A chosen theme does not belong to this visit. Choose again.',
       off_missing: 'Choose what it is.',

@@ -58,6 +58,11 @@ export function lastDayFor(visit: Pick<Visit, 'phase' | 'windowUntil'>, episode:
   return visit.windowUntil !== null && visit.windowUntil > last ? visit.windowUntil : last
 }
 
+/** A visit of the pregnancy on the day of the birth or later: it would count as one that was done before it. */
+export function isAfterBirth(visit: Pick<Visit, 'phase'>, episode: Pick<Episode, 'bornOn'>, doneOn: PlainDate): boolean {
+  return visit.phase === 'pregnancy' && episode.bornOn !== null && doneOn >= episode.bornOn
+}
+
 export interface Fidelity {
   phase: VisitPhase
   done: number
