@@ -11,6 +11,8 @@ export const eventTypes = [
   'circle.joined',
   'circle.left',
   'conference.planned',
+  'conference.moved',
+  'conference.taken_off',
   'conference.held',
   'conference.not_held',
   'coordinator.provisional',

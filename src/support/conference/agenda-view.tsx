@@ -17,20 +17,29 @@ import { conferenceText } from './conference.text.ts'
 import { hasEnded } from './conference.ts'
 import { caseText } from './conference-case.text.ts'
 import { isLeftOut, isNotHeld, type MayStay } from './conference-case.ts'
-import { conferenceFacts, conferenceName, conferenceState, namesInWords } from './conference-words.ts'
+import { conferenceFacts, conferenceName, conferenceState, movedInWords, namesInWords } from './conference-words.ts'
 import { EndConference } from './end-conference-view.tsx'
 import { endedText } from './ended-conference.text.ts'
+import { MoveConference, type TypedMove } from './move-conference-form.tsx'
+import { movedText } from './moved-conference.text.ts'
 import type { AgendaItem, AgendaPage } from './view-agenda.ts'
 
-type Props = { agenda: AgendaPage; language: Language; errors: { seat: Record<string, string>; cancel: Record<string, string> } }
+interface Props {
+  agenda: AgendaPage
+  language: Language
+  errors: { seat: Record<string, string>; cancel: Record<string, string> }
+  /** What was typed to move the conference; null when nothing was. */
+  move: TypedMove | null
+}
 
 /** Everything of one conference on one page: its families in order, who is at the table, and the way to close it. */
-export function AgendaView({ agenda, language, errors }: Props) {
+export function AgendaView({ agenda, language, errors, move }: Props) {
   const text = conferenceText[language]
   const ended = endedText[language]
   const { conference, items, hasSeat, window, today } = agenda
   const over = hasEnded(conference.state)
   const hiddenCases = hasSeat && items.length < conference.cases
+  const moved = movedInWords(conference, language, today)
   const next =
     hasSeat && !over && conference.plannedOn <= today
       ? items.find((item) => item.case.discussedOn === null && !isLeftOut(item.case))
@@ -48,11 +57,13 @@ export function AgendaView({ agenda, language, errors }: Props) {
               <span class="soft">{text.agenda.closedBy(conference.closedBy, dateInFull(conference.closedOn, language))}</span>
             )}
             {conference.cancelReason === null ? null : <span class="soft">{ended.cancel.reasons[conference.cancelReason]}</span>}
+            {moved === null ? null : <span class="soft">{moved}</span>}
           </>
         }
       />
       <ErrorSummary heading={text.agenda.errorHeading} errors={errors.seat} />
       <ErrorSummary heading={ended.cancel.errorHeading} errors={errors.cancel} />
+      <ErrorSummary heading={movedText[language].move.errorHeading} errors={move?.errors ?? {}} />
       <Columns aside={<Aside agenda={agenda} language={language} errors={errors.seat} />}>
         <h2 class="visually-hidden">{text.agenda.title}</h2>
         {hiddenCases ? (
@@ -75,6 +86,7 @@ export function AgendaView({ agenda, language, errors }: Props) {
         {conference.cases === 0 && !over && conference.plannedOn >= today ? (
           <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState>
         ) : null}
+        {agenda.mayMove ? <MoveConference agenda={agenda} language={language} typed={move} /> : null}
         {hasSeat && !over ? <EndConference agenda={agenda} language={language} errors={errors.cancel} /> : null}
       </Columns>
     </>

@@ -16,7 +16,7 @@ import { bringToConference } from './bring-to-conference.ts'
 import { cancelConference } from './cancel-conference.ts'
 import { closeConference } from './close-conference.ts'
 import { findConference } from './conference.store.ts'
-import { mayCancel } from './conference.ts'
+import { mayChange } from './conference.ts'
 import { holdCase } from './hold-case.ts'
 import { planConference } from './plan-conference.ts'
 import { viewConferences } from './view-conferences.ts'
@@ -27,7 +27,7 @@ const day = '2026-03-12'
 describe('who may say that a conference is not held', () => {
   const conference = { chairId: 'chair', plannedOn: day }
   const may = (actorId: string, today: string, seated = ['chair', 'other']) =>
-    mayCancel(conference, { actorId, seated: new Set(seated), today })
+    mayChange(conference, { actorId, seated: new Set(seated), today })
   it.each([
     ['the chair, weeks before', may('chair', planned), true],
     ['somebody else at the table, before the day', may('other', addDays(day, -1)), false],

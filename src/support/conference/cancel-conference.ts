@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { endedBefore } from './close-conference.ts'
 import { attendeesOf, findConference } from './conference.store.ts'
-import { afterConference, type CancelReason, hasEnded, mayCancel } from './conference.ts'
+import { afterConference, type CancelReason, hasEnded, mayChange } from './conference.ts'
 import { endConference } from './ended-conference.store.ts'
 
 export type CancelConferenceRefusal =
@@ -33,7 +33,7 @@ export async function cancelConference(
   const seated = new Set((await attendeesOf(tx, conference)).map(({ id }) => id))
   if (!seated.has(tx.actor.id ?? '')) return forbid(tx, line, 'not_attendee')
   if (hasEnded(state)) return refuseDone('conflict', `conference_${state}`, endedBefore(tx, conference))
-  if (!mayCancel(conference, { actorId: tx.actor.id, seated, today: tx.today })) return forbid(tx, line, 'chair_cancels')
+  if (!mayChange(conference, { actorId: tx.actor.id, seated, today: tx.today })) return forbid(tx, line, 'chair_cancels')
   if (afterConference(state, 'cancel') === null || conference.discussed > 0) return refuse('conflict', 'already_discussed')
   if (input.reason === 'no_families' && cases > 0) return refuse('invalid', 'cancel_reason_missing', 'reason')
   if (!(await endConference(tx, conference, input.version, input.reason))) {

@@ -10,11 +10,13 @@ import { cancelConference } from './cancel-conference.ts'
 import { closeConference } from './close-conference.ts'
 import { coalitionsOfActor } from './conference.store.ts'
 import { conferenceText } from './conference.text.ts'
-import { attendeeForm, cancelForm, closeForm, planFieldOrder, planForm } from './conference.ts'
+import { attendeeForm, cancelForm, closeForm, moveFieldOrder, moveForm, planFieldOrder, planForm } from './conference.ts'
 import { conferenceName } from './conference-words.ts'
 import { ConferencesView } from './conferences-view.tsx'
 import { endedText } from './ended-conference.text.ts'
 import { giveSeat } from './give-seat.ts'
+import { moveConference } from './move-conference.ts'
+import type { TypedMove } from './move-conference-form.tsx'
 import { faultsInUnreadPlan, planConference } from './plan-conference.ts'
 import { PlanConferenceForm } from './plan-conference-form.tsx'
 import { viewAgenda } from './view-agenda.ts'
@@ -74,7 +76,19 @@ export const conferencePages = pages()
     const errors = errorsOf(result.refusal, sentence(c))
     return errors === null ? c.var.refuse(result.refusal) : showAgenda(c, { cancel: errors })
   })
-  .get('/overleg/:id/:act{plek|afsluiten|afzeggen}', (c) => c.redirect(`/overleg/${c.req.param('id')}`, 303))
+  .post('/overleg/:id/verplaatsen', async (c) => {
+    const id = c.req.param('id')
+    const form = await formInput(c, moveForm, sentence(c))
+    const again = (values: FormValues, errors: Record<string, string>, meanwhile = false) =>
+      showAgenda(c, { move: { values, errors: inOrder(errors, moveFieldOrder), meanwhile } })
+    if (!form.ok) return again(form.values, form.errors)
+    const result = await asVisitor(c, (tx) => moveConference(tx, id, form.input))
+    if (result.ok) return c.redirect(`/overleg/${id}`, 303)
+    if (result.refusal.kind === 'stale') return again(await formValues(c), {}, true)
+    const errors = errorsOf(result.refusal, sentence(c))
+    return errors === null ? c.var.refuse(result.refusal) : again(await formValues(c), errors)
+  })
+  .get('/overleg/:id/:act{plek|afsluiten|afzeggen|verplaatsen}', (c) => c.redirect(`/overleg/${c.req.param('id')}`, 303))
 
 function sentence(c: PageContext): (code: string) => string {
   const { language } = c.var.visitor
@@ -82,7 +96,13 @@ function sentence(c: PageContext): (code: string) => string {
   return (code) => messages[code] ?? code
 }
 
-async function showAgenda(c: PageContext, { seat = {}, cancel = {} }: { seat?: Record<string, string>; cancel?: Record<string, string> }) {
+interface Typed {
+  seat?: Record<string, string>
+  cancel?: Record<string, string>
+  move?: TypedMove | null
+}
+
+async function showAgenda(c: PageContext, { seat = {}, cancel = {}, move = null }: Typed) {
   const { language } = c.var.visitor
   const id = c.req.param('id') ?? ''
   const result = await asVisitor(c, (tx) => viewAgenda(tx, id))
@@ -91,8 +111,8 @@ async function showAgenda(c: PageContext, { seat = {}, cancel = {} }: { seat?: R
     title: conferenceName(result.value.conference, language, result.value.today),
     section: 'conference',
     fictitious: c.var.site.mode === 'demo',
-    status: Object.keys({ ...seat, ...cancel }).length > 0 ? 422 : 200,
-    body: <AgendaView agenda={result.value} language={language} errors={{ seat, cancel }} />,
+    status: move?.meanwhile === true ? 409 : Object.keys({ ...seat, ...cancel, ...move?.errors }).length > 0 ? 422 : 200,
+    body: <AgendaView agenda={result.value} language={language} errors={{ seat, cancel }} move={move} />,
   })
 }
 

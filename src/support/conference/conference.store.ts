@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Colleague } from '../../people/professional/professional.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { isId } from '../../platform/id.ts'
-import type { CancelReason, Conference, ConferenceKind, ConferenceState } from './conference.ts'
+import type { CancelReason, Conference, ConferenceKind, ConferenceState, MovedConference } from './conference.ts'
 
 function conferences(tx: Transaction) {
   return tx.db
     .selectFrom('conference as m')
     .innerJoin('professional as p', 'p.id', 'm.chair_id')
     .leftJoin('professional as k', 'k.id', 'm.closed_by')
+    .leftJoin('professional as v', 'v.id', 'm.moved_by')
     .select([
       'm.coalition_id as coalitionId',
       'm.id',
@@ -25,6 +26,8 @@ function conferences(tx: Transaction) {
       'm.closed_by as closedById',
       'k.name as closedBy',
       sql<CancelReason | null>`m.cancel_reason`.as('cancelReason'),
+      sql<MovedConference | null>`case when m.moved_from is not null then json_build_object('from', m.moved_from,
+        'fromTime', to_char(m.moved_from_at, 'HH24:MI'), 'on', m.moved_on, 'by', v.name) end`.as('moved'),
       'm.version',
     ])
 }

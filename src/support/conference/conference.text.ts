@@ -1,5 +1,4 @@
 import { texts } from '../../platform/text/text.ts'
-import { endedText } from './ended-conference.text.ts'
 
 export const conferenceText = texts(
   {
@@ -55,10 +54,11 @@ export const conferenceText = texts(
       stay: {
         everyone: (until: string) => `Iedereen aan tafel mag blijven: de ouder vindt dat goed, tot en met ${until}.`,
         no_name: 'Iedereen aan tafel mag blijven: er worden geen namen genoemd.',
-        circle_only: (names: string) => `De toestemming geldt niet meer. Alleen ${names} mag blijven; de anderen gaan even van tafel.`,
+        circle_only: (names: string) =>
+          `De toestemming geldt niet op deze dag. Alleen ${names} mag blijven; de anderen gaan even van tafel.`,
         circle_only_several: (names: string) =>
-          `De toestemming geldt niet meer. Alleen ${names} mogen blijven; de anderen gaan even van tafel.`,
-        nobody: 'De toestemming geldt niet meer. Bespreek dit gezin niet, en vraag het eerst opnieuw aan de ouder.',
+          `De toestemming geldt niet op deze dag. Alleen ${names} mogen blijven; de anderen gaan even van tafel.`,
+        nobody: 'De toestemming geldt niet op deze dag. Bespreek dit gezin niet, en vraag het eerst opnieuw aan de ouder.',
       },
       and: 'en',
       discuss: 'Bespreek dit gezin',
@@ -200,9 +200,10 @@ export const conferenceText = texts(
       stay: {
         everyone: (until) => `Everybody at the table may stay: the parent agrees, until ${until}.`,
         no_name: 'Everybody at the table may stay: no names are said.',
-        circle_only: (names) => `The consent no longer holds. Only ${names} may stay; the others leave the table for a moment.`,
-        circle_only_several: (names) => `The consent no longer holds. Only ${names} may stay; the others leave the table for a moment.`,
-        nobody: 'The consent no longer holds. Do not discuss this family, and ask the parent again first.',
+        circle_only: (names) => `The consent does not hold on this day. Only ${names} may stay; the others leave the table for a moment.`,
+        circle_only_several: (names) =>
+          `The consent does not hold on this day. Only ${names} may stay; the others leave the table for a moment.`,
+        nobody: 'The consent does not hold on this day. Do not discuss this family, and ask the parent again first.',
       },
       and: 'and',
       discuss: 'Discuss this family',
@@ -289,11 +290,5 @@ export const conferenceText = texts(
     },
   },
 )
-
-/** The sentences of refusals in the rooms of the conference, for the page that says why not. */
-export const conferenceRefusals = {
-  nl: { ...conferenceText.nl.refusals, ...endedText.nl.refusals },
-  en: { ...conferenceText.en.refusals, ...endedText.en.refusals },
-}
 
 export type ConferenceWords = (typeof conferenceText)['nl' | 'en']

@@ -9,7 +9,7 @@ export const conferenceKinds = ['mdo', 'pop', 'triage', 'own'] as const
 export type ConferenceKind = (typeof conferenceKinds)[number]
 
 export type ConferenceState = 'planned' | 'held' | 'closed' | 'cancelled'
-export type ConferenceAct = 'bring' | 'hold' | 'close' | 'cancel'
+export type ConferenceAct = 'bring' | 'move' | 'hold' | 'close' | 'cancel'
 
 /** Why a conference is not held. Codes, since words in the clear could name a family. */
 export const cancelReasons = ['no_families', 'people_missing', 'other_day', 'not_needed'] as const
@@ -17,7 +17,7 @@ export type CancelReason = (typeof cancelReasons)[number]
 
 /** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
 export const conferenceTransitions = {
-  planned: { bring: 'planned', hold: 'held', close: 'closed', cancel: 'cancelled' },
+  planned: { bring: 'planned', move: 'planned', hold: 'held', close: 'closed', cancel: 'cancelled' },
   held: { bring: 'held', hold: 'held', close: 'closed' },
   closed: {},
   cancelled: {},
@@ -27,6 +27,15 @@ export const conferenceTransitions = {
 export function afterConference(state: ConferenceState, act: ConferenceAct): ConferenceState | null {
   const acts: Partial<Record<ConferenceAct, ConferenceState>> = conferenceTransitions[state]
   return acts[act] ?? null
+}
+
+/** A conference that got another day or time. */
+export interface MovedConference {
+  from: PlainDate
+  /** `HH:MM`. */
+  fromTime: string | null
+  on: PlainDate
+  by: string
 }
 
 export interface Conference {
@@ -49,6 +58,8 @@ export interface Conference {
   closedBy: string | null
   /** Null unless it was cancelled. */
   cancelReason: CancelReason | null
+  /** Where it stood before it was moved last, and by whom on which day; null when it never was. */
+  moved: MovedConference | null
   version: number
 }
 
@@ -72,10 +83,10 @@ export function closingFault(
 }
 
 /**
- * Who may say that a conference is not held: its chair, and from its day on, or when the chair has no seat any more, everybody at the table.
- * So no conference waits for somebody who left.
+ * Who may say that a conference is not held, or on another day: its chair, and from its day on, or when the chair has no seat any more,
+ * everybody at the table. So no conference waits for somebody who left.
  */
-export function mayCancel(
+export function mayChange(
   { chairId, plannedOn }: Pick<Conference, 'chairId' | 'plannedOn'>,
   { actorId, seated, today }: { actorId: string | null; seated: ReadonlySet<string>; today: PlainDate },
 ): boolean {
@@ -99,10 +110,7 @@ export function timeOfDay(typed: string): string | null {
 
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.guid('attendee_unknown')))
 
-/** The form that plans a conference; messages are codes of `conferenceText.errors`. */
-export const planForm = z.object({
-  coalitionId: z.guid('coalition_missing'),
-  kind: z.enum(conferenceKinds, { error: 'kind_missing' }),
+const whenAndWhere = {
   plannedOn: z.iso.date('date_missing'),
   startsAt: optionalField(
     z
@@ -111,6 +119,13 @@ export const planForm = z.object({
       .pipe(z.string({ error: 'time' })),
   ),
   place: optionalField(z.string().trim().max(120, 'too_long')),
+}
+
+/** The form that plans a conference; messages are codes of `conferenceText.errors`. */
+export const planForm = z.object({
+  coalitionId: z.guid('coalition_missing'),
+  kind: z.enum(conferenceKinds, { error: 'kind_missing' }),
+  ...whenAndWhere,
   attendees: ids.pipe(z.array(z.string()).min(1, 'attendees_missing')),
   idempotencyKey: formKey,
 })
@@ -139,6 +154,11 @@ export function wrongInPlan(
   else if (attendees.every((id) => id === chairId)) faults.push({ code: 'attendees_missing', field: 'attendees' })
   return faults
 }
+
+/** The form that moves a conference: everything it says about day, time and place, also what stays. */
+export const moveForm = z.object({ version: z.coerce.number().int(), ...whenAndWhere })
+export const moveFieldOrder = ['plannedOn', 'startsAt', 'place'] as const
+export type MoveConferenceInput = z.infer<typeof moveForm>
 
 export const attendeeForm = z.object({ professionalId: z.guid('attendee_unknown') })
 /** `notReached`: closes it although families were not discussed, as when there was no time left. */

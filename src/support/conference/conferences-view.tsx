@@ -12,7 +12,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceText } from './conference.text.ts'
 import type { Conference } from './conference.ts'
-import { conferenceFacts, conferenceName, conferenceState } from './conference-words.ts'
+import { conferenceFacts, conferenceName, conferenceState, wasInWords } from './conference-words.ts'
 import { endedText } from './ended-conference.text.ts'
 import type { Conferences } from './view-conferences.ts'
 
@@ -26,7 +26,7 @@ export function ConferencesView({ view, language }: { view: Conferences; languag
   const row = (conference: Conference, when: string) => ({
     what: conferenceName(conference, language, today),
     href: `/overleg/${conference.id}`,
-    note: conferenceFacts(conference, language),
+    note: [conferenceFacts(conference, language), wasInWords(conference, language, today)].filter((fact) => fact !== null).join(' · '),
     end: <StateTag conference={conference} words={when} today={today} />,
   })
   const byState = (conference: Conference) => row(conference, conferenceState(conference, language, today))

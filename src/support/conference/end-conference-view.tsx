@@ -41,7 +41,7 @@ export function EndConference({ agenda, language, errors }: EndConferenceProps) 
       </Details>
     )
   }
-  return agenda.mayCancel ? <Cancel agenda={agenda} language={language} errors={errors} /> : null
+  return agenda.mayChange ? <Cancel agenda={agenda} language={language} errors={errors} /> : null
 }
 
 /** Folded away before the day; afterwards, with nobody left to discuss, it is what the page is for. */

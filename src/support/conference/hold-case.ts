@@ -59,9 +59,10 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   const wrong = refuseFaults(faults)
   if (wrong !== null) return wrong
 
-  // A colleague may have ended it since it was read above.
+  // A colleague may have ended or moved it since it was read above.
   const now = await holdConferenceState(tx, conference)
-  if (now !== 'planned' && now !== 'held') return refuse('conflict', 'conference_changed')
+  const isMoved = (await findConference(tx, conference.id))?.plannedOn !== conference.plannedOn
+  if ((now !== 'planned' && now !== 'held') || isMoved) return refuse('conflict', 'conference_changed')
   const parentPart = held.parentPart ?? input.parentPart ?? 'not_asked'
   const parentReason = discussedOn === null ? (input.parentReason ?? null) : (held.notes?.parentReason ?? null)
   const notes = { answers: input.answers, minutes: input.minutes, parentReason: parentPart === 'present' ? null : parentReason }

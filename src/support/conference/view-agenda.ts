@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type FamilyOnAgenda, familiesOnAgenda } from './agenda.store.ts'
 import { type Attendee, attendeesOf, findConference } from './conference.store.ts'
-import { attendeeWindow, type Conference, closingFault, hasEnded, mayCancel } from './conference.ts'
+import { afterConference, attendeeWindow, type Conference, closingFault, hasEnded, mayChange } from './conference.ts'
 import { casesOnAgenda } from './conference-case.store.ts'
 import { type ConferenceCase, type MayStay, mayStay } from './conference-case.ts'
 import { nobodyToDiscuss } from './ended-conference.store.ts'
@@ -67,7 +67,9 @@ export interface AgendaPage extends Agenda {
   free: readonly Attendee[]
   /** Why it cannot be closed now; null when it can. */
   closingFault: ReturnType<typeof closingFault>
-  mayCancel: boolean
+  /** Say that it is not held, or on another day. */
+  mayChange: boolean
+  mayMove: boolean
 }
 
 /** The agenda as a page shows it, with whom the chair can still give a seat; every family on it gets its line in the log. */
@@ -88,10 +90,12 @@ export async function viewAgenda(tx: Transaction, conferenceId: string): Promise
   const seated = new Set(attendees.map(({ id }) => id))
   const colleagues = isChair && !hasEnded(conference.state) ? await colleaguesOf(tx, coalitionId) : []
   const { today } = tx
+  const may = mayChange(conference, { actorId: tx.actor.id, seated, today })
   return ok({
     ...agenda,
     free: colleagues.filter(({ id }) => !seated.has(id)),
     closingFault: closingFault(conference, { nobodyToDiscuss: await nobodyToDiscuss(tx, conference), today }),
-    mayCancel: mayCancel(conference, { actorId: tx.actor.id, seated, today }),
+    mayChange: may,
+    mayMove: may && afterConference(conference.state, 'move') !== null && conference.discussed === 0,
   })
 }
