@@ -5,6 +5,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
+import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { Grid, Stack } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
@@ -20,6 +21,8 @@ import { hasEnded } from './conference.ts'
 import { caseText } from './conference-case.text.ts'
 import { type Agreement, isLeftOut, questions } from './conference-case.ts'
 import { conferenceName } from './conference-words.ts'
+import { offText } from './off-agenda.text.ts'
+import { TakeOff } from './take-off-form.tsx'
 import type { CaseView as CaseViewData } from './view-case.ts'
 
 export interface CaseViewProps {
@@ -27,6 +30,8 @@ export interface CaseViewProps {
   language: Language
   /** Null when nothing was typed yet. */
   typed: { values: FormValues; errors: Record<string, string>; stale: StaleCase | null } | null
+  /** What was wrong in taking the family off the agenda. */
+  off?: Record<string, string> | undefined
 }
 
 /** The form was typed over minutes that changed since; by whom, where that is known. */
@@ -35,7 +40,7 @@ export interface StaleCase {
 }
 
 /** The screen on the wall: one family, large enough for everybody at the table. */
-export function CaseView({ view, language, typed }: CaseViewProps) {
+export function CaseView({ view, language, typed, off = {} }: CaseViewProps) {
   const text = caseText[language]
   const { conference, item } = view
   const name = caseName(item, language)
@@ -58,6 +63,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
           </>
         }
       />
+      <ErrorSummary heading={offText[language].errorHeading} errors={off} />
       <Stack>
         {view.cannotRecord === null ? null : <p>{cannotInWords(view, language)}</p>}
         {typed === null || typed.stale === null ? null : <Stale {...typed.stale} language={language} />}
@@ -72,6 +78,7 @@ export function CaseView({ view, language, typed }: CaseViewProps) {
         ) : (
           form
         )}
+        <TakeOff view={view} language={language} errors={off} />
         <Buttons>
           <ButtonLink href={agendaHref} kind="quiet">
             {text.toAgenda}

@@ -8,6 +8,9 @@ import { holdFieldOrder, holdForm } from './conference-case.ts'
 import { holdCase } from './hold-case.ts'
 import { faultsInUnreadCase } from './judge-table.ts'
 import { keepAgreement } from './keep-agreement.ts'
+import { offText } from './off-agenda.text.ts'
+import { offForm } from './off-agenda.ts'
+import { takeOffAgenda } from './take-off-agenda.ts'
 import { viewCase } from './view-case.ts'
 
 /** `/overleg/:id/gezin/:caseId`: one family at the table, and the agreements that came of it. */
@@ -34,6 +37,17 @@ export const conferenceCasePages = pages()
     if (errors === null) return c.var.refuse(result.refusal)
     return showCase(c, { values: await formValues(c), errors: inOrder(errors, holdFieldOrder), stale: null }, 422)
   })
+  .post('/overleg/:id/gezin/:caseId/van-agenda', async (c) => {
+    const { caseId } = c.req.param()
+    const messages: Record<string, string> = offText[c.var.visitor.language].errors
+    const form = await formInput(c, offForm, (code) => messages[code] ?? code)
+    if (!form.ok) return showCase(c, null, 422, form.errors)
+    const result = await asVisitor(c, (tx) => takeOffAgenda(tx, caseId, form.input))
+    if (!result.ok) return c.var.refuse(result.refusal)
+    const { conferenceId, familyId, inCircle } = result.value
+    // Her own family is put on another agenda from its own page; without a seat the agenda may be nobody's to see any more.
+    return c.redirect(inCircle ? `/gezin/${familyId}` : `/overleg/${conferenceId}`, 303)
+  })
   .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
     const { id, caseId, agreementId } = c.req.param()
     const { terug } = await c.req.parseBody()
@@ -44,7 +58,7 @@ export const conferenceCasePages = pages()
   })
   .get('/overleg/:id/gezin/:caseId/*', (c) => c.redirect(`/overleg/${c.req.param('id')}/gezin/${c.req.param('caseId')}`, 303))
 
-async function showCase(c: PageContext, typed: CaseViewProps['typed'], status: 200 | 409 | 422) {
+async function showCase(c: PageContext, typed: CaseViewProps['typed'], status: 200 | 409 | 422, off?: CaseViewProps['off']) {
   const { language } = c.var.visitor
   const { id = '', caseId = '' } = c.req.param() as Record<string, string>
   const result = await asVisitor(c, (tx) => viewCase(tx, id, caseId))
@@ -54,6 +68,6 @@ async function showCase(c: PageContext, typed: CaseViewProps['typed'], status: 2
     section: 'conference',
     fictitious: c.var.site.mode === 'demo',
     status,
-    body: <CaseView view={result.value} language={language} typed={typed} />,
+    body: <CaseView view={result.value} language={language} typed={typed} off={off} />,
   })
 }

@@ -163,7 +163,6 @@ export async function addCase(tx: Transaction, { conference, id, familyId, episo
       conference_id: conference.id,
       family_id: familyId,
       episode_id: episodeId,
-      position: conference.cases + 1,
       named: 'sealed' in purpose,
       purpose_sealed: 'sealed' in purpose ? purpose.sealed : null,
       purpose: 'open' in purpose ? purpose.open : null,

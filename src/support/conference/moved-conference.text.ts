@@ -1,6 +1,6 @@
 import { texts } from '../../platform/text/text.ts'
 
-/** The words of a conference that gets another day, time or place, and of a family that leaves its agenda. */
+/** The words of a conference that gets another day, time or place. */
 export const movedText = texts(
   {
     move: {

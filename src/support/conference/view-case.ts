@@ -5,8 +5,9 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { type CurrentCoordinator, coordinatorOf } from '../coordinator/coordinator.store.ts'
 import type { Attendee } from './conference.store.ts'
-import { hasEnded } from './conference.ts'
+import { hasEnded, mayChange } from './conference.ts'
 import { closedBeforehand } from './conference-case.ts'
+import { offFault } from './off-agenda.ts'
 import { type Agenda, type AgendaItem, loadAgenda } from './view-agenda.ts'
 
 export interface CaseView extends Pick<Agenda, 'conference' | 'hasSeat' | 'today'> {
@@ -19,6 +20,7 @@ export interface CaseView extends Pick<Agenda, 'conference' | 'hasSeat' | 'today
   colleagues: readonly Attendee[]
   /** Why nothing can be recorded now, or null when the actor can. */
   cannotRecord: 'no_seat' | 'not_yet' | 'closed' | 'cancelled' | 'without_name' | 'line_closed' | null
+  mayTakeOff: boolean
 }
 
 /** One family at the table. Not found for whoever has neither a seat nor a place in this family's circle. */
@@ -33,6 +35,7 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
   const { conference, attendees, hasSeat, today } = agenda
   const { coalitionId, episodeId, familyId } = item.case
   const knowsFamily = item.case.named || item.own
+  const seated = new Set(attendees.map(({ id }) => id))
   await recordAudit(tx, { ...line, coalitionId, ...(knowsFamily ? { familyId } : {}) })
   const circle = knowsFamily ? await circleOf(tx, familyId) : []
   const doers = new Map([
@@ -49,6 +52,7 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
     doers: [...doers].map(([id, name]) => ({ id, name })),
     colleagues: await colleaguesOf(tx, coalitionId),
     cannotRecord: cannotRecord(agenda, item, knowsFamily),
+    mayTakeOff: offFault(item.case) === null && (item.own || mayChange(conference, { actorId: tx.actor.id, seated, today })),
   })
 }
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { hasEnded } from './conference.ts'
+import type { ConferenceCase } from './conference-case.ts'
+
+/** Why a family leaves an agenda before it is discussed. Codes, since words in the clear could name a family. */
+export const offReasons = ['parent_declines', 'another_table', 'not_needed', 'mistake'] as const
+export type OffReason = (typeof offReasons)[number]
+
+/** Messages are codes of `offText.errors`. */
+export const offForm = z.object({ reason: z.enum(offReasons, { error: 'off_reason_missing' }) })
+export type OffInput = z.infer<typeof offForm>
+
+/** Why a family cannot leave the agenda any more, or null when it can: the talk was held, the conference ended, or its line stands as it was left. */
+export function offFault({
+  state,
+  discussedOn,
+  lineClosedOn,
+}: Pick<ConferenceCase, 'state' | 'discussedOn' | 'lineClosedOn'>):
+  | 'conference_closed'
+  | 'conference_cancelled'
+  | 'case_discussed'
+  | 'episode_closed'
+  | null {
+  if (hasEnded(state)) return `conference_${state}`
+  if (discussedOn !== null) return 'case_discussed'
+  return lineClosedOn === null ? null : 'episode_closed'
+}
