@@ -61,6 +61,11 @@ function Plain({ read, language, heading, what }: BirthViewProps & { heading: st
         <ButtonLink href={`/gezin/${read.family.id}`} kind="quiet">
           {birthText[language].back}
         </ButtonLink>
+        {read.episode.pregnancy === 'born' && read.parts.length > 0 ? (
+          <ButtonLink href={`/gezin/${read.family.id}/geboortedatum`} kind="plain">
+            {birthText[language].bornWrong}
+          </ButtonLink>
+        ) : null}
       </Buttons>
     </div>
   )
@@ -83,6 +88,11 @@ function BirthForm({ read, language, values, errors }: BirthViewProps) {
         latest={today}
         errors={errors}
       />
+      {due === null ? null : (
+        <p class="small">
+          <a href={`/gezin/${family.id}/uitgerekend`}>{text.dueWrong}</a>
+        </p>
+      )}
       <NameField number={1} label={text.name} hint={text.nameHint} {...{ text, typed, errors }} />
       <Details summary={text.more} open={more || errors['children'] !== undefined}>
         <ChoiceField

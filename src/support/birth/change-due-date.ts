@@ -7,6 +7,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { shiftWindows } from '../programme/visit.store.ts'
 import { isPossibleDueDate } from '../sign-up/sign-up.ts'
+import { followOverlap } from './birth.store.ts'
 import type { DayBar, LineDayInput } from './day.ts'
 import { dayOfActor, lastDayAct } from './day-of-actor.ts'
 
@@ -36,6 +37,7 @@ export async function changeDueDate(
   if (!isSeen) return refuseDone('stale', 'day_changed_meanwhile', await lastDayAct(tx, episode))
   const days = before === null ? 0 : daysBetween(before, input.day)
   await shiftWindows(tx, episode.id, days, ['pregnancy', 'after'])
+  await followOverlap(tx, about)
   await recordEvent(tx, { ...about, type: 'due_date.changed', detail: { before, now: input.day } })
   await recordAudit(tx, { ...audit, detail: { days } })
   return ok({ changed: true })

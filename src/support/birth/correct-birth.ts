@@ -6,11 +6,11 @@ import { daysBetween } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { isPossibleBirthDate } from '../sign-up/sign-up.ts'
-import { followBirthDate } from './birth.store.ts'
+import { followBirthDate, followOverlap } from './birth.store.ts'
 import { isPossibleBirth } from './birth.ts'
 import type { DayBar, LineDayInput } from './day.ts'
 import { dayOfActor, lastDayAct } from './day-of-actor.ts'
-import { turnProgrammes } from './turn-programmes.ts'
+import { offerVisitsAgain, turnProgrammes } from './turn-programmes.ts'
 
 export type CorrectBirthRefusal =
   | DayBar
@@ -22,8 +22,9 @@ export type CorrectBirthRefusal =
 
 /**
  * Somebody of the circle corrects a birth date. Children, authority and the birth on the line get the right day, weeks of home visits move
- * along, and it counts as if it had been right at once. A visit that was cancelled for a birth too early stays cancelled: whether it took
- * place, its nurse knows. Sending what stands already changes nothing.
+ * along, and it counts as if it had been right at once. A visit that the birth cancelled on a day that now lies before it stands open again:
+ * whether it took place, its nurse says. A midwife who handed over reads along to the day that follows. Sending what stands already changes
+ * nothing.
  */
 export async function correctBirth(
   tx: Transaction,
@@ -46,6 +47,8 @@ export async function correctBirth(
   const isSeen = input.version === episode.version && (await changeEpisode(tx, episode, { born_on: input.day }))
   if (!isSeen) return refuseDone('stale', 'day_changed_meanwhile', await lastDayAct(tx, episode))
   await followBirthDate(tx, about, before)
+  await followOverlap(tx, about)
+  await offerVisitsAgain(tx, about, input.day)
   await turnProgrammes(tx, about, input.day, before)
   await recordEvent(tx, { ...about, type: 'birth.corrected', detail: { before, now: input.day } })
   await recordAudit(tx, { ...audit, detail: { days: daysBetween(before, input.day) } })

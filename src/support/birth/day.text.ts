@@ -18,7 +18,7 @@ export const dayText = texts(
     },
     birth_date: {
       title: 'Geboortedatum verbeteren',
-      lead: 'Staat er een verkeerde dag? De lijn rekent dan met de goede. Weken voor huisbezoeken schuiven mee; bezoeken die geweest zijn blijven staan.',
+      lead: 'Staat er een verkeerde dag? De lijn rekent dan met de goede. Weken voor huisbezoeken schuiven mee; bezoeken die geweest zijn blijven staan. Een bezoek dat door de verkeerde dag verviel, staat weer open: wie het zou doen, legt vast of het er was.',
       label: 'Geboren op',
       submit: 'Verbeter de datum',
       notNow: 'Bij dit gezin is geen geboorte vastgelegd. Er is geen geboortedatum om te verbeteren.',
@@ -69,7 +69,7 @@ export const dayText = texts(
     },
     birth_date: {
       title: 'Correct the birth date',
-      lead: 'Is a wrong day recorded? The line then counts with the right one. Weeks for home visits move along; visits that took place stay.',
+      lead: 'Is a wrong day recorded? The line then counts with the right one. Weeks for home visits move along; visits that took place stay. A visit that lapsed by the wrong day stands open again: whoever was to do it records whether it took place.',
       label: 'Born on',
       submit: 'Correct the date',
       notNow: 'No birth was recorded for this family. There is no birth date to correct.',

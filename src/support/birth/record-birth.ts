@@ -10,8 +10,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
-import { shortenOverlaps } from '../handover/shorten-overlaps.ts'
-import { addAuthority, motherOf } from './birth.store.ts'
+import { addAuthority, followOverlap, motherOf } from './birth.store.ts'
 import { afterPregnancy, type BirthInput, isPossibleBirth } from './birth.ts'
 import { turnProgrammes } from './turn-programmes.ts'
 
@@ -61,7 +60,7 @@ export async function recordBirth(
   const childIds = await welcome(tx, about, input)
   await recordEvent(tx, { ...about, type: 'birth.recorded', occurredOn: input.bornOn, detail: { children: childIds.length } })
   await turnProgrammes(tx, about, input.bornOn, episode.dueDate)
-  await shortenOverlaps(tx, about, { pregnancy, bornOn: input.bornOn, dueDate: episode.dueDate })
+  await followOverlap(tx, about)
   await recordAudit(tx, { ...audit, detail: { children: childIds.length } })
   return ok({ childIds })
 }

@@ -210,7 +210,7 @@ onEveryEngine('a warm hand-over', (database) => {
     await reads(lost, '2026-04-28', '2026-04-29')
     const late = await accepted()
     must(await as('youthNurse', '2026-08-20', (tx) => recordBirth(tx, late, birthForm.parse({ bornOn: '2026-08-20', version: '1' }))))
-    await reads(late, '2026-09-20', '2026-09-21')
+    await reads(late, '2026-09-30', '2026-10-01')
   })
 
   it('taken back leaves the successor the view that another hand-over to her gave, and ends it with the last', async () => {

@@ -5,8 +5,8 @@ import { acceptedHandoversOf, changeHandover } from './handover.store.ts'
 import { overlapUntil } from './handover.ts'
 
 /**
- * After a birth or a loss: whoever handed over before it reads along no longer than if she did so today. A midwife who was to stay until
- * six weeks after the due date stays until six weeks after the birth, or four weeks after a loss. Nobody's view becomes longer.
+ * After a loss: whoever handed over before it reads along no longer than if she did so today. A midwife who was to stay until six weeks
+ * after the due date stays for four weeks. Nobody's view becomes longer.
  */
 export async function shortenOverlaps(
   tx: Transaction,
