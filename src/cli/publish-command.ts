@@ -58,6 +58,7 @@ export const publishCommand: Command = {
         `${slug} publicatie ${done.value}: ${counted(account.figures, 'cijfer', 'cijfers')}, ${account.withheld} afgeschermd, ${audit}`,
       )
       tellUnsaid(outcome.plan, hands)
+      tellBeside(outcome.plan, hands)
     })
   },
 }
@@ -74,6 +75,15 @@ function tellUnsaid({ unsaid, bySource }: PublicationPlan, hands: Hands): void {
   }
   if (unsaid.length > 0)
     hands.say('  vraag de bron om teller en noemer; heeft de bron ze zelf al beschermd, geef dan --protected-by-source KEY --analyst WHO')
+}
+
+/** Which figures appear with their reason alone. */
+function tellBeside({ beside }: PublicationPlan, hands: Hands): void {
+  if (beside.length === 0) return
+  hands.say(
+    `  ${counted(beside.length, 'cijfer', 'cijfers')} met een reden: zonder hoeveel er antwoordden en zonder getallen in de opmerking`,
+  )
+  for (const { indicator, area, period } of beside) hands.say(`    ${indicator}, ${area.name}, ${period.text}`)
 }
 
 function thresholdOf(text: string | undefined): number {

@@ -14,6 +14,7 @@ import {
   type PublicationCost,
   type Withheld,
 } from './publication.ts'
+import { tellingBeside } from './told-beside.ts'
 
 /** A set on its way to a publication, as it stands now. */
 export interface DraftSet {
@@ -48,6 +49,8 @@ export interface PublicationPlan {
   unsaid: readonly Figure[]
   /** The same, but printed: the analyst answered for their source. */
   bySource: readonly Figure[]
+  /** Figures with a reason whose number of answers and remark stay out: they would tell counts that nothing protects. */
+  beside: readonly Figure[]
 }
 
 /** A plan, or the figures that stand in the way: they contradict each other beyond help, or the audit found a leak after all. */
@@ -87,6 +90,7 @@ export async function planPublication(
     givenAway: named([...givenAway]),
     unsaid: said.unsaid,
     bySource: said.bySource,
+    beside: tellingBeside(draft.figures),
     account: {
       protection: 'counts',
       figures: draft.figures.length,
@@ -127,6 +131,7 @@ export function planQuoted(figures: readonly Figure[]): PublicationPlan {
     givenAway: [],
     unsaid: [],
     bySource: [],
+    beside: [],
     account: {
       protection: 'public_source',
       figures: figures.length,

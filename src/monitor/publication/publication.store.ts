@@ -80,12 +80,15 @@ export async function addPublication(
     account,
     cost,
     withheld,
+    beside,
     answers = [],
     note,
   }: {
     account: PublicationAccount
     cost: PublicationCost | null
     withheld: readonly Withheld[]
+    /** Figures with a reason that are printed without the numbers beside it. */
+    beside: readonly Figure[]
     /** By source key. */
     answers?: readonly { source: string; figures: number; answeredBy: string }[]
     note: string | null
@@ -117,18 +120,18 @@ export async function addPublication(
         })),
       )
       .execute()
-  const hidden = JSON.stringify(
-    withheld.map(({ figure, reason, provable }) => ({
-      indicator: figure.indicator,
-      area: figure.area.slug,
-      period: figure.period.text,
+  const cellOf = ({ indicator, area, period }: Figure) => ({ indicator, area: area.slug, period: period.text })
+  const hidden = JSON.stringify([
+    ...withheld.map(({ figure, reason, provable }) => ({
+      ...cellOf(figure),
       reason,
       provable_from: provable?.from ?? null,
       provable_until: provable === null || !Number.isFinite(provable.to) ? null : provable.to,
     })),
-  )
+    ...beside.map(cellOf),
+  ])
   const given = sql`jsonb_to_recordset(${hidden}::jsonb) as given (indicator text, area text, period text, reason text, provable_from integer, provable_until integer)`
-  await sql`insert into withheld_figure select ${setId}, ${number}, indicator, area, period, reason, provable_from, provable_until from ${given}`.execute(
+  await sql`insert into withheld_figure select ${setId}, ${number}, indicator, area, period, reason, provable_from, provable_until from ${given} where reason is not null`.execute(
     db,
   )
   await sql`
@@ -136,9 +139,9 @@ export async function addPublication(
       value, range_min, range_max, unit, n, state, source, qualifier, remark, id)
     select f.set_id, ${number}, f.indicator, f.definition_version, f.area, f.period, f.period_from, f.period_until,
       case when h.reason is null then f.numerator end, case when h.reason is null then f.denominator end, case when h.reason is null then f.value end,
-      case when h.reason is null then f.range_min end, case when h.reason is null then f.range_max end, f.unit, case when h.reason is null then f.n end,
+      case when h.reason is null then f.range_min end, case when h.reason is null then f.range_max end, f.unit, case when h.indicator is null and f.state <> 'withheld' then f.n end,
       case when h.reason is null then f.state else 'withheld' end, f.source, case when h.reason is null then f.qualifier else '{}' end,
-      case when h.reason is null then f.remark end, f.id
+      case when h.indicator is null then f.remark end, f.id
     from figure f left join (select * from ${given}) h on h.indicator = f.indicator and h.area = f.area and h.period = f.period
     where f.set_id = ${setId}`.execute(db)
   await sql`insert into published_series_remark (set_id, publication, indicator, area, period, period_from, period_until, kind, source, remark, id)

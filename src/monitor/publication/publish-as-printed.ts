@@ -17,7 +17,7 @@ export async function publishAsPrinted(tx: Transaction, slug: string): Promise<A
   if (set === null || set.fictitious || set.protection !== 'public_source') return 'not_quoted'
   if (set.publication === null && (await wasTakenBack(tx, set.id))) return 'taken_back'
   const { account } = planQuoted(await findSetFigures(tx, set.id))
-  const number = await addPublication(tx, set.id, { account, cost: null, withheld: [], note: null })
+  const number = await addPublication(tx, set.id, { account, cost: null, withheld: [], beside: [], note: null })
   await touchSet(tx, set.id)
   await recordAudit(tx, {
     action: 'execute',

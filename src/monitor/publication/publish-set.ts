@@ -94,7 +94,7 @@ export async function publishSet(
     figures: own.length,
     answeredBy: name ?? '',
   }))
-  const number = await addPublication(tx, set.id, { account: plan.account, cost: plan.cost, withheld: plan.withheld, answers, note })
+  const number = await addPublication(tx, set.id, { ...plan, answers, note })
   await touchSet(tx, set.id)
   await recordAudit(tx, {
     action: 'execute',

@@ -21,10 +21,24 @@ export interface EditionChanges {
   changes: readonly ReaderChange[]
 }
 
-/** What readers will find different, or gone, when these figures are published with these withheld; what is new is no change. */
-export function changesForReaders(shown: readonly Figure[], figures: readonly Figure[], withheld: readonly Withheld[]): ReaderChange[] {
+/**
+ * What readers will find different, or gone, when these figures are published with these withheld, and `beside` without the numbers beside
+ * their reason; what is new is no change.
+ */
+export function changesForReaders(
+  shown: readonly Figure[],
+  figures: readonly Figure[],
+  { withheld, beside }: { withheld: readonly Withheld[]; beside: readonly Figure[] },
+): ReaderChange[] {
   const hidden = new Set(withheld.map(({ figure }) => figureKey(figure)))
-  const next = new Map(figures.map((figure) => [figureKey(figure), hidden.has(figureKey(figure)) ? asWithheld(figure) : figure]))
+  const bare = new Set(beside.map(figureKey))
+  const printed = (figure: Figure) =>
+    hidden.has(figureKey(figure))
+      ? asWithheld(figure)
+      : figure.state === 'withheld' || bare.has(figureKey(figure))
+        ? { ...figure, n: null }
+        : figure
+  const next = new Map(figures.map((figure) => [figureKey(figure), printed(figure)]))
   return shown.flatMap((was) => {
     const now = next.get(figureKey(was)) ?? null
     return now !== null && saysTheSame(was, now) ? [] : [{ was, now }]

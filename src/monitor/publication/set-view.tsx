@@ -27,6 +27,7 @@ import type { Draft } from './publish-set.ts'
 import { changesForReaders } from './reader-change.ts'
 import { ChangesPreview, PutRight } from './reader-change-view.tsx'
 import { takeBackText } from './take-back.text.ts'
+import { ToldBeside } from './told-beside-view.tsx'
 import { Answers, Declaration, Unsaid } from './unsaid-view.tsx'
 import { Wishes } from './wishes-view.tsx'
 import { figureName, WithheldTables } from './withheld-table.tsx'
@@ -177,7 +178,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
           </p>
         )}
       </Card>
-      <ChangesPreview changes={changesForReaders(shown, draft.figures, withheld)} language={language} />
+      <ChangesPreview changes={changesForReaders(shown, draft.figures, plan)} language={language} />
       <Wishes figures={draft.figures} withheld={withheld} kept={kept} form={choiceForm} language={language} />
       {withheld.length === 0 ? null : (
         <Card heading={text.hiddenTable} id="verborgen">
@@ -189,6 +190,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
         </Card>
       )}
       <Unsaid plan={plan} form={choiceForm} language={language} />
+      <ToldBeside figures={plan.beside} language={language} />
       <GivenAway figures={givenAway} withheld={withheld} language={language} />
       <BrokenSums figures={draft.figures} plan={plan} language={language} />
       {draft.set.fictitious ? null : (
