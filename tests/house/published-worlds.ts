@@ -4,6 +4,7 @@ import type { Figure } from '../../src/monitor/figure/figure.ts'
 import type { Unit } from '../../src/monitor/indicator/definition.ts'
 import { figureKey } from '../../src/monitor/publication/count-cells.ts'
 import { type PlanOutcome, planPublication } from '../../src/monitor/publication/plan-publication.ts'
+import { editionKey } from '../../src/monitor/publication/reader-change.ts'
 
 const area = (slug: string, level: AreaLevel, parents: readonly string[], more: Partial<Area> = {}): Area => ({
   slug,
@@ -73,6 +74,7 @@ export class Installation {
   readonly publications: (readonly Figure[])[] = []
   #before: Figure[] = []
   #hidden: { figure: Figure; publication: number }[] = []
+  readonly #promised = new Map<string, number>()
 
   /** Publishes what stands in a set now, and gives what everybody reads; null when it may not be published. */
   async publish(
@@ -87,7 +89,8 @@ export class Installation {
       const standing = figure.set.id === set ? now.get(figureKey(figure)) : figure
       return standing === undefined ? [] : [{ ...standing, publication }]
     })
-    const draft = { figures: own, before: this.#before, hiddenBefore, areas: places, protection: 'counts' } as const
+    const earlier = { before: this.#before, hiddenBefore, promised: this.#promised }
+    const draft = { figures: own, ...earlier, areas: places, protection: 'counts' } as const
     const outcome: PlanOutcome = await planPublication(draft, {
       threshold,
       method: 'fast',
@@ -95,6 +98,7 @@ export class Installation {
     })
     if (!outcome.ok) return null
     const publication = this.publications.length + 1
+    this.#promised.set(editionKey(set, publication), threshold)
     const hidden = new Set(outcome.plan.withheld.map(({ figure }) => figureKey(figure)))
     const withheld = { numerator: null, denominator: null, value: null, range: null, n: null, state: 'withheld', remark: null } as const
     const printed = own.map((figure): Figure => ({ ...figure, publication, ...(hidden.has(figureKey(figure)) ? withheld : {}) }))

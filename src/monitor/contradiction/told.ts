@@ -18,8 +18,7 @@ export interface Told {
  * Null when the definition leaves it open: known by name only, told in words, a mean, or answers to a question, since of those who may answer
  * it is not said how many did.
  */
-export function toldOf(figure: Measured): Told | null {
-  const { definition } = figure
+export function toldOf({ definition }: { readonly definition?: IndicatorDefinition | undefined }): Told | null {
   if (definition?.complete !== true || definition.form === 'told' || definition.computedFrom === 'survey') return null
   if (definition.unit !== 'count' && wholeOf[definition.unit] === undefined) return null
   return {

@@ -20,6 +20,7 @@ import {
 } from './count-cells.ts'
 import { sumsAsPrinted } from './earlier-print.ts'
 import { indicatorSums, leftOf, nameOfSum, type PlaceSum, placeSums } from './known-relations.ts'
+import { editionKey } from './reader-change.ts'
 import type { Sum } from './sums.ts'
 
 export interface CountSystem {
@@ -46,6 +47,8 @@ export interface CountSystemOptions {
   before: readonly Figure[]
   /** What was withheld before, by any set, as it stands now: what is published next must not give it away. */
   hiddenBefore: readonly Figure[]
+  /** Below which count each earlier publication hides, by `editionKey`. */
+  promised?: ReadonlyMap<string, number> | undefined
   /** Counts from 1 up to this are sensitive. */
   threshold: number
   /** Figures the analyst would rather keep (above 1) or rather lose (below 1), by `figureKey`. */
@@ -59,7 +62,7 @@ export interface CountSystemOptions {
  * within periods, one count under two names, the rest of every share and total, what was published before, and what was withheld then.
  */
 export function countSystemOf(figures: readonly Figure[], options: CountSystemOptions): CountSystem {
-  const { areas, before, hiddenBefore, threshold, favour, believed = new Map() } = options
+  const { areas, before, hiddenBefore, promised = new Map(), threshold, favour, believed = new Map() } = options
   const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(figure)]))
   const own = oncePerKey([...counts.values()].flat())
   const ownKeys = new Set(own.map(({ key }) => key))
@@ -71,6 +74,8 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
   const hidden = oncePerKey(hiddenBefore.flatMap(countsOfFigure)).filter(({ key }) => !ownKeys.has(key) && !othersKeys.has(key))
   const believe = (each: CountedFigure) => ({ ...each, count: believed.get(each.key) ?? each.count })
   const silent = hidden.map(believe)
+  const below = belowBefore(figures, hiddenBefore, promised)
+  const ruleFor = (figure: Figure) => ruleOf(figure, Math.max(threshold, below.get(figureKey(figure)) ?? 0))
   const basesBefore = Map.groupBy(before, figureKey)
   const cells = new Map<string, Cell>()
   for (const each of own) {
@@ -79,7 +84,7 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     cells.set(each.key, isPublic ? knownCell(each.key, each.count) : openCell(each, changedRule(each, basesBefore, threshold), wish))
   }
   for (const { key, count } of ofOthers) cells.set(key, knownCell(key, count))
-  for (const each of hidden) cells.set(each.key, believedCell(each, believe(each).count, ruleOf(each.figure, threshold)))
+  for (const each of hidden) cells.set(each.key, believedCell(each, believe(each).count, ruleFor(each.figure)))
 
   const everything = [...own, ...ofOthers, ...silent]
   const figureOf = new Map(everything.map(({ key, figure }) => [key, figure]))
@@ -95,7 +100,7 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     (left < 0 || (left > 0 && wholes.length > 1)) && [...wholes, ...parts].every((key) => figureOf.has(key))
   const today = [...ofToday, ...shares].filter(isContradicting)
   const contradicting = { today, allDays: [...today, ...ofAllDays.filter(isContradicting)] }
-  const relations = relationsOf([...placed, ...indicatorSums(everything), ...shares], cells, threshold)
+  const relations = relationsOf([...placed, ...indicatorSums(everything), ...shares], cells, ruleFor)
   for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, areas, cells })) {
     for (const { key, count } of old) cells.set(key, knownCell(key, count))
     relations.set(nameOfSum(sum), { ...sum, supposed: isSupposed(sum) })
@@ -112,6 +117,25 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     supposed: new Set([...relations.values()].flatMap(({ supposed }, at) => (supposed ? [at] : []))),
     counted: [everything, [...own, ...silent], own],
   }
+}
+
+/**
+ * Below which count a place was said to be hidden, by `figureKey`: a later set with a smaller threshold may not tell it. What this set prints
+ * itself is hers to decide.
+ */
+function belowBefore(
+  figures: readonly Figure[],
+  hiddenBefore: readonly Figure[],
+  promised: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const own = new Set(figures.map(figureKey))
+  const below = new Map<string, number>()
+  for (const figure of hiddenBefore) {
+    const place = figureKey(figure)
+    const said = promised.get(editionKey(figure.set.slug, figure.publication ?? 0)) ?? 0
+    if (!own.has(place)) below.set(place, Math.max(said, below.get(place) ?? 0))
+  }
+  return below
 }
 
 /** A count that is printed nowhere, with what readers take it for: small as it truly is, they must hold more than that for possible. */
@@ -149,7 +173,7 @@ function oncePerKey(counts: readonly CountedFigure[]): CountedFigure[] {
 function relationsOf(
   sums: readonly (Sum | PlaceSum)[],
   cells: Map<string, Cell>,
-  threshold: number,
+  ruleFor: (figure: Figure) => CountRule,
 ): Map<string, TwoSides & { supposed: boolean }> {
   const holding = sums.filter(({ left, wholes }) => left === 0 || (left > 0 && wholes.length === 1))
   const isKnown = (key: string) => cells.get(key)?.printing === 'known'
@@ -165,7 +189,7 @@ function relationsOf(
   }
   for (const sum of leaving) {
     if (isKnown(keyOf(sum)) || !('about' in sum) || sum.about === null) continue
-    cells.set(keyOf(sum), silentCell(keyOf(sum), sum.left, ruleOf(sum.about, threshold)))
+    cells.set(keyOf(sum), silentCell(keyOf(sum), sum.left, ruleFor(sum.about)))
   }
   const relations = new Map<string, TwoSides & { supposed: boolean }>()
   for (const sum of holding) {

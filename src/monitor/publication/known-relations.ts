@@ -1,9 +1,10 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import { municipalitiesIn } from '../../area/merge.ts'
+import { toldOf } from '../contradiction/told.ts'
 import type { Figure } from '../figure/figure.ts'
 import { monthsOf, type Period } from '../figure/period.ts'
-import { indicatorCatalogue } from '../indicator/catalogue.ts'
-import type { CountedFigure } from './count-cells.ts'
+import { definitionOf, indicatorCatalogue } from '../indicator/catalogue.ts'
+import { type CountedFigure, figureKey } from './count-cells.ts'
 import { type Made, type Sum, sumsOf } from './sums.ts'
 
 /**
@@ -137,8 +138,11 @@ const divided: readonly { whole: string; parts: readonly string[] }[] = [
   { whole: '8bc', parts: ['8b-aantal', '8c-aantal'] },
 ]
 
-/** A count that stands under two indicators, or that parts of it add up to; only where they do. */
-export function indicatorSums(counted: readonly CountedFigure[]): Sum[] {
+/**
+ * A count that stands under two indicators, by its code or in the words of its definition, or that parts of it add up to; only where they do.
+ * A part that no figure tells is what the others leave.
+ */
+export function indicatorSums(counted: readonly CountedFigure[]): (Sum | PlaceSum)[] {
   const byKey = new Map(counted.map((each) => [each.key, each]))
   const twins = indicatorCatalogue.flatMap((definition) =>
     definition.complete && definition.seriesOf !== null && definition.unit === 'count'
@@ -146,14 +150,46 @@ export function indicatorSums(counted: readonly CountedFigure[]): Sum[] {
       : [],
   )
   const bySeries = Map.groupBy(counted, ({ series }) => series)
-  return [...twins, ...divided].flatMap(({ whole, parts }) =>
-    (bySeries.get(whole) ?? []).flatMap((total) => {
+  const byCode = [...twins, ...divided].flatMap(({ whole, parts }) =>
+    (bySeries.get(whole) ?? []).flatMap((total): (Sum | PlaceSum)[] => {
       const { area, period } = total.figure
-      const own = parts.flatMap((part) => byKey.get(`${part}|${area.slug}|${period.text}`) ?? [])
+      const keyOf = (part: string) => `${part}|${area.slug}|${period.text}`
+      const own = parts.flatMap((part) => byKey.get(keyOf(part)) ?? [])
+      const [missing, ...more] = parts.filter((part) => !byKey.has(keyOf(part)))
       const sum = sumOf(total, own)
-      return own.length === parts.length && sum.left === 0 ? [sum] : []
+      if (missing === undefined) return sum.left === 0 ? [sum] : []
+      if (own.length === 0 || more.length > 0) return []
+      const { definition: _, ...about } = total.figure
+      return [{ ...sum, leftKey: keyOf(missing), about: { ...about, indicator: missing } }]
     }),
   )
+  return [...byCode, ...sumsInWords(counted)]
+}
+
+/** Who counts the same people in the words of another definition has the same number, and so has who takes a share of them. */
+function sumsInWords(counted: readonly CountedFigure[]): Sum[] {
+  if (!counted.some(({ figure }) => figure.definition !== undefined)) return []
+  const told = Map.groupBy(counted, (each) => {
+    const words = wordsOf(each)
+    return words === null ? null : `${words}|${each.figure.area.slug}|${each.figure.period.text}`
+  })
+  told.delete(null)
+  return [...told.values()].flatMap((same) =>
+    same
+      .filter(({ figure }) => figure.definition !== undefined)
+      .flatMap((own) =>
+        // Between indicators that ship, their codes say what is one.
+        same
+          .filter((other) => other.count === own.count && (other.figure.definition === undefined || other.key < own.key))
+          .map((other) => sumOf(other, [own])),
+      ),
+  )
+}
+
+/** Whom this number counts, as its definition says; null where that leaves it open. */
+function wordsOf({ figure, key }: CountedFigure): string | null {
+  const told = toldOf({ definition: definitionOf(figure) })
+  return key === figureKey(figure) ? (told?.counts ?? null) : key.endsWith('|whole') ? (told?.among ?? null) : null
 }
 
 function sumOf(whole: CountedFigure, parts: readonly CountedFigure[]): Sum {

@@ -23,6 +23,8 @@ export interface DraftSet {
   before: readonly Figure[]
   /** What any set withheld before, with what stands there now. */
   hiddenBefore: readonly Figure[]
+  /** Below which count each earlier publication hides, by `editionKey`; that of this one where absent. */
+  promised?: ReadonlyMap<string, number>
   areas: AreaTree
   protection: ProtectionKind
 }
@@ -65,7 +67,8 @@ export async function planPublication(
   if (draft.protection === 'public_source') return { ok: true, plan: planQuoted(draft.figures) }
   const said = saidOfHowMany({ ...draft, threshold: choice.threshold, protectedBySource: choice.protectedBySource ?? new Set() })
   const named = (keys: readonly string[]) => draft.figures.filter((figure) => keys.some((key) => isKeyOf(key, figure)))
-  const settled = await protectDraft(said, draft, choice, progress)
+  const { areas, before, promised } = draft
+  const settled = await protectDraft(said, { areas, before, promised }, choice, progress)
   if (!settled.ok) return { ok: false, why: 'contradicting', figures: named(settled.stuck) }
   const { counts, knownBefore, broken, whole, protection, printed, givenAway, aside } = settled
   const audit = await auditTable(settled.system, printed, { ranges: true })

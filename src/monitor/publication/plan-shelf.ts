@@ -43,11 +43,13 @@ export async function plannedWithin(
   throw plan.failure
 }
 
-/** The same for the same figures, and the same published or withheld before by any set. */
-function digestOf({ set, figures, before, hiddenBefore }: Draft): string {
-  const hash = createHash('sha256').update(set.id)
-  for (const { indicator, area, period, numerator, denominator, value, n, state, source } of [...figures, ...before, ...hiddenBefore])
-    hash.update(`${indicator}|${area.slug}|${period.text}|${numerator}|${denominator}|${value?.value}|${n}|${state}|${source.key};`)
+/** The same for the same figures with all they say, the same published or withheld before by any set, and the same areas. */
+function digestOf({ set, protection, publications, promised = new Map(), areas, ...lists }: Draft): string {
+  const hash = createHash('sha256').update(JSON.stringify([set.id, protection, publications, ...promised]))
+  for (const list of [lists.figures, lists.before, lists.hiddenBefore, areas.all]) {
+    hash.update(`${list.length};`)
+    for (const each of list) hash.update(JSON.stringify(each))
+  }
   return hash.digest('base64url')
 }
 

@@ -1,11 +1,9 @@
-import type { AreaTree } from '../../area/area-tree.ts'
 import type { LinkedSystem, PrintedTable } from '../disclosure/disclosure.ts'
 import type { Protection } from '../disclosure/protect-table.ts'
 import { safeFrom } from '../disclosure/sensitive-cells.ts'
-import type { Figure } from '../figure/figure.ts'
 import { type Belief, beliefsFor } from './believed-sums.ts'
 import { type CountedFigure, countsOfFigure, figureKey } from './count-cells.ts'
-import { type CountSystem, countSystemOf } from './count-system.ts'
+import { type CountSystem, type CountSystemOptions, countSystemOf } from './count-system.ts'
 import type { Said } from './of-how-many.ts'
 import type { ProtectionChoice } from './plan-publication.ts'
 import { protectAsFar } from './protect-as-far.ts'
@@ -25,6 +23,9 @@ interface Settled extends Pick<CountSystem, 'counts' | 'knownBefore' | 'broken'>
   aside: ReadonlyMap<string, WithheldReason>
 }
 
+/** What readers have beside the set itself. */
+type Earlier = Pick<CountSystemOptions, 'areas' | 'before' | 'promised'>
+
 /** Moved more often, a count stands in sums that nobody can believe together. */
 const mostMoves = { today: 8, allDays: 4 }
 
@@ -35,19 +36,19 @@ const mostMoves = { today: 8, allDays: 4 }
  */
 export async function protectDraft(
   said: Said,
-  { areas, before }: { areas: AreaTree; before: readonly Figure[] },
+  draft: Earlier,
   choice: ProtectionChoice,
   progress?: (done: number, all: number) => void,
 ): Promise<Settled | { ok: false; stuck: readonly string[] }> {
-  const allDays = await believing('allDays', said, { areas, before }, choice, progress)
+  const allDays = await believing('allDays', said, draft, choice, progress)
   // Numbers of two days that nobody can believe together: then those of today must hold by themselves.
-  return allDays.ok ? allDays : believing('today', said, { areas, before }, choice, progress)
+  return allDays.ok ? allDays : believing('today', said, draft, choice, progress)
 }
 
 async function believing(
   days: keyof CountSystem['contradicting'],
   said: Said,
-  { areas, before }: { areas: AreaTree; before: readonly Figure[] },
+  draft: Earlier,
   choice: ProtectionChoice,
   progress?: (done: number, all: number) => void,
 ): Promise<Settled | { ok: false; stuck: readonly string[] }> {
@@ -60,8 +61,7 @@ async function believing(
     const [hidden, shown] = [true, false].map((is) => said.figures.filter((figure) => aside.has(figureKey(figure)) === is))
     const made = countSystemOf(shown ?? [], {
       ...choice,
-      areas,
-      before,
+      ...draft,
       hiddenBefore: [...(hidden ?? []), ...said.unsaid, ...said.hiddenBefore],
       believed: new Map([...believed].map(([key, { taken }]) => [key, taken])),
     })
@@ -93,7 +93,7 @@ async function believing(
       )
     )
       continue
-    const whole = await withPieces(made.system, made.counted, { areas, threshold: choice.threshold })
+    const whole = await withPieces(made.system, made.counted, { areas: draft.areas, threshold: choice.threshold })
     const { protection, system, givenAway } = await protectAsFar(whole, made.supposed, choice.method, progress)
     const printed = printedTogether(protection.printed, made.counts)
     const isHidden = (key: string) => made.silent.has(key) || printed.get(key) === null

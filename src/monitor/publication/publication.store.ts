@@ -11,6 +11,7 @@ import {
   protections,
   type Withheld,
 } from './publication.ts'
+import { editionKey } from './reader-change.ts'
 
 export interface PublishableSet {
   id: string
@@ -64,9 +65,27 @@ function toSet(row: SetRow): PublishableSet {
 }
 
 /** The figures of the set as they stand, everything real that was ever published, and what was ever withheld. */
-export async function readDraft(tx: Transaction, setId: string): Promise<Record<'figures' | 'before' | 'hiddenBefore', readonly Figure[]>> {
+export async function readDraft(tx: Transaction, setId: string) {
+  // First, so that what is published while the rest is read is not overlooked.
+  const { publications, promised } = await everPublished(tx)
   const [figures, before, hiddenBefore] = await Promise.all([findSetFigures(tx, setId), findEverPublished(tx), findEverWithheld(tx)])
-  return { figures, before, hiddenBefore }
+  return { figures, before, hiddenBefore, publications, promised }
+}
+
+/** How many publications there ever were of real figures, and below which count each hides, by `editionKey`; those that quote do not. */
+export async function everPublished({ db }: Transaction): Promise<{ publications: number; promised: ReadonlyMap<string, number> }> {
+  const { rows } = await sql<{ slug: string; number: number; threshold: number | null }>`
+    select s.slug, p.number, (p.account ->> 'threshold')::integer as threshold
+    from publication p join figure_set s on s.id = p.set_id where not s.fictitious`.execute(db)
+  const promised = rows.flatMap(({ slug, number, threshold }) =>
+    threshold === null ? [] : [[editionKey(slug, number), threshold] as const],
+  )
+  return { publications: rows.length, promised: new Map(promised) }
+}
+
+/** Lets one transaction at a time publish: two that are planned beside each other know nothing of each other. */
+export async function waitForOtherPublications({ db }: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('publication'))`.execute(db)
 }
 
 /**

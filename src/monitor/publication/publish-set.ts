@@ -9,16 +9,20 @@ import { touchSet } from '../set/figure-set.store.ts'
 import type { DraftSet, PublicationPlan } from './plan-publication.ts'
 import {
   addPublication,
+  everPublished,
   findPublishableSet,
   type PublishableSet,
   publishableSets,
   readDraft,
   shownPublications,
+  waitForOtherPublications,
 } from './publication.store.ts'
 import type { Publication } from './publication.ts'
 
 export interface Draft extends DraftSet {
   set: PublishableSet
+  /** How many publications of any set there were when it was read. */
+  publications: number
 }
 
 /** May this actor prepare publications: an analyst of any coalition, or the system. */
@@ -39,8 +43,8 @@ export async function loadDraft(tx: Transaction, slug: string): Promise<Result<D
   if (slug === practice.slug) return ok(await rehearsal(tx))
   const set = await findPublishableSet(tx, slug)
   if (set === null || set.fictitious) return refuse('not_found', 'no_such_set')
-  const [{ figures, before, hiddenBefore }, areas] = await Promise.all([readDraft(tx, set.id), loadAreas(tx)])
-  return ok({ set, figures, before, hiddenBefore, areas, protection: set.protection })
+  const [read, areas] = await Promise.all([readDraft(tx, set.id), loadAreas(tx)])
+  return ok({ ...read, set, areas, protection: set.protection })
 }
 
 const practice = {
@@ -61,31 +65,37 @@ async function rehearsal(tx: Transaction): Promise<Draft> {
     figures,
     before: [],
     hiddenBefore: [],
+    publications: 0,
     areas,
     protection: practice.protection,
   }
 }
 
 /**
- * Publishes what was planned. Stale when the figures changed since the draft was read: what was audited must be what is published.
+ * Publishes what was planned. Stale when the figures changed since the draft was read, or when any set was published since: what was audited
+ * must be what is published, beside everything readers have.
  * Invented figures are never published. What the plan prints on an answer is recorded in the name of who publishes, or for the system of
  * `answeredBy`, the id of an analyst; refused without.
  */
 export async function publishSet(
   tx: Transaction,
-  draft: Pick<Draft, 'set'>,
+  draft: Pick<Draft, 'set' | 'publications'>,
   plan: PublicationPlan,
   note: string | null,
   answeredBy: string | null = null,
-): Promise<Result<number, 'no_such_set' | 'fictitious_set' | 'set_changed' | 'empty_set' | 'only_analysts' | 'nobody_answers'>> {
+): Promise<
+  Result<number, 'no_such_set' | 'fictitious_set' | 'set_changed' | 'others_published' | 'empty_set' | 'only_analysts' | 'nobody_answers'>
+> {
   if (!maySeeDrafts(tx))
     return forbid(tx, { action: 'execute', code: 'set.published', objectType: 'figure_set', objectId: draft.set.id }, 'only_analysts')
   if (draft.set.fictitious) return refuse('conflict', 'fictitious_set')
   await takeLong(tx)
+  await waitForOtherPublications(tx)
   const set = await findPublishableSet(tx, draft.set.slug, { lock: true })
   if (set === null) return refuse('not_found', 'no_such_set')
   if (set.fictitious) return refuse('conflict', 'fictitious_set')
   if (set.version !== draft.set.version) return refuse('stale', 'set_changed')
+  if ((await everPublished(tx)).publications !== draft.publications) return refuse('stale', 'others_published')
   if (plan.account.figures === 0) return refuse('conflict', 'empty_set')
   const name = tx.actor.kind === 'professional' ? tx.actor.id : answeredBy
   if (plan.bySource.length > 0 && name === null) return refuse('invalid', 'nobody_answers')
