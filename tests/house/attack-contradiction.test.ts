@@ -125,10 +125,11 @@ describe('random worlds in which totals contradict their parts', () => {
     return { truth, figures }
   }
 
-  it('lead nobody who subtracts to a small count', { timeout: 120_000 }, async () => {
-    let withheld = 0
-    let published = 0
-    for (const each of made) {
+  const tally = { withheld: 0, published: 0 }
+
+  // A few at a time: on a busy machine all of them take longer than a test may.
+  it.each([0, 3, 6, 9])('lead nobody who subtracts to a small count: worlds from %i', { timeout: 120_000 }, async (from) => {
+    for (const each of made.slice(from, from + 3)) {
       const { truth, figures } = figuresOf(each)
       const printed = await new Installation().publish('one', figures)
       if (printed === null) {
@@ -139,12 +140,15 @@ describe('random worlds in which totals contradict their parts', () => {
         expect(!outcome.ok && outcome.figures.length).toBeGreaterThan(0)
         continue
       }
-      published += 1
-      withheld += printed.filter(({ state }) => state === 'withheld').length
+      tally.published += 1
+      tally.withheld += printed.filter(({ state }) => state === 'withheld').length
       expect(near(printed, truth)).toEqual([])
     }
-    expect(withheld).toBeGreaterThan(50)
-    expect(published).toBeGreaterThan(8)
-    expect(published).toBeLessThan(made.length)
+  })
+
+  it('were published often enough, and not all', () => {
+    expect(tally.withheld).toBeGreaterThan(50)
+    expect(tally.published).toBeGreaterThan(8)
+    expect(tally.published).toBeLessThan(made.length)
   })
 })

@@ -60,6 +60,9 @@ async function learned(made: Sparse): Promise<string[] | null> {
   )
 }
 
-it('gives away no place that figures are not about, where most places and periods are missing', { timeout: 60_000 }, async () => {
-  for (const made of fc.sample(sparse, { numRuns: 40, seed: 4 })) expect(await learned(made)).toEqual([])
+const worlds = fc.sample(sparse, { numRuns: 40, seed: 4 })
+
+// A few at a time: on a busy machine all of them take longer than a test may.
+it.each([0, 8, 16, 24, 32])('gives away no place that figures are not about, where most are missing: worlds from %i', async (from) => {
+  for (const made of worlds.slice(from, from + 8)) expect(await learned(made)).toEqual([])
 })

@@ -104,11 +104,11 @@ describe('random worlds, published twice', () => {
     )
   }
 
-  it.each([1, 2, 3])('give no small count away: seed %i', async (seed) => {
+  it.each([1, 2, 3, 4, 5, 6])('give no small count away: seed %i', async (seed) => {
     const check = fc.asyncProperty(world, async (made) => {
       expect(await recovered(made)).toEqual([])
     })
-    await fc.assert(check, { numRuns: 6, seed, endOnFailure: true })
+    await fc.assert(check, { numRuns: 3, seed, endOnFailure: true })
   })
 
   it('were all published, and read together often enough', () => {
