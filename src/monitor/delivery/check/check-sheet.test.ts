@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FigureRow } from '../../figure/figure-row.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { mappingFaults } from '../mapping/mapping.ts'
-import { type TestCell, testWorkbook } from '../sheet/test-workbook.ts'
+import { type TestCell, testWorkbook, testZip } from '../sheet/test-workbook.ts'
 import { checkSheet } from './check-sheet.ts'
 import { known, suggested } from './test-sheets.ts'
 
@@ -43,6 +43,31 @@ describe('sheets as sources write them', () => {
       'wide, a column per year',
       text('Cijfers per jaar;;\nGemeente;2022;2023\nBovendorp;4,2;5\nNederdorp;n.b.;6,1\n\nBron: verzonnen;;\n'),
       ['3 8a bovendorp 2022 4.2', '3 8a bovendorp 2023 5', '4 8a nederdorp 2022 not_delivered', '4 8a nederdorp 2023 6.1'],
+    ],
+    [
+      'wide, a year over two columns each, as a text file keeps merged cells',
+      text('Prenataal huisbezoek (8a);;;;\nGemeente;2022;;2023;\n;aantal;%;aantal;%\nBovendorp;12;4,2;14;5,0\nNederdorp;x;x;20;6,1\n'),
+      ['4 8a bovendorp 2022 4.2 12', '4 8a bovendorp 2023 5.0 14', '5 8a nederdorp 2022 withheld', '5 8a nederdorp 2023 6.1 20'],
+    ],
+    [
+      'wide, a workbook with merged years over merged names',
+      testWorkbook([
+        {
+          name: 'Blad1',
+          merged: ['A1:A2', 'B1:C1', 'D1:E1'],
+          rows: [
+            ['Gemeente', 2022, null, 2023, null],
+            [null, 'teller', 'percentage', 'teller', 'percentage'],
+            ['Bovendorp', 12, { number: 0.042, format: '0.0%' }, 14, { number: 0.05, format: '0.0%' }],
+          ],
+        },
+      ]),
+      ['3 8a bovendorp 2022 4.2 12', '3 8a bovendorp 2023 5.0 14'],
+    ],
+    [
+      'wide, with a first row of signs and an empty column',
+      text('Gemeente;2022;;2023\nBovendorp;x;x;x\nNederdorp;4,0;;5,0\n'),
+      ['2 8a bovendorp 2022 withheld', '2 8a bovendorp 2023 withheld', '3 8a nederdorp 2022 4.0', '3 8a nederdorp 2023 5.0'],
     ],
     [
       'wide, a column per indicator with its count',
@@ -110,6 +135,23 @@ describe('sheets as sources write them', () => {
       sign,
       { column, kind: 'share', count: 1, rounded: 0, example: { stored: '0.04', read: '4' } },
     ])
+  })
+
+  it('say of a formula that was never calculated what to do, and never take it for an empty cell', () => {
+    const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`
+    const words = (...texts: string[]) => texts.map((each) => `<c t="inlineStr"><is><t>${each}</t></is></c>`).join('')
+    const file = testZip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="/xl/one.xml"/></Relationships>',
+      'xl/one.xml': `<worksheet><sheetData>${row(1, words('Gemeente', '8a % 2023'))}${row(2, `${words('Bovendorp')}<c><f>4+1</f><v>5</v></c>`)}${row(
+        3,
+        `${words('Nederdorp')}<c><f>3/C3</f><v/></c>`,
+      )}</sheetData></worksheet>`,
+    })
+    const check = checked(file)
+    expect(check.figures.map(inShort)).toEqual(['2 8a bovendorp 2023 5'])
+    expect(check.problems).toMatchObject([{ line: 3, column: 'B (8a % 2023)', code: 'formula_without_result' }])
+    expect(check.notes).toEqual([])
   })
 
   it.each([

@@ -9,7 +9,7 @@ import type { PercentageReading } from '../delivery.ts'
 import { indicatorOfHeader } from '../mapping/header-words.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import { nearestName } from '../mapping/nearest-name.ts'
-import { cellText, type Sheet } from '../sheet/sheet.ts'
+import { cellText, formulaWithoutResult, type Sheet } from '../sheet/sheet.ts'
 import { isGarbled, ungarbled } from '../sheet/text-encoding.ts'
 import { type MappedRow, mappedRows, placeText } from './mapped-rows.ts'
 import { percentageReadings } from './percentages.ts'
@@ -150,7 +150,8 @@ function tellBefore(
   else if (catalogue.find(indicator) === undefined)
     tell('indicator', 'unknown_indicator', indicator, nearestIndicator(indicator, catalogue))
   if (period === '') tell('period', 'period_missing', '')
-  for (const [field, sign] of Object.entries(unknownSigns)) tell(field, 'unknown_sign', sign)
+  for (const [field, sign] of Object.entries(unknownSigns))
+    tell(field, sign === formulaWithoutResult ? 'formula_without_result' : 'unknown_sign', sign)
   if (state === '' && Object.keys(unknownSigns).length === 0) tell('value', 'value_empty', '')
   return told.length > 0
 }

@@ -17,6 +17,8 @@ export const sheetProblemText = texts(
     period_missing: () => 'Er staat een cijfer, maar geen periode. Vul op de kolommenpagina een periode in voor het hele blad.',
     unknown_period: (value: string) => `“${value}” is geen periode. Schrijf in het blad 2024, 2024-07 of 2021-2023.`,
     unknown_sign: (value: string) => `“${value}” is geen getal, en we weten niet wat de bron ermee bedoelt.`,
+    formula_without_result: () =>
+      'Hier staat een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, sla het daar op en lees het opnieuw in.',
     value_empty: () => 'Het cijfer zelf ontbreekt. We rekenen het niet uit; vraag de bron om een kolom met het cijfer.',
     garbled: (value: string, read: string) =>
       `In “${value}” zijn letters misgegaan${read === '' ? '' : `; er zal “${read}” bedoeld zijn`}. Bewaar het bestand opnieuw als CSV UTF-8 of .xlsx.`,
@@ -46,6 +48,8 @@ export const sheetProblemText = texts(
     period_missing: () => 'There is a figure, but no period. Fill in a period for the whole sheet on the page of the columns.',
     unknown_period: (value) => `“${value}” is no period. Write 2024, 2024-07 or 2021-2023 in the sheet.`,
     unknown_sign: (value) => `“${value}” is no number, and we do not know what the source means by it.`,
+    formula_without_result: () =>
+      'A formula without a result stands here. Open the file in Excel or LibreOffice, save it there and read it again.',
     value_empty: () => 'The figure itself is missing. We do not compute it; ask the source for a column with the figure.',
     garbled: (value, read) =>
       `Letters went wrong in “${value}”${read === '' ? '' : `; “${read}” will have been meant`}. Save the file again as CSV UTF-8 or .xlsx.`,

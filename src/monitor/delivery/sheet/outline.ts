@@ -88,7 +88,21 @@ function headerOf(rows: readonly SheetRow[]): number {
   const usual = median(rows.slice(0, 40).map(filled))
   const full = rows.slice(0, topRows).filter((row) => filled(row) >= Math.max(1, usual * 0.6))
   const isHeader = ({ cells }: SheetRow) => cells.some((cell) => sureName.test(cellText(cell).trim())) || cells.every(namesColumn)
-  return full.find(isHeader)?.number ?? rows[0]?.number ?? 1
+  const header = full.find(isHeader)?.number ?? rows[0]?.number ?? 1
+  const at = rows.findIndex(({ number }) => number === header)
+  const [upper, lower] = [rows[at], rows[at + 1]]
+  return upper !== undefined && lower !== undefined && isBelow(upper, lower) ? lower.number : header
+}
+
+/** Is this the second row of a header: words that come back, under titles that stand over several columns? */
+function isBelow(upper: SheetRow, lower: SheetRow): boolean {
+  const words = lower.cells.map((cell) => (typeof cell === 'string' ? cell.trim() : null))
+  const wide = words.filter((word, at) => word !== '' && cellText(upper.cells[at]) === '')
+  const all = words.filter((word) => word !== '')
+  // Under "gemeente" stands the name of a place, unless the cell is merged with the one below.
+  const isRow = words.some((word, at) => word !== '' && word !== cellText(upper.cells[at]) && sureName.test(cellText(upper.cells[at])))
+  if (isRow) return false
+  return wide.length > 0 && all.every((word) => word !== null && namesColumn(word)) && new Set(all).size < all.length
 }
 
 function namesColumn(cell: SheetCell): boolean {
@@ -137,8 +151,20 @@ function shortened(text: string): string {
   return text.length > longestExample ? `${text.slice(0, longestExample - 1)}…` : text
 }
 
-/** What the column is called: its header, or its letters when it has none. */
+/**
+ * What the column is called: its header, or its letters when it has none. Where names come back under titles that stand over several columns,
+ * the title goes with them: `% 2023`.
+ */
 export function headersOf({ top, columns }: SheetOutline, headerRow: number): string[] {
-  const cells = top.find(({ number }) => number === headerRow)?.cells
-  return columns.map((_, column) => cells?.[column] || columnLetters(column))
+  const at = top.findIndex(({ number }) => number === headerRow)
+  const cells = top[at]?.cells ?? []
+  const above = at > 0 && top[at - 1]?.number === headerRow - 1 ? (top[at - 1]?.cells ?? []) : []
+  const isTwice = (name: string) => cells.filter((cell) => cell === name).length > 1
+  let title = ''
+  return columns.map((_, column) => {
+    const name = cells[column] ?? ''
+    title = above[column] || title
+    if (name === '') return above[column] || columnLetters(column)
+    return isTwice(name) && title !== '' && title !== name ? `${name} ${title}` : name
+  })
 }

@@ -1,5 +1,5 @@
 import { type CellFormat, printedNumber } from './cell-format.ts'
-import { type Sheet, type SheetCell, sheetLimits, UnreadableSheet } from './sheet.ts'
+import { formulaWithoutResult, type Sheet, type SheetCell, sheetLimits, UnreadableSheet } from './sheet.ts'
 import { attributeOf, type XmlTag, xmlTags } from './xml-tags.ts'
 
 /** What the cells of a workbook share. */
@@ -14,6 +14,7 @@ interface OpenCell {
   type: string
   style: number
   text: string
+  isFormula: boolean
 }
 
 /** The rows of one sheet of a workbook. A cell merged downwards stands in each of its rows, as a reader sees it. */
@@ -29,6 +30,7 @@ export function readWorksheet(xml: string, parts: WorkbookParts): Omit<Sheet, 'n
       if (['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '')) hiddenRows += 1
     } else if (tag.name === 'c' && tag.kind === 'open') cell = openCell(tag, rows.get(row)?.length ?? 0, row)
     else if (cell !== null && (tag.name === 'v' || tag.name === 't') && tag.kind === 'open') cell.text += tag.text
+    else if (cell !== null && tag.name === 'f' && tag.kind !== 'close') cell.isFormula = true
     else if (cell !== null && tag.name === 'c') {
       const value = cellOf(cell, parts)
       if (value !== '') place(rowOf(rows, row), cell.column, value)
@@ -52,7 +54,7 @@ function rowOf(rows: Map<number, SheetCell[]>, row: number): SheetCell[] {
 function openCell(tag: XmlTag, next: number, row: number): OpenCell {
   const column = placeOf(attributeOf(tag, 'r') ?? '')?.column ?? next
   if (column >= sheetLimits.columns) throw new UnreadableSheet('too_many_columns', row)
-  return { column, type: attributeOf(tag, 't') ?? 'n', style: Number(attributeOf(tag, 's') ?? 0), text: '' }
+  return { column, type: attributeOf(tag, 't') ?? 'n', style: Number(attributeOf(tag, 's') ?? 0), text: '', isFormula: false }
 }
 
 /** Workbooks write characters that XML cannot hold as `_x000D_`. */
@@ -68,12 +70,13 @@ function place(cells: SheetCell[], column: number, value: SheetCell): void {
   cells[column] = value
 }
 
-function cellOf({ type, style, text }: OpenCell, { texts, formats, from1904 }: WorkbookParts): SheetCell {
+function cellOf({ type, style, text, isFormula }: OpenCell, { texts, formats, from1904 }: WorkbookParts): SheetCell {
   if (type === 's') return textIn(texts[Number(text)] ?? '')
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE'
   if (type !== 'n') return textIn(withoutEscapes(text))
   const format = formats[style] ?? { kind: 'number', decimals: null, percent: false }
-  if (text === '') return ''
+  // A text formula may have nothing as its result; any other was never calculated, and to take it for empty would lose a figure.
+  if (text === '') return isFormula ? formulaWithoutResult : ''
   if (format.kind === 'text') return text
   const printed = printedNumber(text, format, from1904)
   return format.kind === 'number' && format.percent ? { printed, percent: true, stored: String(Number(text)) } : { printed }

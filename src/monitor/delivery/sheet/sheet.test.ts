@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellFormat, printedNumber } from './cell-format.ts'
 import { readSheetFile } from './read-sheet-file.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { cellText, columnLetters, type SheetEncoding, sheetFaults } from './sheet.ts'
+import { cellText, columnLetters, formulaWithoutResult, type SheetEncoding, sheetFaults } from './sheet.ts'
 import { testWorkbook, testZip } from './test-workbook.ts'
 import { isGarbled, tellingWords, ungarbled } from './text-encoding.ts'
 import { xmlTags } from './xml-tags.ts'
@@ -139,6 +139,17 @@ describe('a workbook', () => {
       'xl/one.xml': sheet,
     })
     expect(rowsOf(file)).toEqual([[[3, 'Súdwest', '', 'uit > som', '2', '#N/A']]])
+  })
+
+  it('says of a formula that was never calculated that it has no result, and takes an empty text for empty', () => {
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><f>SUM(B1:B9)</f><v/></c><c r="B1"><f t="shared" si="0"/></c>
+      <c r="C1" t="str"><f>IF(A1="","",A1)</f><v></v></c><c r="D1"><v></v></c><c r="E1"><v>4</v></c></row></sheetData></worksheet>`
+    const file = testZip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="/xl/one.xml"/></Relationships>',
+      'xl/one.xml': sheet,
+    })
+    expect(rowsOf(file)).toEqual([[[1, formulaWithoutResult, formulaWithoutResult, '', '', '4']]])
   })
 
   it.each([

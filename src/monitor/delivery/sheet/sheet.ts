@@ -8,6 +8,9 @@ export interface SheetNumber {
 
 export type SheetCell = string | SheetNumber
 
+/** What stands in a cell whose formula was never calculated, as programs leave it that write workbooks without opening them. */
+export const formulaWithoutResult = '= (formule zonder uitkomst)'
+
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
   number: number
