@@ -78,3 +78,32 @@ it('a set that hides below a smaller count tells nothing that another promised t
   expect(await printed(one)).toEqual(new Set(['10 oost', '10 a', '10 d']))
   expect(await printed(one, ['two', [countOf('zuid', 47)], [], 5])).not.toContain('10 zuid')
 })
+
+describe('what a figure says of a small count in other words', () => {
+  const count = (value: number, more: Partial<Figure> = {}) =>
+    figureOf('10', 'p', '2023', 'count', { value: { value, decimals: 0 }, ...more })
+  const share = (value: number, more: Partial<Figure>) =>
+    figureOf('proces-ouder-aan-tafel', 'p', '2023', 'percent', { value: { value, decimals: 0 }, ...more })
+
+  it.each<[string, Figure]>([
+    ['less than ten', count(10, { qualifiers: ['less_than'] })],
+    ['less than a tenth of a hundred', share(10, { qualifiers: ['less_than'], denominator: 100 })],
+    ['none, rounded to tens', share(0, { numerator: 0, denominator: 100, qualifiers: ['rounded_to_10'] })],
+    ['a count beside another numerator', count(3, { numerator: 40 })],
+    ['a percentage that its numerator does not make', share(3, { numerator: 30, denominator: 100 })],
+    ['a percentage that leaves fewer than its numerator does', share(97, { numerator: 50, denominator: 100 })],
+  ])('is withheld: %s', async (_, figure) => {
+    expect(await printed(['one', [figure]])).toEqual(new Set())
+  })
+
+  it.each<[string, Figure]>([
+    ['less than eleven', count(11, { qualifiers: ['less_than'] })],
+    ['none', share(0, { numerator: 0, denominator: 100 })],
+    ['ten, rounded to tens', count(10, { qualifiers: ['rounded_to_10'] })],
+    ['a count with its numerator', count(40, { numerator: 40 })],
+    ['a percentage with its numerator', share(33, { numerator: 33, denominator: 101 })],
+    ['a percentage that was rounded down', share(66, { numerator: 67, denominator: 101 })],
+  ])('is printed where it may be large enough: %s', async (_, figure) => {
+    expect((await printed(['one', [figure]])).size).toBe(1)
+  })
+})

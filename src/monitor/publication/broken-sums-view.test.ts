@@ -55,6 +55,6 @@ describe('totals that are smaller than their parts', () => {
     expect(card).toMatch(/Regio Zuid, 2025<span class="note">dit totaal is verborgen/)
     expect(card).toMatch(/Regio Zuid, 2024<span class="note">dit totaal is te zien/)
     expect(card).toContain('Vraag het na bij de bron en lees het verbeterde bestand in.')
-    expect(html).toContain('totaal dat kleiner is dan zijn delen')
+    expect(html).toContain('getallen die elkaar tegenspreken')
   })
 })

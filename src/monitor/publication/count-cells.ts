@@ -76,9 +76,13 @@ function isMean(unit: Unit): boolean {
   return !isShare(unit) && unit !== 'count' && unit !== 'ratio' && unit !== 'visits'
 }
 
-function plainCount({ unit, value, range }: Figure): number | null {
-  return unit === 'count' ? (value?.value ?? range?.max.value ?? null) : null
+function plainCount(figure: Figure): number | null {
+  const all = figure.value?.value ?? figure.range?.max.value ?? null
+  return figure.unit !== 'count' || all === null ? null : Math.max(0, all - (isLessThan(figure) ? 1 : 0))
 }
+
+/** "Less than ten" are nine at most. */
+const isLessThan = ({ qualifiers }: Figure) => qualifiers.includes('less_than')
 
 /** The most people that print as this percentage: the others it may be are no safer. */
 function partOfWhole(figure: Figure): number | null {
@@ -86,8 +90,20 @@ function partOfWhole(figure: Figure): number | null {
   const value = figure.value ?? range?.max ?? null
   const all = allOf(figure)
   if (value === null || all === null) return null
-  const most = ((value.value + 0.5 / 10 ** value.decimals) / (unit === 'percent' ? 100 : 1000)) * all
-  return Math.min(all, Math.floor(most + 1e-9))
+  const per = unit === 'percent' ? 100 : 1000
+  if (isLessThan(figure)) return Math.max(0, Math.min(all, Math.ceil((value.value / per) * all - 1e-9) - 1))
+  return Math.min(all, Math.floor(((value.value + 0.5 / 10 ** value.decimals) / per) * all + 1e-9))
+}
+
+/** The counts that a figure says beside its numerator when the two contradict each other: readers may believe either. */
+export function otherCounts(figure: Figure): readonly number[] {
+  const { numerator, value } = figure
+  const said = countedFigure({ ...figure, numerator: null })
+  if (numerator === null || value === null || said === null || said.count === numerator) return []
+  const all = allOf(figure)
+  if (!isShare(figure.unit) || all === null) return [said.count]
+  const least = Math.ceil(((value.value - 0.5 / 10 ** value.decimals) / (figure.unit === 'percent' ? 100 : 1000)) * all - 1e-9)
+  return numerator >= least && numerator < said.count ? [] : [said.count, all - said.count]
 }
 
 /** Are the wholes of this indicator counted publicly by others, such as births? Of casework and surveys, and of indicators made here, they are our own. */
@@ -106,7 +122,9 @@ export function ruleOf(figure: Figure, threshold: number): CountRule {
   const definition = definitionOf(figure)
   const { hideBelow, zero } = definition?.complete === true ? definition.smallNumbers : peopleCounted
   if (hideBelow === null) return { hideBelow, zero }
-  return { hideBelow: hideBelow > defaultThreshold ? Math.max(hideBelow, threshold) : threshold, zero }
+  const below = hideBelow > defaultThreshold ? Math.max(hideBelow, threshold) : threshold
+  // Rounded to tens, none may be four.
+  return { hideBelow: below, zero: figure.qualifiers.includes('rounded_to_10') ? 'hide' : zero }
 }
 
 const tiers: Readonly<Record<AreaLevel, number>> = {

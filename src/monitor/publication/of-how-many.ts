@@ -1,8 +1,9 @@
 import type { AreaTree } from '../../area/area-tree.ts'
+import { safeFrom } from '../disclosure/sensitive-cells.ts'
 import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { isShare } from '../indicator/definition.ts'
-import { type CountedFigure, countedFigure, countsOfFigure, figureKey, isWholePublic, ruleOf, wholeOf } from './count-cells.ts'
+import { type CountedFigure, countedFigure, countsOfFigure, figureKey, isWholePublic, otherCounts, ruleOf, wholeOf } from './count-cells.ts'
 import { madeOf, municipalitiesOf } from './known-relations.ts'
 
 export interface Said {
@@ -10,6 +11,8 @@ export interface Said {
   figures: readonly Figure[]
   /** Of how many people these are nobody says, and a small count may hide behind them: withheld. */
   unsaid: readonly Figure[]
+  /** Those of them whose own numbers contradict each other, one of which is small: no answer helps. */
+  contradicting: readonly Figure[]
   /** Printed because somebody answered that their source protected them. */
   bySource: readonly Figure[]
   /** What was withheld before, with wholes likewise. */
@@ -45,13 +48,22 @@ export function saidOfHowMany({ figures, before, hiddenBefore, areas, threshold,
   const said: Figure[] = []
   const unsaid: Figure[] = []
   const bySource: Figure[] = []
+  const contradicting = figures.filter((figure) => saysSmallOtherwise(figure, threshold) && !printedBefore.has(inPrint(figure)))
+  const isContradicting = new Set(contradicting)
   for (const figure of figures) {
     const read = reading(figure)
-    if (read.isSaid || printedBefore.has(inPrint(figure))) said.push(read.figure)
+    if (isContradicting.has(figure)) unsaid.push(figure)
+    else if (read.isSaid || printedBefore.has(inPrint(figure))) said.push(read.figure)
     else if (protectedBySource.has(figure.source.key)) bySource.push(figure)
     else unsaid.push(figure)
   }
-  return { figures: [...said, ...bySource], unsaid, bySource, hiddenBefore: hiddenBefore.map((figure) => reading(figure).figure) }
+  return {
+    figures: [...said, ...bySource],
+    unsaid,
+    contradicting,
+    bySource,
+    hiddenBefore: hiddenBefore.map((figure) => reading(figure).figure),
+  }
 }
 
 /** Does this figure print nothing about people, or say of how many people it is? */
@@ -61,6 +73,12 @@ function saysHowMany(figure: Figure): boolean {
   if (!isShare(figure.unit)) return countsOfFigure(figure).length > 0
   const part = countedFigure(figure)
   return part !== null && wholeOf(part) !== null
+}
+
+/** A value of 3% beside 30 of 100 may be three people. */
+function saysSmallOtherwise(figure: Figure, threshold: number): boolean {
+  const cell = { key: '', printing: 'open', rule: ruleOf(figure, threshold), weight: 1, tier: 0 } as const
+  return otherCounts(figure).some((count) => safeFrom({ ...cell, count }) !== null)
 }
 
 /** Everything a figure prints: a reader of exactly this learns nothing when it is printed again. */

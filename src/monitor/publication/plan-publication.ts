@@ -73,10 +73,12 @@ export async function planPublication(
   const { counts, knownBefore, broken, whole, protection, printed, givenAway, aside } = settled
   const audit = await auditTable(settled.system, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
-  const unsaid = new Set(said.unsaid)
+  const contradicting = new Set(said.contradicting)
+  const unsaid = new Set(said.unsaid.filter((figure) => !contradicting.has(figure)))
   const ranges = new Map(audit.ranges.map(({ key, from, to }) => [key, { from, to }]))
   const withheld = draft.figures.flatMap((figure): Withheld[] => {
     if (unsaid.has(figure)) return [{ figure, reason: 'unsaid', provable: null }]
+    if (contradicting.has(figure)) return [{ figure, reason: 'contradiction', provable: null }]
     const before = aside.get(figureKey(figure))
     if (before !== undefined) return [{ figure, reason: before, provable: null }]
     const own = counts.get(figureKey(figure)) ?? []
@@ -91,7 +93,7 @@ export async function planPublication(
     withheld,
     broken,
     givenAway: named([...givenAway]),
-    unsaid: said.unsaid,
+    unsaid: [...unsaid],
     bySource: said.bySource,
     beside: tellingBeside(draft.figures),
     account: {

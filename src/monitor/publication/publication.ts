@@ -2,7 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 
 /**
  * `primary`: small itself; `secondary`: it would give a small one away; `few`: a mean or share of few people, or of a few more or less than before;
- * `unsaid`: nobody says of how many people it is; `contradiction`: a total that is smaller than its parts.
+ * `unsaid`: nobody says of how many people it is; `contradiction`: a total that is smaller than its parts, or a figure that says two counts.
  */
 export type WithheldReason = 'primary' | 'secondary' | 'few' | 'unsaid' | 'contradiction'
 
