@@ -141,8 +141,7 @@ export const publicationText = texts(
       only_analysts: 'Alleen analisten van een coalitie publiceren cijfers.',
       fictitious_set: 'Verzonnen oefengegevens worden nooit gepubliceerd.',
       set_changed: 'De cijfers zijn veranderd sinds u dit doorrekende. Reken opnieuw door: wat gecontroleerd is, moet zijn wat verschijnt.',
-      others_published:
-        'Sinds u dit doorrekende is een andere set gepubliceerd. Samen kunnen ze meer verraden dan elk apart. Reken opnieuw door; er is niets gepubliceerd.',
+      others_published: 'Intussen is een andere set gepubliceerd; samen verraden ze misschien meer. Reken opnieuw door.',
       empty_set: 'Deze set heeft nog geen cijfers.',
       unsafe: 'De controle vond een lek in de bescherming. Er is niets gepubliceerd.',
     },
@@ -282,8 +281,7 @@ export const publicationText = texts(
       only_analysts: 'Only analysts of a coalition publish figures.',
       fictitious_set: 'Invented practice figures are never published.',
       set_changed: 'The figures have changed since you worked this out. Work it out again: what was audited must be what appears.',
-      others_published:
-        'Another set was published since you worked this out. Together they may give away more than each alone. Work it out again; nothing was published.',
+      others_published: 'Another set was published meanwhile; together they may give away more. Work it out again.',
       empty_set: 'This set has no figures yet.',
       unsafe: 'The audit found a leak in the protection. Nothing was published.',
     },
