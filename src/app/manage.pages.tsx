@@ -8,6 +8,7 @@ import { manageText } from './manage.text.ts'
 
 /** The rooms of figures, and whether only analysts work there; leads tell about figures as well. */
 const rooms = [
+  { name: 'counts', href: '/beheer/hoe-het-loopt', analysts: false },
   { name: 'figures', href: '/beheer/cijfers', analysts: true },
   { name: 'publications', href: '/beheer/publicaties', analysts: true },
   { name: 'indicators', href: '/beheer/indicatoren', analysts: true },
@@ -17,16 +18,12 @@ const rooms = [
   { name: 'letters', href: '/beheer/raadsbrief', analysts: false },
 ] as const
 
-/** What the daily work adds up to; only where families are invented (practice.pages.ts). */
-const practice = { name: 'practice', href: '/oefencijfers', analysts: false } as const
-
 /** `/beheer`: where figures are looked after, in the order in which one does it. */
 export const managePages = pages()
   .use('/beheer', signedIn('professional'))
   .get('/beheer', (c) => {
     const { actor, language } = c.var.visitor
     const text = manageText[language]
-    const here = c.var.site.mode === 'demo' ? [practice, ...rooms] : rooms
     const holds = (wanted: string) => actor.roles.some(({ role }) => role === wanted)
     if (!holds('analyst') && !holds('coalition_lead')) return c.var.refuse(refuse('forbidden', 'no_figures_to_manage').refusal)
     return c.var.show({
@@ -38,7 +35,7 @@ export const managePages = pages()
           <Card>
             <PlainList
               ordered
-              items={here.filter(({ analysts }) => !analysts || holds('analyst')).map(({ name, href }) => ({ ...text.rooms[name], href }))}
+              items={rooms.filter(({ analysts }) => !analysts || holds('analyst')).map(({ name, href }) => ({ ...text.rooms[name], href }))}
             />
           </Card>
         </>

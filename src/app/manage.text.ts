@@ -6,9 +6,9 @@ export const manageText = texts(
     title: 'Beheer',
     lead: 'Hier gaat een cijfer van de bron naar het publiek: inlezen, nakijken, publiceren en vertellen.',
     rooms: {
-      practice: {
+      counts: {
         what: 'Hoe het loopt',
-        note: 'Wachttijd, overleg, huisbezoek en overdracht, geteld uit het werk met verzonnen gezinnen.',
+        note: 'Wachttijd, overleg, huisbezoek en overdracht in uw eigen coalitie, geteld uit het dagelijks werk.',
       },
       figures: {
         what: 'Cijfers inlezen',
@@ -30,9 +30,9 @@ export const manageText = texts(
     title: 'Manage',
     lead: 'Here a figure goes from its source to the public: import, check, publish and tell.',
     rooms: {
-      practice: {
+      counts: {
         what: 'How it goes',
-        note: 'Waiting time, conferences, home visits and hand-overs, counted from the work with invented families.',
+        note: 'Waiting time, conferences, home visits and hand-overs in your own coalition, counted from the daily work.',
       },
       figures: {
         what: 'Import figures',

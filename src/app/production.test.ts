@@ -5,6 +5,7 @@ import { settleDemoPeople } from '../people/demo/test-people.ts'
 import { theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { testDatabase } from '../platform/database/test-database.ts'
+import { asOwner } from '../platform/database/test-owner.ts'
 import { createApp } from './create-app.ts'
 import { startSession } from './sign-in/session.store.ts'
 
@@ -28,7 +29,7 @@ it.each([
 it.each([
   ['demo', true],
   ['production', false],
-] as const)('a lead in %s is led to them: %s', async (mode, led) => {
+] as const)('a lead in %s is led to how it goes in her own coalition; to invented figures: %s', async (mode, invented) => {
   await settleDemoPeople(database.get())
   const app = createApp({
     site: { database: database.get(), clock: () => now, mode, publicUrl },
@@ -36,7 +37,20 @@ it.each([
   })
   const token = await startSession(database.get(), now, { professionalId: demoPeople.lead.id })
   const cookie = ['startlijn', '__Host-startlijn'].map((name) => `${name}=${token}`).join('; ')
-  const page = await (await app.request(`${publicUrl}/beheer`, { headers: { cookie } })).text()
-  expect(page).toContain('href="/beheer/raadsbrief"')
-  expect(page.includes('href="/oefencijfers"')).toBe(led)
+  await asOwner(database.get(), (db) =>
+    db
+      .updateTable('coalition')
+      .set({ fictitious: mode === 'demo' })
+      .execute(),
+  )
+  const page = async (path: string) => {
+    const response = await app.request(`${publicUrl}${path}`, { headers: { cookie } })
+    expect(response.status, path).toBe(200)
+    return response.text()
+  }
+  expect(await page('/beheer')).toContain('href="/beheer/hoe-het-loopt"')
+  const counts = await page('/beheer/hoe-het-loopt')
+  expect(counts).toContain('Hoe het loopt bij Oefencoalitie Zuid')
+  expect(counts.includes('href="/oefencijfers"')).toBe(invented)
+  expect(counts.includes('Verzonnen oefengegevens')).toBe(invented)
 })

@@ -1,6 +1,7 @@
 import { boundariesText } from '../monitor/boundary/boundaries.text.ts'
 import { definitionRefusals } from '../monitor/catalogue/draft.text.ts'
 import { pilotRefusals } from '../monitor/catalogue/pilot.text.ts'
+import { coalitionCountText } from '../monitor/coalition-count/coalition-count.text.ts'
 import { deliveryText } from '../monitor/delivery/delivery.text.ts'
 import { factsheetText } from '../monitor/factsheet/factsheet.text.ts'
 import { nameText } from '../monitor/factsheet/name/name.text.ts'
@@ -30,6 +31,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   signInRefusals,
   { nl: manageText.nl.refusals, en: manageText.en.refusals },
   { nl: monitorText.nl.refusals, en: monitorText.en.refusals },
+  { nl: coalitionCountText.nl.refusals, en: coalitionCountText.en.refusals },
   publicationRefusals,
   definitionRefusals,
   pilotRefusals,

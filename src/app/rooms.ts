@@ -5,6 +5,7 @@ import { boundaryPages } from '../monitor/boundary/boundary.pages.tsx'
 import { cataloguePages } from '../monitor/catalogue/catalogue.pages.tsx'
 import { definitionPages } from '../monitor/catalogue/definitions.pages.tsx'
 import { pilotPages } from '../monitor/catalogue/pilot.pages.tsx'
+import { coalitionCountPages } from '../monitor/coalition-count/coalition-count.pages.tsx'
 import { deliveryPages } from '../monitor/delivery/delivery.pages.tsx'
 import { practicePages } from '../monitor/fact/practice.pages.ts'
 import { editorPages } from '../monitor/factsheet/editor/editor.pages.tsx'
@@ -47,6 +48,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   editorPages,
   councilLetterPages,
   practicePages,
+  coalitionCountPages,
   deliveryPages,
   boundaryPages,
   publicationPages,

@@ -50,8 +50,15 @@ export const caseworkFigures: FigureSource = {
   remarks: async () => [],
 }
 
-/** How many children were born in an area in a year, as imported: the denominator of indicator 8. */
 const births = 'geboorten'
+
+/** How many children were born, as imported, by area and year (`renkum 2025`): the denominator of indicator 8. Null where a source has no number. */
+export async function childrenBorn(tx: Transaction, fictitious: boolean): Promise<Map<string, number | null>> {
+  const figures = await findFigures(tx, { fictitious, indicators: [births] })
+  return new Map(
+    figures.map(({ area, period, state, value }) => [`${area.slug} ${period.text}`, state === 'known' ? (value?.value ?? null) : null]),
+  )
+}
 
 /** The counts the actor may see as figures, per municipality and added up to the areas above. Raw: small counts are in it. */
 export async function countedFigures(tx: Transaction, origin: CaseworkOrigin, filter: Filter = {}): Promise<Figure[]> {
@@ -59,12 +66,7 @@ export async function countedFigures(tx: Transaction, origin: CaseworkOrigin, fi
   const { fictitious } = origin.set
   const rows = await countsOf(tx, { fictitious, areas: municipalitiesOf(areas, filter.areas), indicators: null })
   const counts = countsByArea(rows, areas, Number(tx.today.slice(0, 4)))
-  const born = new Map(
-    (await findFigures(tx, { fictitious, indicators: [births] })).map((figure) => [
-      `${figure.area.slug} ${figure.period.text}`,
-      figure.state === 'known' ? (figure.value?.value ?? null) : null,
-    ]),
-  )
+  const born = await childrenBorn(tx, fictitious)
   return counts.flatMap(({ area, indicator, year, histogram }) => {
     const cells = countCells(indicator, histogram, { births: born.get(`${area} ${year}`) ?? null })
     return cells

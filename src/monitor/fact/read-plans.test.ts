@@ -7,6 +7,7 @@ import { theSystem } from '../../platform/database/actor.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
+import { countsOfCoalition } from '../coalition-count/coalition-count.store.ts'
 import { countsOf, rollUps } from './fact.store.ts'
 
 const now = new Date('2026-03-02T09:00:00+01:00')
@@ -47,6 +48,7 @@ onEveryEngine('counts of a country', (database) => {
     'of one municipality': (tx) => rollUps(tx, { areas: ['gemeente-7'] }),
     'of one municipality and indicator': (tx) => rollUps(tx, { areas: ['gemeente-7'], indicator: 'indicator-3' }),
     'of a region, for practice pages': (tx) => countsOf(tx, { fictitious: true, areas: ['gemeente-7', 'gemeente-8'], indicators: null }),
+    'of a coalition, for its lead': (tx) => countsOfCoalition(tx, demoCoalitions.south.id, ['gemeente-7', 'gemeente-8']),
   }
 
   it.each(Object.keys(reads))('are read by index: %s', async (name) => {
