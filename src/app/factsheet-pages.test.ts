@@ -152,6 +152,14 @@ describe('the same factsheet as PDF', () => {
     expect(regionalSet.length).toBeGreaterThan(data.overview.rows.length)
   })
 
+  it('says which version it is', async () => {
+    const newest = { number: 3, at: '2026-03-16T09:30:00.000Z', until: null, figures: [5], written: [] }
+    const lead = async (language: 'nl' | 'en') =>
+      factsheetPdfData(await sheet('regio-zuid', 2023), language, today, { stood: null, newest }).lead
+    expect(await lead('nl')).toMatch(/ Versie 3, 16 maart 2026 om 10:30\.$/)
+    expect(await lead('en')).toMatch(/ Version 3, 16 March 2026 at 10:30\.$/)
+  })
+
   it('is made in well under two seconds once warm, the same bytes each time', async () => {
     const factsheet = await sheet('regio-zuid', 2023)
     const first = await factsheetPdf(factsheet, 'nl', today)

@@ -9,8 +9,10 @@ import { IndicatorCard } from './indicator-card.tsx'
 import type { OverviewCell } from './overview.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
+import type { FactsheetVersion } from './version/factsheet-version.ts'
 import type { StoodVersion } from './version/read-version.ts'
 import { VersionNotice } from './version/version-notice.tsx'
+import { versionName } from './version/version-words.ts'
 import { RecommendationCards, SummaryCard } from './written-cards.tsx'
 
 export interface FactsheetBodyProps {
@@ -22,6 +24,8 @@ export interface FactsheetBodyProps {
   pdf: string
   /** Which version it is, where one was asked for. */
   stood: StoodVersion | null
+  /** Which version the sheet of now is; null where `stood` says it, and where there are none. */
+  newest: FactsheetVersion | null
   monitor: string
   /** Where the text is written; null for who may not. */
   edit: string | null
@@ -29,7 +33,7 @@ export interface FactsheetBodyProps {
   versions: string | null
 }
 
-export function FactsheetBody({ view, year, years, addressOf, pdf, stood, monitor, edit, versions }: FactsheetBodyProps) {
+export function FactsheetBody({ view, year, years, addressOf, pdf, stood, newest, monitor, edit, versions }: FactsheetBodyProps) {
   const text = factsheetText[view.language]
   return (
     <div class="sheet">
@@ -41,6 +45,7 @@ export function FactsheetBody({ view, year, years, addressOf, pdf, stood, monito
           </>
         }
         lead={view.lead}
+        meta={newest === null ? undefined : <Newest version={newest} href={versions} language={view.language} />}
       >
         <Buttons>
           <ButtonLink href={pdf}>{text.download}</ButtonLink>
@@ -80,7 +85,7 @@ export function FactsheetBody({ view, year, years, addressOf, pdf, stood, monito
               </li>
             ))}
           </ol>
-          {versions === null ? null : (
+          {versions === null || newest !== null ? null : (
             <p class="small">
               <a href={versions}>{factsheetVersionText[view.language].link}</a>
             </p>
@@ -88,6 +93,15 @@ export function FactsheetBody({ view, year, years, addressOf, pdf, stood, monito
         </Card>
       </Stack>
     </div>
+  )
+}
+
+/** Whoever prints or quotes the sheet knows which one it was. */
+function Newest({ version, href, language }: { version: FactsheetVersion; href: string | null; language: Language }) {
+  return (
+    <span class="small soft">
+      {versionName(version, language)}. {href === null ? null : <a href={href}>{factsheetVersionText[language].link}</a>}
+    </span>
   )
 }
 

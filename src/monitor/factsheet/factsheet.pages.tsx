@@ -12,7 +12,8 @@ import { factsheetYears, type LoadedFactsheet, loadFactsheet } from './load-fact
 import { sheetsVersion } from './sheets-version.ts'
 import { areasWrittenAbout } from './text/area-text.store.ts'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
-import { readVersion, type StoodVersion } from './version/read-version.ts'
+import type { FactsheetVersion } from './version/factsheet-version.ts'
+import { newestVersion, readVersion, type StoodVersion } from './version/read-version.ts'
 import { NoVersion } from './version/version-notice.tsx'
 
 /**
@@ -28,8 +29,8 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     .get(`${base}/:area/:file{\\d{4}\\.pdf}`, async (c) => {
       const loaded = await load(c, source, c.req.param('file').slice(0, 4))
       if (!loaded.ok) return c.var.refuse(loaded.refusal)
-      const { factsheet, today, stood } = loaded.value
-      const bytes = await factsheetPdf(factsheet, c.var.visitor.language, today, stood)
+      const { factsheet, today, stood, newest } = loaded.value
+      const bytes = await factsheetPdf(factsheet, c.var.visitor.language, today, { stood, newest })
       const which = stood === null ? '' : `-versie-${stood.version.number}`
       return c.body(new Uint8Array(bytes), 200, {
         'content-type': 'application/pdf',
@@ -39,7 +40,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
     .get(`${base}/:area/:year{\\d{4}}`, async (c) => {
       const loaded = await load(c, source, c.req.param('year'))
       if (!loaded.ok) return loaded.refusal.code === 'not_a_factsheet' ? otherYears(c, source, base, loaded.refusal) : noVersion(c, base)
-      const { factsheet, years, mayWrite, stood } = loaded.value
+      const { factsheet, years, mayWrite, stood, newest } = loaded.value
       const { area, year } = factsheet
       const query = stood === null ? '' : `?versie=${stood.version.at}`
       if (area.slug !== c.req.param('area')) return c.redirect(`${base}/${area.slug}/${year}${query}`, 301)
@@ -58,6 +59,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
             addressOf={addressOf}
             pdf={`${addressOf(year)}.pdf${query}`}
             stood={stood}
+            newest={newest}
             monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
             versions={source.fictitious ? null : `${addressOf(year)}/versies`}
             edit={mayWrite ? `/beheer/factsheet/${area.slug}/${year}` : null}
@@ -103,6 +105,8 @@ interface AskedFactsheet extends LoadedFactsheet {
   today: string
   /** Which version it is, where one was asked for. */
   stood: StoodVersion | null
+  /** Which version the sheet of now is; null where another was asked for, and where there are none. */
+  newest: FactsheetVersion | null
   /** May the visitor write the text of this sheet? */
   mayWrite: boolean
 }
@@ -116,7 +120,8 @@ function load(c: PageContext, source: FigureSource, year: string) {
     const { factsheet, years, stood = null }: LoadedFactsheet & { stood?: StoodVersion | null } = loaded.value
     const writes = stood === null && !source.fictitious && tx.actor.kind === 'professional'
     const mayWrite = writes && (await areasWrittenAbout(tx)).has(factsheet.area.slug)
-    return ok<AskedFactsheet>({ factsheet, years, today: tx.today, mayWrite, stood })
+    const newest = stood === null && !source.fictitious ? await newestVersion(tx, asked) : null
+    return ok<AskedFactsheet>({ factsheet, years, today: tx.today, mayWrite, stood, newest })
   })
 }
 

@@ -9,17 +9,27 @@ import { factsheetView } from './factsheet-view.ts'
 import { barsOnPaper, linesOnPaper } from './paper-charts.tsx'
 import { recommendationText } from './recommendation/recommendation.text.ts'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
+import type { FactsheetVersion } from './version/factsheet-version.ts'
 import type { StoodVersion } from './version/read-version.ts'
 import { standingInWords, versionName } from './version/version-words.ts'
 
+/** Which version the sheet is: one that was asked for, or that of now; null where there are none. */
+export interface PrintedVersion {
+  stood: StoodVersion | null
+  newest: FactsheetVersion | null
+}
+
+const noVersion: PrintedVersion = { stood: null, newest: null }
+
 /** What the template prints: the words of the page, and the labels around them. */
-export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate, stood: StoodVersion | null = null) {
+export function factsheetPdfData(factsheet: Factsheet, language: Language, made: PlainDate, { stood, newest } = noVersion) {
   const text = factsheetText[language]
   const { glance, indicator, limits, meanings, numerator, denominator, saysNot, sources, caution } = text
   const view = factsheetView(factsheet, language)
   const words = recommendationText[language]
   return {
     ...view,
+    lead: newest === null ? view.lead : `${view.lead} ${versionName(newest, language)}.`,
     indicators: view.indicators.map((indicator) => ({
       ...indicator,
       series: indicator.series.map((series) => ({
@@ -45,7 +55,6 @@ export function factsheetPdfData(factsheet: Factsheet, language: Language, made:
       source: text.sourceWord,
       same: text.sameAsAbove,
     },
-    /** Which version it is, where one was asked for. */
     version:
       stood === null
         ? null
@@ -58,13 +67,9 @@ export function factsheetPdfData(factsheet: Factsheet, language: Language, made:
 }
 
 /** The factsheet as tagged PDF; the same factsheet on the same day gives the same bytes. */
-export function factsheetPdf(
-  factsheet: Factsheet,
-  language: Language,
-  made: PlainDate,
-  stood: StoodVersion | null = null,
-): Promise<Uint8Array> {
-  const data = factsheetPdfData(factsheet, language, made, stood)
+export function factsheetPdf(factsheet: Factsheet, language: Language, made: PlainDate, version = noVersion): Promise<Uint8Array> {
+  const data = factsheetPdfData(factsheet, language, made, version)
+  const { stood } = version
   return renderPdf({
     title: stood === null ? data.fullTitle : `${data.fullTitle}, ${versionName(stood.version, language)}`,
     language,

@@ -26,3 +26,9 @@ export async function readVersion(
   if (version === undefined) return refuse('not_found', 'no_such_factsheet_version')
   return ok({ factsheet: shownAt(version.at), years, stood: { version, latest: versions.length } })
 }
+
+/** Which version the factsheet of now is; null while nothing of it was ever published. */
+export async function newestVersion(tx: Transaction, asked: { area: string; year: number }): Promise<FactsheetVersion | null> {
+  const loaded = await loadHistory(tx, asked)
+  return loaded.ok ? (loaded.value.versions.at(-1) ?? null) : null
+}

@@ -25,7 +25,9 @@ describe('the versions of a factsheet', () => {
   const plain = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
   it('are one at first, and the factsheet leads to them', async () => {
-    expect(await html('/factsheet/regio-zuid/2023')).toContain(`href="${path}"`)
+    const sheet = await html('/factsheet/regio-zuid/2023')
+    expect(sheet).toContain(`href="${path}"`)
+    expect(plain(sheet)).toContain('Versie 1, 2 maart 2026 om 09:00.')
     const page = plain(await html(path))
     expect(page).toContain('Er is nog maar één versie')
     expect(page).toContain('2 maart 2026 om 09:00')
@@ -46,6 +48,9 @@ describe('the versions of a factsheet', () => {
     expect(text).toMatch(/VoorZorg gestart Gelderland-Midden, 2023 weg 1,1% .* staat er niet meer/)
     expect(page).toContain('href="/monitor/bronnen#')
     for (const address of [`${path}?van=2026-03-02T08:00:00.000Z&amp;naar=2026-03-09T09:30:00.000Z`]) expect(page).toContain(address)
+    expect(plain(await html('/factsheet/regio-zuid/2023'))).toContain('Versie 2, 9 maart 2026 om 10:30.')
+    expect(plain(await html('/factsheet/regio-zuid/2023', 'en'))).toContain('Version 2, 9 March 2026 at 10:30.')
+    expect(plain(await html('/factsheet/regio-zuid/2023?versie=2026-03-02T08:00:00.000Z'))).not.toContain('Versie 2,')
     expect(plain(await html(path, 'en'))).toMatch(/1 changed.* Was Is now .*4\.2%.*4\.4%/)
   })
 
