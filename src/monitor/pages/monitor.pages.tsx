@@ -18,6 +18,7 @@ import { livingPages } from './living.pages.tsx'
 import { monitorText } from './monitor.text.ts'
 import { overviewOf } from './overview.ts'
 import { OverviewView } from './overview-view.tsx'
+import { ownArea } from './own-area.ts'
 import { multiplesPages } from './side-by-side.pages.tsx'
 import { SourcesView } from './sources-view.tsx'
 
@@ -43,7 +44,12 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
   if (!fictitious) router.route('/', livingPages(source))
 
   router.get(base, async (c) => {
-    const { language } = c.var.visitor
+    const { language, actor } = c.var.visitor
+    // An address means the same to everybody: who belongs to a coalition is led to that of her own area.
+    if (actor.kind === 'professional' && c.req.query('gebied') === undefined) {
+      const own = await asVisitor(c, ownArea)
+      if (own !== null) return c.redirect(`${base}?${new URLSearchParams({ gebied: own.slug, ...c.req.query() })}`)
+    }
     const found = await asVisitor(c, (tx) =>
       overviewOf(tx, source, { area: c.req.query('gebied'), ...yearInAddress((name) => c.req.query(name)) }),
     )
