@@ -28,6 +28,7 @@ export const servicesAnswer = named(
     corrected: z
       .array(z.strictObject({ asked: z.string(), corrected: z.array(z.string()).readonly() }))
       .describe('Words nobody knows, and what was looked for instead.'),
+    leftOut: z.array(z.string()).describe('Words that were not looked for, as the question had too many.'),
     notOffered: z
       .array(z.strictObject({ id: z.string(), name: z.string(), period: z.string().nullable() }))
       .describe('What a source says is not offered in the chosen area.'),

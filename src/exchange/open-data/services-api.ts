@@ -39,6 +39,7 @@ async function servicesAsked(c: PageContext, asked: z.output<typeof servicesQuer
       assuredOn: service.assuredOn,
     })),
     corrected: found.words.flatMap(({ asked: word, corrected }) => (corrected.length === 0 ? [] : [{ asked: word, corrected }])),
+    leftOut: [...found.leftOut],
     notOffered: found.absent,
   } satisfies z.input<typeof servicesAnswer>)
 }

@@ -51,9 +51,16 @@ onEveryEngine('finding services', (database) => {
     expect(await names({ query })).toContain(expected)
   })
 
-  it.each(['geweld', 'huiselijk gewelt', 'mijn man slaat mij', 'mishandeling', 'veilig thuis', 'Veiligheid'])(
-    'hears that "%s" is about safety, before anything else',
-    async (query) => expect(asksAboutSafety(await find({ query, area: 'renkum' }), open)).toBe(true),
+  it.each([
+    'geweld',
+    'huiselijk gewelt',
+    'mijn man slaat mij',
+    'ik ben zwanger en heb al drie kinderen en sinds kort slaat mijn man mij',
+    'mishandeling',
+    'veilig thuis',
+    'Veiligheid',
+  ])('hears that "%s" is about safety, before anything else', async (query) =>
+    expect(asksAboutSafety(await find({ query, area: 'renkum' }), open)).toBe(true),
   )
 
   it('takes other words for what they say', async () => {
@@ -112,6 +119,15 @@ onEveryEngine('finding services', (database) => {
     expect([found.total, found.elsewhere]).toEqual([0, 3])
     const nothing = await find({ query: 'xyzzyplugh' })
     expect([nothing.total, nothing.unknown]).toEqual([0, ['xyzzyplugh']])
+  })
+
+  it('names the words of a long question that were not looked for', async () => {
+    const long = Array.from({ length: 40 }, (_, at) => `woord${at}`).join(' ')
+    const found = await find({ query: `schulden ${long}` })
+    expect(found.services.map(({ name }) => name)).toContain('KASTO')
+    expect(`schulden ${long}`.endsWith(found.leftOut.join(' '))).toBe(true)
+    expect(found.leftOut.length).toBeGreaterThan(0)
+    expect((await find({ query: 'schulden' })).leftOut).toEqual([])
   })
 
   it('takes any text', async () => {

@@ -37,6 +37,8 @@ export interface FoundServices extends SearchAnswer {
   words: readonly UnderstoodWord[]
   /** Words that nothing in the landscape is like. */
   unknown: readonly string[]
+  /** Words that were not looked for, as there were too many. */
+  leftOut: readonly string[]
   /** The area of the search; `typed` when it was read from the words. */
   area: { slug: string; name: string; typed: boolean } | null
   /** Municipalities to choose from, with the region each lies in. */
@@ -50,7 +52,7 @@ export interface FoundServices extends SearchAnswer {
  */
 export async function findServices(tx: Transaction, filter: ServiceFilter, language: Language): Promise<FoundServices> {
   const areas = await loadAreas(tx)
-  const asked = askedWords(filter.query)
+  const { words: asked, leftOut } = askedWords(filter.query)
   const chosen = filter.area === null ? undefined : areas.find(filter.area)
   const { words, area, typed } = chosen === undefined ? readArea(asked, areas) : { words: asked, area: chosen, typed: false }
   const { understood, unknown } = await understand(tx, words, language)
@@ -67,6 +69,7 @@ export async function findServices(tx: Transaction, filter: ServiceFilter, langu
     ...answer,
     words: understood,
     unknown,
+    leftOut,
     area: area === undefined ? null : { slug: area.slug, name: area.name, typed },
     municipalities: municipalities(areas),
   }

@@ -25,6 +25,8 @@ export const landscapeText = texts(
     inWeek: (week: number) => `om te beginnen in week ${week} van de zwangerschap`,
     corrected: (asked: string, meant: string) => `Wij zochten op “${meant}” in plaats van “${asked}”.`,
     unknown: (words: string) => `Voor “${words}” vonden wij niets. Dat woord telde niet mee.`,
+    leftOut: (count: number, from: string) =>
+      `Wij zochten met uw eerste ${count} woorden. Wat u vanaf “${from}” schreef, telde niet mee. Zoek ook eens in minder woorden.`,
     typedArea: (area: string) => `Wij lazen ${area} als de gemeente waar u zoekt.`,
     notAll: 'Niets past bij al uw woorden samen. Hieronder staat wat bij de meeste past.',
     notHere: (name: string, area: string, period: string) =>
@@ -109,6 +111,8 @@ export const landscapeText = texts(
     inWeek: (week: number) => `to begin in week ${week} of pregnancy`,
     corrected: (asked: string, meant: string) => `We searched for “${meant}” instead of “${asked}”.`,
     unknown: (words: string) => `We found nothing for “${words}”. That word was left out.`,
+    leftOut: (count: number, from: string) =>
+      `We searched with your first ${count} words. What you wrote from “${from}” on was left out. Try it in fewer words, too.`,
     typedArea: (area: string) => `We read ${area} as the municipality to search in.`,
     notAll: 'Nothing fits all your words together. Below is what fits most of them.',
     notHere: (name: string, area: string, period: string) => `${name} is not offered in ${area}${period === '' ? '' : ` (${period})`}.`,

@@ -1,17 +1,20 @@
 import { plainWords } from './service.ts'
 
-const longestQuery = 200
-const mostWords = 12
+/** Room for what somebody tells in a sentence or two: danger at home may stand at its end. */
+export const mostWords = 24
 const longestWord = 40
 const longestPhrase = 4
 
-/** What somebody typed as words to look for; at most twelve, of at most forty characters. Any text will do. */
-export function askedWords(query: string): string[] {
-  return plainWords(query.slice(0, longestQuery))
+/**
+ * What somebody typed as words to look for, the first so many, of at most forty characters, and the words after those, which are not looked
+ * for. Any text will do.
+ */
+export function askedWords(query: string): { words: string[]; leftOut: string[] } {
+  const all = plainWords(query)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => [...word].slice(0, longestWord).join(''))
-    .slice(0, mostWords)
+  return { words: all.slice(0, mostWords), leftOut: all.slice(mostWords) }
 }
 
 /** A run of neighbouring words. */

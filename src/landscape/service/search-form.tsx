@@ -22,15 +22,7 @@ export function SearchForm({ found, filter, language }: SearchFormProps) {
   return (
     <search>
       <form class="finder" method="get" action="/zorglandschap#uitkomst" aria-label={text.form}>
-        <TextField
-          name="zoek"
-          label={text.words}
-          hint={text.wordsHint}
-          type="search"
-          value={filter.query}
-          maxLength={200}
-          autocomplete="off"
-        />
+        <TextField name="zoek" label={text.words} hint={text.wordsHint} type="search" value={filter.query} autocomplete="off" />
         <SelectField
           name="gemeente"
           label={text.municipality}

@@ -7,6 +7,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { asksAboutSafety, type FoundServices, type ServiceFilter } from './find-services.ts'
 import { landscapeText } from './landscape.text.ts'
 import { searchAddress } from './landscape-address.ts'
+import { mostWords } from './query-words.ts'
 import { ResultList } from './result-list.tsx'
 import { SearchForm } from './search-form.tsx'
 
@@ -84,6 +85,7 @@ function Understood({ found, language }: SearchViewProps) {
   const remarks = [
     ...found.words.flatMap(({ asked, corrected }) => (corrected[0] === undefined ? [] : text.corrected(asked, corrected.join(' / ')))),
     ...(found.unknown.length === 0 || all === 0 ? [] : [text.unknown(found.unknown.join(' '))]),
+    ...(found.leftOut.length === 0 ? [] : [text.leftOut(mostWords, found.leftOut[0] ?? '')]),
     ...(found.area?.typed === true ? [text.typedArea(found.area.name)] : []),
     ...(all > 1 && found.total > 0 && !fitsAll ? [text.notAll] : []),
   ]

@@ -40,7 +40,6 @@ export function UploadCard({ values, errors, language, children }: UploadCardPro
           name="attribution"
           label={upload.attribution}
           hint={upload.attributionHint}
-          maxLength={160}
           value={typedIn(values, 'attribution')}
           errors={errors}
         />

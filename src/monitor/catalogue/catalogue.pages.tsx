@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Result } from '../../platform/result.ts'
+import { howMuchTooLong } from '../../platform/text/too-long.ts'
 import { type FormValues, formInput, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
@@ -9,7 +10,7 @@ import { type DraftContent, draftFields } from './draft.ts'
 import { draftFormText } from './draft-form.text.ts'
 import { DraftView } from './draft-view.tsx'
 import { ManagedList, ManagedView } from './managed-view.tsx'
-import { type FieldErrors, readDraft } from './read-draft.ts'
+import { type FieldErrors, longestOfDraft, readDraft } from './read-draft.ts'
 import { restoreIndicator, retireForm, retireIndicator } from './retire-indicator.ts'
 import { viewDefinition, viewDefinitions } from './view-definitions.ts'
 import { viewDraft } from './view-draft.ts'
@@ -24,7 +25,7 @@ export const cataloguePages = pages()
     const { language } = c.var.visitor
     const found = await asVisitor(c, viewDefinitions)
     if (!found.ok) return c.var.refuse(found.refusal)
-    const search = (c.req.query('zoek') ?? '').slice(0, 100).trim()
+    const search = (c.req.query('zoek') ?? '').trim()
     const sets = definitionSets(found.value.catalogue, search)
     return c.var.show({
       title: draftText[language].title,
@@ -133,7 +134,14 @@ async function showDraft(c: PageContext, shown: Shown): Promise<Response> {
   const page = found.value
   const read = shown.trying === true ? readDraft(page.code ?? 'eigen-indicator', page.version, page.content) : null
   const codes: FieldErrors = shown.errors ?? (read === null || read.ok ? {} : read.errors)
-  const errors = Object.fromEntries(Object.entries(codes).map(([field, error]) => [field, sentences(c)(error)]))
+  const tooMany = (field: string, error: string) => {
+    const longest = Object.entries(longestOfDraft).find(([name]) => error === 'too_long' && name === field)?.[1]
+    const typed = [new Map(Object.entries(page.content)).get(field) ?? ''].flat().join('').trim()
+    return longest === undefined ? '' : ` ${howMuchTooLong(typed.length, longest, language)}`
+  }
+  const errors = Object.fromEntries(
+    Object.entries(codes).map(([field, error]) => [field, `${sentences(c)(error)}${tooMany(field, error)}`]),
+  )
   const wrong = Object.keys(errors).length > 0
   return c.var.show({
     title: page.current === null ? text.newTitle : text.nextTitle(page.current.name[language], page.version),

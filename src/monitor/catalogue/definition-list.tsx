@@ -100,7 +100,7 @@ export function DefinitionSearch({ action, search, language }: { action: string;
   const text = catalogueText[language]
   return (
     <form class="choose wide" method="get" action={action} aria-label={text.search}>
-      <TextField name="zoek" label={text.search} hint={text.searchHint} type="search" value={search} maxLength={100} />
+      <TextField name="zoek" label={text.search} hint={text.searchHint} type="search" value={search} />
       <Button kind="quiet">{text.find}</Button>
       {search === '' ? null : (
         <ButtonLink kind="plain" href={action}>

@@ -7,8 +7,6 @@ import { DefinitionsView } from './definitions-view.tsx'
 import { pilotsVersion } from './pilot.store.ts'
 import { allPilots } from './work-on-pilot.ts'
 
-const longestSearch = 100
-
 /** `/monitor/definities`: every definition, for everybody; each leads to the page of its indicator. */
 export const definitionPages = pages()
   .use(
@@ -17,7 +15,7 @@ export const definitionPages = pages()
   )
   .get('/monitor/definities', async (c) => {
     const { language } = c.var.visitor
-    const search = (c.req.query('zoek') ?? '').slice(0, longestSearch).trim()
+    const search = (c.req.query('zoek') ?? '').trim()
     const [catalogue, pilots] = await asVisitor(c, (tx) => Promise.all([loadCatalogue(tx), allPilots(tx)]))
     return c.var.show({
       title: catalogueText[language].title,

@@ -77,8 +77,8 @@ function NameFields(props: DraftFormProps) {
   const field = fieldOf(props)
   return (
     <Group title={text.groups.name}>
-      <TextField {...field('nameNl')} label={text.fields.nameNl} hint={text.fields.nameHint} maxLength={140} autocomplete="off" />
-      <TextField {...field('nameEn')} label={text.fields.nameEn} maxLength={140} autocomplete="off" />
+      <TextField {...field('nameNl')} label={text.fields.nameNl} hint={text.fields.nameHint} autocomplete="off" />
+      <TextField {...field('nameEn')} label={text.fields.nameEn} autocomplete="off" />
       <ChoiceField
         {...field('phase')}
         kind="radio"
@@ -101,17 +101,10 @@ function CountingFields(props: DraftFormProps) {
   const field = fieldOf(props)
   return (
     <Group title={groups.counting}>
-      <TextArea {...field('numeratorNl')} label={fields.numeratorNl} hint={fields.numeratorHint} rows={2} maxLength={400} />
-      <TextArea {...field('numeratorEn')} label={fields.numeratorEn} rows={2} maxLength={400} />
-      <TextArea
-        {...field('denominatorNl')}
-        label={fields.denominatorNl}
-        hint={fields.denominatorHint}
-        optional={optional}
-        rows={2}
-        maxLength={400}
-      />
-      <TextArea {...field('denominatorEn')} label={fields.denominatorEn} optional={optional} rows={2} maxLength={400} />
+      <TextArea {...field('numeratorNl')} label={fields.numeratorNl} hint={fields.numeratorHint} rows={2} />
+      <TextArea {...field('numeratorEn')} label={fields.numeratorEn} rows={2} />
+      <TextArea {...field('denominatorNl')} label={fields.denominatorNl} hint={fields.denominatorHint} optional={optional} rows={2} />
+      <TextArea {...field('denominatorEn')} label={fields.denominatorEn} optional={optional} rows={2} />
     </Group>
   )
 }
@@ -220,8 +213,8 @@ function LimitFields(props: DraftFormProps) {
   const field = fieldOf(props)
   return (
     <Group title={groups.limits}>
-      <TextArea {...field('saysNotNl')} label={fields.saysNotNl} hint={fields.saysNotHint} rows={3} maxLength={600} />
-      <TextArea {...field('saysNotEn')} label={fields.saysNotEn} rows={3} maxLength={600} />
+      <TextArea {...field('saysNotNl')} label={fields.saysNotNl} hint={fields.saysNotHint} rows={3} />
+      <TextArea {...field('saysNotEn')} label={fields.saysNotEn} rows={3} />
     </Group>
   )
 }
@@ -231,8 +224,8 @@ function ReasonFields(props: DraftFormProps) {
   const field = fieldOf(props)
   return (
     <Group title={groups.reason}>
-      <TextArea {...field('reasonNl')} label={fields.reasonNl} hint={fields.reasonHint} rows={2} maxLength={400} />
-      <TextArea {...field('reasonEn')} label={fields.reasonEn} rows={2} maxLength={400} />
+      <TextArea {...field('reasonNl')} label={fields.reasonNl} hint={fields.reasonHint} rows={2} />
+      <TextArea {...field('reasonEn')} label={fields.reasonEn} rows={2} />
     </Group>
   )
 }

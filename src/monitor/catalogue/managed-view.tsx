@@ -145,8 +145,8 @@ function Acts({ managed, values, errors, language }: ManagedViewProps) {
           <p class="small">{text.retireLead}</p>
           <Form action={`${base}/buiten-gebruik`}>
             <ErrorSummary heading={draftFormText[language].errorHeading} errors={errors} />
-            <TextArea name="reasonNl" label={text.retireNl} rows={2} maxLength={400} value={typedIn(values, 'reasonNl')} errors={errors} />
-            <TextArea name="reasonEn" label={text.retireEn} rows={2} maxLength={400} value={typedIn(values, 'reasonEn')} errors={errors} />
+            <TextArea name="reasonNl" label={text.retireNl} rows={2} value={typedIn(values, 'reasonNl')} errors={errors} />
+            <TextArea name="reasonEn" label={text.retireEn} rows={2} value={typedIn(values, 'reasonEn')} errors={errors} />
             <Button kind="quiet">{text.retire}</Button>
           </Form>
         </Card>

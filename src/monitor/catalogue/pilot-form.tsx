@@ -54,10 +54,10 @@ export function PilotForm(props: PilotFormProps) {
       <Card>
         <Form action={`/beheer/proeven/${pilot?.slug ?? 'nieuw'}`} version={pilot?.revision ?? 0}>
           <ErrorSummary heading={text.errorHeading} errors={errors} />
-          <TextField {...field('nameNl')} label={fields.nameNl} maxLength={140} autocomplete="off" />
-          <TextField {...field('nameEn')} label={fields.nameEn} maxLength={140} autocomplete="off" />
-          <TextArea {...field('aimNl')} label={fields.aimNl} rows={3} maxLength={600} />
-          <TextArea {...field('aimEn')} label={fields.aimEn} rows={3} maxLength={600} />
+          <TextField {...field('nameNl')} label={fields.nameNl} autocomplete="off" />
+          <TextField {...field('nameEn')} label={fields.nameEn} autocomplete="off" />
+          <TextArea {...field('aimNl')} label={fields.aimNl} rows={3} />
+          <TextArea {...field('aimEn')} label={fields.aimEn} rows={3} />
           <SelectField
             {...field('area')}
             label={fields.area}
@@ -78,8 +78,8 @@ export function PilotForm(props: PilotFormProps) {
           <TextField {...field('before')} label={fields.before} hint={fields.periodHint} optional={optional} short />
           <TextField {...field('after')} label={fields.after} optional={optional} short />
           <TextField {...field('cost')} label={fields.cost} optional={optional} inputMode="numeric" short />
-          <TextArea {...field('costNl')} label={fields.costNl} optional={optional} rows={2} maxLength={400} />
-          <TextArea {...field('costEn')} label={fields.costEn} optional={optional} rows={2} maxLength={400} />
+          <TextArea {...field('costNl')} label={fields.costNl} optional={optional} rows={2} />
+          <TextArea {...field('costEn')} label={fields.costEn} optional={optional} rows={2} />
           <SourceChoice
             label={fields.source}
             hint={fields.sourceHint}
@@ -88,8 +88,8 @@ export function PilotForm(props: PilotFormProps) {
             errors={errors}
             language={language}
           />
-          <TextArea {...field('saysNotNl')} label={fields.saysNotNl} rows={3} maxLength={600} />
-          <TextArea {...field('saysNotEn')} label={fields.saysNotEn} rows={3} maxLength={600} />
+          <TextArea {...field('saysNotNl')} label={fields.saysNotNl} rows={3} />
+          <TextArea {...field('saysNotEn')} label={fields.saysNotEn} rows={3} />
           <Buttons>
             <Button>{text.save}</Button>
           </Buttons>

@@ -20,16 +20,32 @@ const year = z.preprocess(
   z.number('year').int('year').min(1990, 'year').max(2100, 'year').nullable(),
 )
 
+/** The most characters of each field in words. */
+export const longestOfDraft = {
+  nameNl: 140,
+  nameEn: 140,
+  numeratorNl: 400,
+  numeratorEn: 400,
+  denominatorNl: 400,
+  denominatorEn: 400,
+  sourceTitle: 200,
+  sourcePublisher: 200,
+  saysNotNl: 600,
+  saysNotEn: 600,
+  reasonNl: 400,
+  reasonEn: 400,
+} as const satisfies Partial<Record<DraftField, number>>
+
 /** Each field by itself; messages are codes of `draftText.errors`. */
 const fields = z.object({
-  nameNl: words('name_missing', 140),
-  nameEn: words('name_missing', 140),
+  nameNl: words('name_missing', longestOfDraft.nameNl),
+  nameEn: words('name_missing', longestOfDraft.nameEn),
   phase: z.enum(phases, 'phase_missing'),
   kind: z.enum(kinds, 'kind_missing'),
-  numeratorNl: words('numerator_missing', 400),
-  numeratorEn: words('numerator_missing', 400),
-  denominatorNl: further(400),
-  denominatorEn: further(400),
+  numeratorNl: words('numerator_missing', longestOfDraft.numeratorNl),
+  numeratorEn: words('numerator_missing', longestOfDraft.numeratorEn),
+  denominatorNl: further(longestOfDraft.denominatorNl),
+  denominatorEn: further(longestOfDraft.denominatorEn),
   unit: z.enum(units, 'unit_missing'),
   direction: z.enum(directions, 'direction_missing'),
   levels: z.preprocess((value) => [value ?? []].flat(), z.array(z.enum(levels, 'levels_missing')).min(1, 'levels_missing')),
@@ -42,15 +58,15 @@ const fields = z.object({
   zero: z.preprocess((value) => (value === 'show' ? 'show' : 'hide'), z.enum(['show', 'hide'])),
   computedFrom: z.enum(['import', 'survey', 'landscape'], 'computed_missing'),
   source: words('source_missing', 100),
-  sourceTitle: further(200),
-  sourcePublisher: further(200),
+  sourceTitle: further(longestOfDraft.sourceTitle),
+  sourcePublisher: further(longestOfDraft.sourcePublisher),
   sourceYear: year,
   validFrom: year,
   validUntil: year,
-  saysNotNl: words('says_not_missing', 600).min(shortestLimit, 'says_not_short'),
-  saysNotEn: words('says_not_missing', 600).min(shortestLimit, 'says_not_short'),
-  reasonNl: further(400),
-  reasonEn: further(400),
+  saysNotNl: words('says_not_missing', longestOfDraft.saysNotNl).min(shortestLimit, 'says_not_short'),
+  saysNotEn: words('says_not_missing', longestOfDraft.saysNotEn).min(shortestLimit, 'says_not_short'),
+  reasonNl: further(longestOfDraft.reasonNl),
+  reasonEn: further(longestOfDraft.reasonEn),
 })
 type Fields = z.infer<typeof fields>
 

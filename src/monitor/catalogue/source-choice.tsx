@@ -34,8 +34,8 @@ export function SourceChoice({ label, hint, sources, value, errors, language }: 
       />
       <Details summary={fields.newSource} open={isNew}>
         <p class="small">{fields.newSourceHint}</p>
-        <TextField {...field('sourceTitle')} label={fields.sourceTitle} maxLength={200} autocomplete="off" />
-        <TextField {...field('sourcePublisher')} label={fields.sourcePublisher} maxLength={200} autocomplete="off" />
+        <TextField {...field('sourceTitle')} label={fields.sourceTitle} autocomplete="off" />
+        <TextField {...field('sourcePublisher')} label={fields.sourcePublisher} autocomplete="off" />
         <TextField {...field('sourceYear')} label={fields.sourceYear} optional={optional} type="number" inputMode="numeric" short />
       </Details>
     </>

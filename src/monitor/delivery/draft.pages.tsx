@@ -1,5 +1,6 @@
 import { loadAreas } from '../../area/area.store.ts'
 import { type Refusal, refuse } from '../../platform/result.ts'
+import { howMuchTooLong } from '../../platform/text/too-long.ts'
 import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { acceptDelivery } from './accept-delivery.ts'
@@ -8,7 +9,7 @@ import { AcceptView } from './check/accept-view.tsx'
 import { checkText } from './check/check.text.ts'
 import { CheckView } from './check/check-view.tsx'
 import { lookAtDelivery } from './check/look-at-delivery.ts'
-import { readAnswers, unanswered, withWords } from './check/read-answers.ts'
+import { type AnswerFault, longestNote, readAnswers, unanswered, withWords } from './check/read-answers.ts'
 import { findDelivery } from './delivery.store.ts'
 import { type Delivery, isDraft } from './delivery.ts'
 import { countDiff, findDiff } from './delivery-diff.store.ts'
@@ -119,7 +120,9 @@ async function showCheck(c: PageContext, values: FormValues | null) {
     const refusal = await storeAnswers(c, draft.delivery, versionIn(values), read)
     return refusal === null ? c.redirect(address(id), 303) : c.var.refuse(refusal)
   }
-  const errors = Object.fromEntries(Object.entries(faults).map(([name, code]) => [name, checkText[language].errors[code]]))
+  const tooMany = (name: string) => ` ${howMuchTooLong((typed?.(name)[0] ?? '').trim().length, longestNote, language)}`
+  const sentence = (name: string, code: AnswerFault) => `${checkText[language].errors[code]}${code === 'note_long' ? tooMany(name) : ''}`
+  const errors = Object.fromEntries(Object.entries(faults).map(([name, code]) => [name, sentence(name, code)]))
   return c.var.show({
     title: draft.delivery.fileName,
     section: 'manage',

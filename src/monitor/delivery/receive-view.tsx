@@ -45,16 +45,9 @@ export function ReceiveView({ sources, sets, values, errors, language }: Receive
         />
         <Details summary={upload.newSource} open={opened('newSourceTitle', 'newSourcePublisher', 'newSourceYear')}>
           <Card kind="sand">
-            <TextField {...common('newSourceTitle')} label={upload.sourceTitle} hint={upload.sourceTitleHint} maxLength={160} />
-            <TextField {...common('newSourcePublisher')} label={upload.sourcePublisher} maxLength={120} />
-            <TextField
-              {...common('newSourceYear')}
-              label={upload.sourceYear}
-              optional={upload.optional}
-              inputMode="numeric"
-              maxLength={4}
-              short
-            />
+            <TextField {...common('newSourceTitle')} label={upload.sourceTitle} hint={upload.sourceTitleHint} />
+            <TextField {...common('newSourcePublisher')} label={upload.sourcePublisher} />
+            <TextField {...common('newSourceYear')} label={upload.sourceYear} optional={upload.optional} inputMode="numeric" short />
           </Card>
         </Details>
         <SelectField
@@ -66,15 +59,9 @@ export function ReceiveView({ sources, sets, values, errors, language }: Receive
         />
         <Details summary={upload.newSet} open={opened('newSetTitleNl', 'newSetTitleEn', 'newSetSlug')}>
           <Card kind="sand">
-            <TextField {...common('newSetTitleNl')} label={upload.setTitleNl} maxLength={120} />
-            <TextField {...common('newSetTitleEn')} label={upload.setTitleEn} maxLength={120} />
-            <TextField
-              {...common('newSetSlug')}
-              label={upload.setSlug}
-              hint={upload.setSlugHint}
-              optional={upload.optional}
-              maxLength={60}
-            />
+            <TextField {...common('newSetTitleNl')} label={upload.setTitleNl} />
+            <TextField {...common('newSetTitleEn')} label={upload.setTitleEn} />
+            <TextField {...common('newSetSlug')} label={upload.setSlug} hint={upload.setSlugHint} optional={upload.optional} />
             <ChoiceField
               {...common('newSetProtection')}
               value={typedIn(values, 'newSetProtection') ?? 'counts'}

@@ -1,4 +1,5 @@
 import { refuse } from '../../platform/result.ts'
+import { howMuchTooLong } from '../../platform/text/too-long.ts'
 import { type FormValues, formValues, typedIn } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
@@ -51,7 +52,10 @@ export const publicationPages = pages()
     const lists = { kept: [values['houd'] ?? []].flat(), sources: [values['bron'] ?? []].flat() }
     const { choice, errors } = choiceOf(lists, values)
     const note = (typedIn(values, 'note') ?? '').trim()
-    if (note.length > longestNote) errors['note'] = publicationText[c.var.visitor.language].errors.note_long
+    if (note.length > longestNote) {
+      const { language } = c.var.visitor
+      errors['note'] = `${publicationText[language].errors.note_long} ${howMuchTooLong(note.length, longestNote, language)}`
+    }
     if (Object.keys(errors).length > 0) return showSet(c, lists, values, errors)
     const draft = await asVisitor(c, (tx) => loadDraft(tx, c.req.param('set')))
     if (!draft.ok) return c.var.refuse(draft.refusal)

@@ -199,15 +199,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
           <Declaration figures={plan.bySource} language={language} />
           <Form action={`/beheer/publicaties/${draft.set.slug}`} version={draft.set.version} hidden={hiddenChoice(choice)}>
             {keptFields(choice)}
-            <TextField
-              name="note"
-              label={text.note}
-              hint={text.noteHint}
-              optional={text.optional}
-              maxLength={500}
-              value={note}
-              errors={errors}
-            />
+            <TextField name="note" label={text.note} hint={text.noteHint} optional={text.optional} value={note} errors={errors} />
             <Button>{text.publish}</Button>
           </Form>
         </Card>

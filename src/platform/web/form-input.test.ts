@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { thePublic } from '../database/actor.ts'
 import { formInput, formValues, typedIn } from './form-input.ts'
 import { optionalField } from './optional-field.ts'
 import { type PageContext, pages } from './page.ts'
@@ -13,6 +14,7 @@ const schema = z.object({
 async function posted<T>(body: FormData | URLSearchParams, read: (c: PageContext) => Promise<T>): Promise<T> {
   const results: T[] = []
   const app = pages().post('/', async (c) => {
+    c.set('visitor', { actor: thePublic, language: 'nl', person: null })
     results.push(await read(c))
     return c.body(null)
   })
@@ -32,8 +34,17 @@ it('gives the input of the use case', async () => {
 
 it('keeps what was typed and says per field, once, what is wrong', async () => {
   const refused = await parsed(form(['name', 'Lotte de Wit'], ['days', 'mo'], ['days', 'tu']))
-  expect(refused).toEqual({ ok: false, values: { name: 'Lotte de Wit', days: ['mo', 'tu'] }, errors: { name: 'name: too_long' } })
+  const name = 'name: too_long Het zijn 12 tekens en er passen er 5: 7 te veel.'
+  expect(refused).toEqual({ ok: false, values: { name: 'Lotte de Wit', days: ['mo', 'tu'] }, errors: { name } })
   expect(await parsed(form())).toMatchObject({ ok: false, values: {} })
+})
+
+it('counts Enter as one character, as who typed it does', async () => {
+  expect(await parsed(form(['name', 'a\r\nb\r\nc']))).toMatchObject({ ok: true, input: { name: 'a\nb\nc' } })
+  expect(await parsed(form(['name', 'ab\r\ncde']))).toMatchObject({
+    values: { name: 'ab\ncde' },
+    errors: { name: 'name: too_long Het zijn 6 tekens en er passen er 5: 1 te veel.' },
+  })
 })
 
 it('names what is no number where one may be left out, and never drops it', async () => {

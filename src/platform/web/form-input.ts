@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Fault, Refusal } from '../result.ts'
+import type { Language } from '../text/text.ts'
+import { howMuchTooLong } from '../text/too-long.ts'
 import type { PageContext } from './page.ts'
 
 export type FormValues = Record<string, string | string[]>
@@ -17,14 +19,17 @@ export async function formValues(c: PageContext): Promise<FormValues> {
   return values
 }
 
-/** Without the zero character: no keyboard types it and no database takes it. */
+/**
+ * Without the zero character: no keyboard types it and no database takes it. The end of a line, which browsers send as two characters, is
+ * one: who pressed Enter once typed one character.
+ */
 function readable(text: string): string {
-  return text.replaceAll('\0', '')
+  return text.replaceAll('\0', '').replaceAll('\r\n', '\n')
 }
 
 /**
- * Parses a posted form with the schema of its use case. Field messages are the schema's own codes, translated by `message`;
- * what was typed comes back so that nothing is lost.
+ * Parses a posted form with the schema of its use case. Field messages are the schema's own codes, translated by `message`, with how much
+ * must go behind that of a text that is too long; what was typed comes back so that nothing is lost.
  */
 export async function formInput<S extends z.ZodType>(
   c: PageContext,
@@ -37,7 +42,7 @@ export async function formInput<S extends z.ZodType>(
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? '')
-    errors[field] ??= message(issue.message, field)
+    errors[field] ??= `${message(issue.message, field)}${tooMany(issue, c.var.visitor.language)}`
   }
   return { ok: false, values, errors }
 }
@@ -48,12 +53,18 @@ export async function formInput<S extends z.ZodType>(
  * number is asked is a mistake to name, not an answer left out.
  */
 function parse<S extends z.ZodType>(schema: S, values: FormValues) {
-  const parsed = schema.safeParse(values)
+  const parsed = schema.safeParse(values, { reportInput: true })
   if (parsed.success) return parsed
   const emptied = parsed.error.issues
     .filter(({ code, path: [field] }) => field === 'version' || (code === 'invalid_type' && typeof values[String(field)] !== 'string'))
     .map(({ path }) => [String(path[0] ?? ''), ''])
-  return emptied.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(emptied) })
+  return emptied.length === 0 ? parsed : schema.safeParse({ ...values, ...Object.fromEntries(emptied) }, { reportInput: true })
+}
+
+/** How much too long a text is; empty when something else is wrong. */
+function tooMany(issue: z.core.$ZodIssue, language: Language): string {
+  if (issue.code !== 'too_big' || typeof issue.input !== 'string') return ''
+  return ` ${howMuchTooLong(issue.input.length, Number(issue.maximum), language)}`
 }
 
 /** What was typed in one field; the first of several, undefined when nothing came. */

@@ -136,18 +136,7 @@ interface NameFieldProps {
 
 function NameField({ number, label, hint, text, typed, errors }: NameFieldProps) {
   const name = `name${number}`
-  return (
-    <TextField
-      name={name}
-      label={label}
-      hint={hint}
-      optional={text.optional}
-      value={typed(name)}
-      autocomplete="off"
-      maxLength={120}
-      errors={errors}
-    />
-  )
+  return <TextField name={name} label={label} hint={hint} optional={text.optional} value={typed(name)} autocomplete="off" errors={errors} />
 }
 
 /** Said before everything stops: what stops, and what stays. */

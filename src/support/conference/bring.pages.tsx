@@ -108,7 +108,7 @@ function BringForm({ familyId, choices, values, errors, language }: BringFormPro
           note: conferenceFacts(conference, language),
         }))}
       />
-      <TextArea {...common('purpose')} label={text.purpose} hint={text.purposeHint} rows={3} maxLength={1000} />
+      <TextArea {...common('purpose')} label={text.purpose} hint={text.purposeHint} rows={3} />
       <ChoiceField
         {...common('named')}
         kind="radio"

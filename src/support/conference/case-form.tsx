@@ -45,13 +45,13 @@ export function CaseForm({ view, language, typed }: CaseViewProps) {
           <div class="questions">
             <Grid columns={2}>
               {questions.map((question) => (
-                <TextArea {...common(question)} label={text.questions[question]} rows={3} maxLength={2000} />
+                <TextArea {...common(question)} label={text.questions[question]} rows={3} />
               ))}
             </Grid>
           </div>
         </Card>
         <Card heading={text.minutes}>
-          <TextArea {...common('minutes')} label={text.minutesLabel} hint={text.minutesHint} rows={6} maxLength={8000} />
+          <TextArea {...common('minutes')} label={text.minutesLabel} hint={text.minutesHint} rows={6} />
         </Card>
         <Agreements {...fields} values={values} />
         <Naming {...fields} />
@@ -90,7 +90,7 @@ function ParentPart({ view, language, common }: Fields) {
         hint={text.stands}
         choices={parts.map((part) => ({ value: part, label: text[part] }))}
       />
-      <TextField {...common('parentReason')} label={text.reason} hint={text.reasonHint} maxLength={500} autocomplete="off" />
+      <TextField {...common('parentReason')} label={text.reason} hint={text.reasonHint} autocomplete="off" />
     </Card>
   )
 }
@@ -102,7 +102,7 @@ function Agreements({ view, language, common, values }: Fields & { values: FormV
     <fieldset class="field-row">
       <legend>{text.agreement(number)}</legend>
       <div class="fields">
-        <TextField {...common(`what${number}`)} label={text.what} maxLength={500} autocomplete="off" />
+        <TextField {...common(`what${number}`)} label={text.what} autocomplete="off" />
         <SelectField
           {...common(`who${number}`)}
           label={text.who}

@@ -136,7 +136,8 @@ export const holdForm = holdFields
       for (const { row, what, who, dueOn } of agreementRowsIn(form)) {
         const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [`${field}${row}`], message })
         if (!what) wrong('what', 'agreement_what_missing')
-        else if (what.length > 500) wrong('what', 'too_long')
+        else if (what.length > 500)
+          context.addIssue({ code: 'too_big', origin: 'string', maximum: 500, input: what, path: [`what${row}`], message: 'too_long' })
         if (!who) wrong('who', 'agreement_who_missing')
         if (!isDate(dueOn)) wrong('due', 'agreement_due_missing')
       }

@@ -36,7 +36,7 @@ export function PlanConferenceForm({ language, coalitionId, colleagues, values, 
       />
       <DateField {...common('plannedOn')} label={text.plannedOn} earliest={today} />
       <TextField {...common('startsAt')} label={text.startsAt} hint={text.startsAtHint} optional={text.optional} short autocomplete="off" />
-      <TextField {...common('place')} label={text.place} optional={text.optional} maxLength={120} autocomplete="off" />
+      <TextField {...common('place')} label={text.place} optional={text.optional} autocomplete="off" />
       <ChoiceField
         name="attendees"
         errors={errors}

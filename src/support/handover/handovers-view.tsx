@@ -84,7 +84,6 @@ function Prepare({ read, language, values, errors }: HandoversViewProps) {
           hint={text.prepare.summaryHint(topics.map((topic) => text.topics[topic]).join(', '))}
           value={typedIn(values, 'summary')}
           rows={7}
-          maxLength={4000}
           errors={errors}
         />
         <Buttons>

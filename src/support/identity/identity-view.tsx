@@ -72,16 +72,9 @@ function IdentityForm({ read, language, values, errors, meanwhile, parent }: Ide
   const version = meanwhile || values === null ? parent.version : (typedIn(values, 'version') ?? parent.version)
   return (
     <Form action={`/gezin/${family.id}/gegevens`} version={version}>
-      <TextField {...common('label')} label={text.label} hint={labels.labelHint} maxLength={80} />
-      <TextField {...common('parentName')} label={labels.parentName} maxLength={120} />
-      <TextField
-        {...common('parentPhone')}
-        label={labels.parentPhone}
-        hint={text.phoneHint}
-        type="tel"
-        optional={labels.optional}
-        maxLength={30}
-      />
+      <TextField {...common('label')} label={text.label} hint={labels.labelHint} />
+      <TextField {...common('parentName')} label={labels.parentName} />
+      <TextField {...common('parentPhone')} label={labels.parentPhone} hint={text.phoneHint} type="tel" optional={labels.optional} />
       {corrected === null || meanwhile ? null : (
         <p class="soft small">{text.corrected(nameOf(read, language), dateInFull(corrected.on, language))}</p>
       )}

@@ -47,7 +47,7 @@ export function GoalForm({ view, language, values, errors }: PlanViewProps) {
     <Card heading={text.goal.title} kind="next" id="nieuw-doel">
       <Form action={`/gezin/${view.familyId}/plan/doel`} idempotencyKey={keyFor(values)}>
         <ErrorSummary heading={text.errorHeading} errors={'reviewOn' in errors ? undefined : errors} />
-        <TextArea {...common('words')} label={text.goal.words} hint={text.goal.wordsHint} rows={3} maxLength={600} />
+        <TextArea {...common('words')} label={text.goal.words} hint={text.goal.wordsHint} rows={3} />
         <SelectField
           {...common('lifeDomain')}
           label={text.goal.lifeDomain}
@@ -83,7 +83,7 @@ export function ActionForm({ view, language, values, errors, goalId }: PlanViewP
   return (
     <Form action={`/gezin/${view.familyId}/plan/doel/${goalId}`} idempotencyKey={keyFor(values)}>
       <ErrorSummary heading={planText[language].errorHeading} errors={errors} />
-      <TextField {...common('what')} label={text.what} hint={text.whatHint} maxLength={300} autocomplete="off" />
+      <TextField {...common('what')} label={text.what} hint={text.whatHint} autocomplete="off" />
       <SelectField
         {...common('who')}
         label={text.who}

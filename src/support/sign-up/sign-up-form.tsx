@@ -31,16 +31,9 @@ export function SignUpForm({ text, values, errors, municipalities, today, childr
   return (
     <Form action="/aanmelden" idempotencyKey={keyFor(values)}>
       <ErrorSummary heading={text.errorHeading} errors={errors} />
-      <TextField {...common('label')} label={text.label} hint={text.labelHint} maxLength={80} autocomplete="off" />
-      <TextField {...common('parentName')} label={text.parentName} maxLength={120} autocomplete="off" />
-      <TextField
-        {...common('parentPhone')}
-        label={text.parentPhone}
-        type="tel"
-        optional={text.optional}
-        maxLength={30}
-        autocomplete="off"
-      />
+      <TextField {...common('label')} label={text.label} hint={text.labelHint} autocomplete="off" />
+      <TextField {...common('parentName')} label={text.parentName} autocomplete="off" />
+      <TextField {...common('parentPhone')} label={text.parentPhone} type="tel" optional={text.optional} autocomplete="off" />
       <SelectField
         {...common('municipality')}
         label={text.municipality}
@@ -73,7 +66,7 @@ export function SignUpForm({ text, values, errors, municipalities, today, childr
           { value: 'no', label: text.no },
         ]}
       />
-      <TextArea {...common('reason')} label={text.reason} hint={text.reasonHint} maxLength={2000} />
+      <TextArea {...common('reason')} label={text.reason} hint={text.reasonHint} />
       <ChoiceField
         {...common('urgency')}
         value={value('urgency') ?? 'normal'}

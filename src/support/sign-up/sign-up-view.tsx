@@ -153,17 +153,8 @@ function Decide({ view, language, values, errors }: SignUpViewProps) {
           hint={text.redirectedHint}
           value={first(values['redirectedTo'])}
           errors={errors}
-          maxLength={120}
         />
-        <TextArea
-          name="reason"
-          label={text.reason}
-          hint={text.reasonHint}
-          rows={3}
-          value={first(values['reason'])}
-          errors={errors}
-          maxLength={1000}
-        />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={3} value={first(values['reason'])} errors={errors} />
         <div class="buttons">
           <Button>{text.submit}</Button>
         </div>

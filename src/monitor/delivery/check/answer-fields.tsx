@@ -57,7 +57,6 @@ export function AnswerFields({ contradiction, catalogue, typed, errors, language
         label={text.note}
         hint={text.noteHint}
         rows={2}
-        maxLength={500}
         errors={errors}
         value={value(`note-${number}`)?.[0] ?? note ?? ''}
       />

@@ -21,7 +21,7 @@ export type AnswerFault = 'note_missing' | 'note_long' | 'figures_missing' | 'an
 
 /** What "leave these rows out" sends where a word could be given a meaning instead. */
 export const leaveOutWord = '-'
-const longestNote = 500
+export const longestNote = 500
 
 /** Reads what an analyst answered; what she left open stays open, and everything she wrote comes back when something is missing. */
 export function readAnswers(fields: AnswerFields, { delivery, contradictions, others, areas }: DraftToCheck): ReadAnswers {

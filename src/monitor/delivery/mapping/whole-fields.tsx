@@ -20,7 +20,7 @@ export function WholeFields({ whole, areas, errors, language }: WholeFieldsProps
   const text = mappingText[language].whole
   return (
     <div class="pairing-whole">
-      <TextField name="wholePeriod" label={text.period} hint={text.periodHint} value={whole.period ?? ''} errors={errors} maxLength={30} />
+      <TextField name="wholePeriod" label={text.period} hint={text.periodHint} value={whole.period ?? ''} errors={errors} />
       <IndicatorField name="wholeIndicator" label={text.indicator} hint={text.indicatorHint} value={whole.indicator} errors={errors} />
       <SelectField
         name="wholeArea"

@@ -48,15 +48,8 @@ export function VoiceFormView({ editor, values, errors, language }: VoiceFormVie
       <Card>
         <Form action={`${address}/stem`}>
           <ErrorSummary heading={text.errorHeading} errors={errors} />
-          <TextArea {...common('quote')} label={text.quote} hint={text.quoteHint} rows={4} maxLength={600} lang={dutchIn(language)} />
-          <TextField
-            {...common('spokenBy')}
-            label={text.spokenBy}
-            hint={text.spokenByHint}
-            maxLength={80}
-            autocomplete="off"
-            lang={dutchIn(language)}
-          />
+          <TextArea {...common('quote')} label={text.quote} hint={text.quoteHint} rows={4} lang={dutchIn(language)} />
+          <TextField {...common('spokenBy')} label={text.spokenBy} hint={text.spokenByHint} autocomplete="off" lang={dutchIn(language)} />
           <SelectField
             {...common('about')}
             label={text.about}

@@ -69,24 +69,6 @@ export function HintAndError(props: FieldProps) {
   )
 }
 
-/** What a text field takes. */
-export interface LongestProps {
-  /**
-   * The most characters the server takes, which says it when there are more. The browser is not told: it cuts what is pasted without a
-   * word.
-   */
-  maxLength?: number | undefined
-}
-
-/** The properties of a field with, behind the error of a text that is too long, how long it is and may be. */
-export function sayingHowLong<P extends FieldProps & LongestProps & { value?: string | undefined }>(props: P): P {
-  const { name, errors, maxLength, value } = props
-  const error = errors?.[name]
-  const typed = value?.trim().length ?? 0
-  if (error === undefined || maxLength === undefined || typed <= maxLength) return props
-  return { ...props, errors: { ...errors, [name]: `${error} (${typed} / ${maxLength})` } }
-}
-
 /** The class of a control, with its state. */
 export function controlClass(base: 'utrecht-textbox' | 'utrecht-textarea' | 'utrecht-select', props: FieldProps): string {
   return props.errors?.[props.name] === undefined ? base : `${base} ${base}--invalid`

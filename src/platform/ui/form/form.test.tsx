@@ -3,7 +3,6 @@ import { ChoiceField } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Form } from './form.tsx'
 import { SelectField } from './select-field.tsx'
-import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
 
 const errors = { dueDate: 'Vul een datum in', contact: 'Kies hoe we je bereiken' }
@@ -84,16 +83,4 @@ test('the chosen values are marked, in a list and in groups', () => {
     />,
   )
   expect(select).toContain('<optgroup label="Zuid"><option value="y" selected="">Y</option></optgroup>')
-})
-
-test('the browser cuts nothing off, and the error of a text that is too long says how long it is and may be', () => {
-  const tooLong = { why: 'Dit is te lang. Maak het korter.' }
-  for (const Control of [TextArea, TextField]) {
-    const html = String(<Control name="why" label="Waarom" value={'a'.repeat(12)} maxLength={10} errors={tooLong} />)
-    expect(html).not.toContain('maxlength')
-    expect(html).toContain('aaaaaaaaaaaa')
-    expect(html).toContain('Dit is te lang. Maak het korter. (12 / 10)')
-    const short = String(<Control name="why" label="Waarom" value="a" maxLength={10} errors={{ why: 'Kies iets anders.' }} />)
-    expect(short).not.toContain('/ 10')
-  }
 })

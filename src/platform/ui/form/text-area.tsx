@@ -1,6 +1,7 @@
-import { controlClass, Field, type FieldProps, type LongestProps, sayingHowLong } from './field.tsx'
+import { controlClass, Field, type FieldProps } from './field.tsx'
 
-export interface TextAreaProps extends FieldProps, LongestProps {
+/** Without a longest length, as `TextField`. */
+export interface TextAreaProps extends FieldProps {
   value?: string | undefined
   /** Lines; 5 when absent. */
   rows?: number | undefined
@@ -10,7 +11,7 @@ export interface TextAreaProps extends FieldProps, LongestProps {
 
 export function TextArea(props: TextAreaProps) {
   return (
-    <Field {...sayingHowLong(props)}>
+    <Field {...props}>
       {(control) => (
         <textarea {...control} class={controlClass('utrecht-textarea', props)} rows={props.rows ?? 5} lang={props.lang} dir="auto">
           {props.value}

@@ -1,6 +1,7 @@
-import { controlClass, Field, type FieldProps, type LongestProps, sayingHowLong } from './field.tsx'
+import { controlClass, Field, type FieldProps } from './field.tsx'
 
-export interface TextFieldProps extends FieldProps, LongestProps {
+/** Without a longest length: a browser cuts what is pasted at it without a word. The server says what is too long, and by how much. */
+export interface TextFieldProps extends FieldProps {
   value?: string | undefined
   type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'url' | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | undefined
@@ -14,7 +15,7 @@ export interface TextFieldProps extends FieldProps, LongestProps {
 
 export function TextField(props: TextFieldProps) {
   return (
-    <Field {...sayingHowLong(props)}>
+    <Field {...props}>
       {(control) => (
         <input
           {...control}
