@@ -63,6 +63,20 @@ describe('what is public', { timeout: 60_000 }, () => {
     expect(await gridsOverPages(page), 'Chromium loses parts of these').toEqual([])
   })
 
+  it.each(['/monitor/8a?gebied=regio-zuid&jaar=2023', '/factsheet/regio-zuid/2023'])(
+    'prints beside the figures of %s what is folded on the screen',
+    async (path) => {
+      const page = await browser.page({ width: sheet })
+      await page.goto(`${server.origin}${path}`)
+      const isShown = (folds: string) =>
+        page.locator(`${folds} > :not(summary)`).evaluateAll((parts) => [...new Set(parts.map((part) => part.checkVisibility()))])
+      expect(await isShown('.fold.printed:not([open])')).toEqual([false])
+      await page.emulateMedia({ media: 'print' })
+      expect(await isShown('.fold.printed:not([open])')).toEqual([true])
+      expect(await isShown('.fold:not(.printed, [open])')).not.toContain(true)
+    },
+  )
+
   it('finds help without script, typing errors forgiven', async () => {
     const page = await browser.page({ scripts: false, width: 360 })
     await page.goto(`${server.origin}/zorglandschap`)

@@ -135,7 +135,7 @@ export const appText = texts(
       work: 'My work',
       mine: 'My line',
       guide: 'For parents',
-      landscape: 'Support landscape',
+      landscape: 'Landscape',
       conference: 'Conference',
       monitor: 'Monitor',
       triage: 'Triage',

@@ -52,7 +52,7 @@ export function ContradictionList({ contradictions, language, level, sourceTitle
                 { term: text.ask, description: ask },
               ]}
             />
-            <Details summary={`${text.figures} (${found.figures.length})`}>
+            <Details summary={`${text.figures} (${found.figures.length})`} printed>
               <FigureTable figures={found.figures} caption={`${text.figures}: ${where}`} language={language} sourceTitle={sourceTitle} />
             </Details>
           </Card>

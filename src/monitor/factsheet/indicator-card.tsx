@@ -153,7 +153,7 @@ function Cautions({ cautions, language }: { cautions: readonly Caution[]; langua
 function Meanings({ indicator, language }: Props) {
   const text = factsheetText[language]
   return (
-    <Details summary={text.meaning}>
+    <Details summary={text.meaning} printed>
       {indicator.meanings.map((meaning) => (
         <div class="sheet-meaning">
           {indicator.parts ? (

@@ -83,7 +83,7 @@ export function YearsCard({ page, source, language }: IndicatorViewProps) {
   return (
     <Card heading={text.lines}>
       <LineChart {...chart} />
-      <Details summary={text.table}>
+      <Details summary={text.table} printed>
         <DataTable {...lineChartTable(chart, { name: text.columns.area })} captionHidden language={language} />
       </Details>
       <ChartLinks
@@ -100,7 +100,7 @@ export function YearsCard({ page, source, language }: IndicatorViewProps) {
 export function ChanceDetails({ language }: Pick<IndicatorViewProps, 'language'>) {
   const text = chanceText[language]
   return (
-    <Details summary={text.how} id="toeval">
+    <Details summary={text.how} id="toeval" printed>
       {[text.howMargin, text.howChange, text.howNone, text.howNot].map((paragraph) => (
         <p class="small prose">{paragraph}</p>
       ))}

@@ -102,7 +102,7 @@ function IndicatorCard({ comparison, source, language, indicator }: CompareViewP
         <a href={`${source.base}/${indicator.code}${year === 'all' ? '' : `?${yearPart({ ...comparison, year })}`}`}>{text.meaning}</a>
       </p>
       {own.length === 0 ? null : (
-        <Details summary={text.withSource} open={year !== 'all' && comparison.indicators.length === 1}>
+        <Details summary={text.withSource} printed open={year !== 'all' && comparison.indicators.length === 1}>
           <SourceTables figures={own} indicator={indicator} source={source} language={language} />
         </Details>
       )}
