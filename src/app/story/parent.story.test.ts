@@ -7,9 +7,11 @@ import { testDatabase } from '../../platform/database/test-database.ts'
 import { closeEpisode } from '../../support/closing/close-episode.ts'
 import { bringToConference } from '../../support/conference/bring-to-conference.ts'
 import { holdCase } from '../../support/conference/hold-case.ts'
+import { moveConference } from '../../support/conference/move-conference.ts'
 import { planConference } from '../../support/conference/plan-conference.ts'
 import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { decideTriage } from '../../support/sign-up/decide-triage.ts'
+import { goOnInOther } from '../../support/sign-up/go-on-in-other.ts'
 import { signUpsOf } from '../../support/sign-up/sign-up.store.ts'
 import { signUpForm } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
@@ -23,18 +25,18 @@ describe('the page of a parent', () => {
   const database = testDatabase()
   beforeAll(() => settleDemoPeople(database.get()))
 
-  async function aParent(subject: string) {
+  async function aParent(subject: string, { dueDate = '2026-08-10', by = 'midwife' as DemoName } = {}) {
     const form = signUpForm.parse({
       label: `Gezin ${subject}`,
       parentName: demoParent.name,
       municipality: 'renkum',
       stage: 'expecting',
-      dueDate: '2026-08-10',
+      dueDate,
       reason: 'Zorgen over de huur, en haar zus helpt.',
       consent: 'yes',
     })
-    const { familyId } = must(await asActor(database.get(), demoActor('midwife'), now, (tx) => signUpFamily(tx, form, { subject })))
-    const parentId = await asActor(database.get(), demoActor('midwife'), now, (tx) =>
+    const { familyId, signUpId } = must(await asActor(database.get(), demoActor(by), now, (tx) => signUpFamily(tx, form, { subject })))
+    const parentId = await asActor(database.get(), demoActor(by), now, (tx) =>
       tx.db.selectFrom('person').select('id').where('family_id', '=', familyId).executeTakeFirstOrThrow(),
     )
     const on = (moment: Date) => ({
@@ -51,7 +53,7 @@ describe('the page of a parent', () => {
         headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
         body: '',
       })
-    return { familyId, request, post, on }
+    return { familyId, signUpId, request, post, on }
   }
 
   it('shows her own line in plain words, never anybody else’s', async () => {
@@ -127,6 +129,40 @@ describe('the page of a parent', () => {
     expect(page.indexOf('Mijn zus komt elke week.')).toBeGreaterThan(0)
     expect(page.indexOf('De huur stopt.')).toBeGreaterThan(page.indexOf('Mijn zus komt elke week.'))
     expect(page).toContain('Eerst een brief.')
+  })
+
+  it('shows her the day of a conference that was moved', async () => {
+    const { familyId, request } = await aParent('julia')
+    const when = { plannedOn: '2026-03-12', startsAt: undefined, place: undefined }
+    const conferenceId = await asActor(database.get(), demoActor('midwife'), now, async (tx) => {
+      const plan = { coalitionId: demoCoalitions.south.id, kind: 'mdo', attendees: [demoPeople.youthNurse.id], ...when } as const
+      const planned = must(await planConference(tx, { ...plan, attendees: [...plan.attendees] }))
+      must(await bringToConference(tx, familyId, { conferenceId: planned.conferenceId, purpose: 'Samen kijken', named: 'yes' }))
+      return planned.conferenceId
+    })
+    expect(await (await request('/mijn')).text()).toContain('12 maart 2026')
+    const input = { ...when, version: 1, plannedOn: '2026-03-26' }
+    must(await asActor(database.get(), demoActor('midwife'), now, (tx) => moveConference(tx, conferenceId, input)))
+    const page = await (await request('/mijn')).text()
+    for (const words of ['26 maart 2026', 'Overleg verplaatst']) expect(page).toContain(words)
+    expect(page).not.toContain('12 maart 2026')
+  })
+
+  it('tells her that her second line goes on in the first, whom she can ask, and nothing of that line', async () => {
+    const first = await aParent('hanna', { dueDate: '2026-11-20' })
+    const second = await aParent('iris', { dueDate: '2026-11-21', by: 'maternityNurse' })
+    const other = { otherId: first.signUpId, version: 1 }
+    const later = new Date('2026-03-03T09:00:00+01:00')
+    const [from, to] = first.signUpId < second.signUpId ? [second, first] : [first, second]
+    must(
+      await asActor(database.get(), demoActor('dutyOfficer'), later, (tx) =>
+        goOnInOther(tx, from.signUpId, { ...other, otherId: to.signUpId }),
+      ),
+    )
+    const page = await (await from.request('/mijn')).text()
+    for (const words of ['U was al aangemeld', 'gesloten op 3 maart 2026', 'weet van uw eerste lijn']) expect(page).toContain(words)
+    expect(page).not.toContain(to === first ? 'Gezin hanna' : 'Gezin iris')
+    expect(await (await to.request('/mijn')).text()).not.toContain('U was al aangemeld')
   })
 
   it('lets her stop sharing: open sign-ups end and the family leaves the agenda of a conference', async () => {

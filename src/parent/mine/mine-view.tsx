@@ -8,9 +8,11 @@ import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import { doubleSignUpReason } from '../../support/closing/closing.ts'
 import { LineOfDays } from '../../support/line/line.tsx'
 import { alsoSeeing, placeUntil } from '../../support/overview/also-sees.ts'
 import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
@@ -18,6 +20,7 @@ import { FamilyCards } from '../../support/overview/family-cards.tsx'
 import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
 import { SignUpCard } from '../../support/overview/sign-up-card.tsx'
+import { doubleText } from '../../support/sign-up/double-sign-up.text.ts'
 import { mineText } from './mine.text.ts'
 
 interface MineProps {
@@ -46,6 +49,7 @@ export function MineView({ overview, log, name, language }: MineProps) {
   return (
     <>
       <PageHead heading={text.hello(name.split(' ')[0] ?? '')} lead={text.lead} />
+      <SignedUpBefore overview={overview} language={language} />
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} />
       <Columns aside={<Sharing overview={overview} language={language} />}>
         <Team overview={overview} language={language} />
@@ -54,6 +58,20 @@ export function MineView({ overview, log, name, language }: MineProps) {
         <Looked log={log} language={language} />
       </Columns>
     </>
+  )
+}
+
+/** Her line was closed because she had another one: what happened, and whom she can ask. */
+function SignedUpBefore({ overview, language }: Pick<MineProps, 'overview' | 'language'>) {
+  const { episode, circle } = overview
+  if (episode.closingReason !== doubleSignUpReason || episode.closedOn === null) return null
+  const text = doubleText[language].mine
+  const sender = circle.find(({ part }) => part === 'sender')
+  return (
+    <Notice kind="info" heading={text.title}>
+      <p>{text.what(dateInFull(episode.closedOn, language))}</p>
+      {sender === undefined ? null : <p>{text.ask(sender.name)}</p>}
+    </Notice>
   )
 }
 

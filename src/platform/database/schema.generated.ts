@@ -189,6 +189,13 @@ export interface Conference {
   discussed: Generated<number>;
   id: string;
   kind: string;
+  moved_by: string | null;
+  /**
+   * The day, and with moved_from_at the time, on which it stood before it was moved last; moved_by on moved_on says by whom. Null when it was never moved.
+   */
+  moved_from: string | null;
+  moved_from_at: string | null;
+  moved_on: string | null;
   place: string | null;
   planned_on: string;
   starts_at: string | null;
@@ -230,7 +237,10 @@ export interface ConferenceCase {
   next_on: string | null;
   owner_id: string;
   parent_part: string | null;
-  position: number;
+  /**
+   * Its number on the agenda, given by a trigger: one more than the highest there.
+   */
+  position: Generated<number>;
   /**
    * The purpose of a case without a name, in the clear: those at the table have no key to the family. Names and traits do not belong in it.
    */

@@ -56,7 +56,7 @@ export function MoveConference({ agenda: { conference, today }, language, typed 
           short
           autocomplete="off"
         />
-        <TextField {...common('place')} label={words.place} optional={words.optional} maxLength={120} autocomplete="off" />
+        <TextField {...common('place')} label={words.place} optional={words.optional} autocomplete="off" />
         <p class="soft small">{text.tell}</p>
         <Button kind="quiet">{text.submit}</Button>
       </Form>

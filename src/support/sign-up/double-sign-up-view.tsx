@@ -11,6 +11,7 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { doubleText } from './double-sign-up.text.ts'
 import type { DoubleSignUp } from './double-sign-up.ts'
 import type { SignUpToRead } from './read-sign-up.ts'
+import { afterTriage } from './sign-up.ts'
 import { triageText } from './triage.text.ts'
 
 /** Sign-ups that could be about the same family, each with what the reader may see, and yes or no. Nothing when there are none. */
@@ -66,16 +67,18 @@ function One({ view, other, language }: { view: SignUpToRead; other: DoubleSignU
   )
 }
 
-/** What to do when it is the same family: only a sign-up nobody answered yet goes on, and only in the one that came first. */
+/** What to do when it is the same family: only a sign-up of which nothing was decided goes on, and only in the one that came first. */
 function Same({ view, other, name, language }: { view: SignUpToRead; other: DoubleSignUp; name: string; language: Language }) {
   const text = doubleText[language]
-  if (!other.cameFirst) return <p>{other.triage === 'open' ? text.cameLater : text.answered}</p>
-  if (view.triage !== 'open') return <p>{text.answered}</p>
-  const sender = view.colleagues.find(({ id }) => id === view.senderId)?.name ?? triageText[language].facts.sender
+  if (!other.cameFirst) return <p>{afterTriage(other.triage, 'withdraw') === null ? text.decided : text.cameLater}</p>
+  const nameOf = (id: string | null) => view.colleagues.find((colleague) => colleague.id === id)?.name
+  const sender = nameOf(view.senderId) ?? triageText[language].facts.sender
+  const contact = view.contactId === view.senderId ? undefined : nameOf(view.contactId)
   return (
     <>
       <p>{text.ask}</p>
       <p>{text.what(sender)}</p>
+      {contact === undefined ? null : <p>{text.contactToo(contact)}</p>}
       <Form action={`/triage/${view.id}/zelfde`} version={view.version} hidden={{ otherId: other.id }}>
         <Button kind="quiet" label={text.goOnOf(name)}>
           {text.goOn}

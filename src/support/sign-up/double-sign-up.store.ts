@@ -3,7 +3,7 @@ import type { Pregnancy } from '../../family/episode/episode.ts'
 import type { Identity } from '../../family/family/family.store.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { cameBefore, couldBeSameChild, type DoubleSignUp, inCommon, mostDaysApart } from './double-sign-up.ts'
+import { beforeSupport, cameBefore, couldBeSameChild, type DoubleSignUp, inCommon, mostDaysApart } from './double-sign-up.ts'
 import type { SignUp, TriageState } from './sign-up.ts'
 
 interface Row {
@@ -109,4 +109,17 @@ export async function startsTermInLaw(tx: Transaction, signUp: Pick<SignUp, 'coa
     .where('id', '=', signUp.id)
     .executeTakeFirst()
   return row?.wmo_notification === true
+}
+
+/** Something was begun on this line that cannot go on in another one. */
+export async function hasBegun(tx: Transaction, { coalitionId, familyId }: Pick<SignUp, 'coalitionId' | 'familyId'>): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('event')
+    .select('type')
+    .where('coalition_id', '=', coalitionId)
+    .where('family_id', '=', familyId)
+    .where('type', 'not in', beforeSupport)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -7,15 +7,10 @@ import { addDays } from '../../platform/clock.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { familiesOfActor } from '../desk/desk.store.ts'
 import { tasksOf } from '../desk/task.store.ts'
-import { openHandoversOf } from '../handover/handover.store.ts'
-import { prepareHandover } from '../handover/prepare-handover.ts'
-import { makePlan } from '../plan/make-plan.ts'
-import { plansOf } from '../plan/plan.store.ts'
-import { acceptProgramme } from '../programme/answer-programme.ts'
-import { enrolmentsOf } from '../programme/enrolment.store.ts'
 import { offerProgramme } from '../programme/offer-programme.ts'
 import { must, testLine } from '../test-line.ts'
 import { answerSignUp } from './answer-sign-up.ts'
+import { decideTriage } from './decide-triage.ts'
 import { doubleSignUps } from './double-sign-up.store.ts'
 import { cameBefore, couldBeSameChild, inCommon } from './double-sign-up.ts'
 import { goOnInOther } from './go-on-in-other.ts'
@@ -97,8 +92,8 @@ onEveryEngine('a family that two professionals sign up', (database) => {
       const found = await findSignUp(tx, signUpId)
       return found === null ? null : doubleSignUps(tx, found)
     })
-  const goOn = async (from: SentSignUp, to: SentSignUp, who: DemoName = 'dutyOfficer') =>
-    code(await as(who, later, (tx) => goOnInOther(tx, from.signUpId, { otherId: to.signUpId, version: 1 })))
+  const goOn = async (from: SentSignUp, to: SentSignUp, who: DemoName = 'dutyOfficer', version = 1) =>
+    code(await as(who, later, (tx) => goOnInOther(tx, from.signUpId, { otherId: to.signUpId, version })))
   const page = async (path: string, who: DemoName) => (await app().get(path, who)).text()
 
   it('is shown to the entry team on both pages, with what it may see, and each parent reads that somebody looked', async () => {
@@ -152,32 +147,14 @@ onEveryEngine('a family that two professionals sign up', (database) => {
       'sign_up.sent',
       'circle.joined',
     ])
-    expect(await goOn(second, first)).toBe('already_answered')
+    expect(await goOn(second, first)).toBe('already_decided')
     // Day 0 stands, and the first sign-up is answered as any other.
     const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
     must(await as('dutyOfficer', later, (tx) => answerSignUp(tx, first.signUpId, contact)))
     expect((await as('dutyOfficer', later, (tx) => findSignUp(tx, first.signUpId)))?.sentOn).toBe(day)
   })
 
-  it('stops what the second sender began on her line: nothing waits on a line that is closed', async () => {
-    const { first, second } = await pair()
-    const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }
-    const { enrolmentId } = must(await as('maternityNurse', later, (tx) => offerProgramme(tx, second.familyId, offer)))
-    must(await as('maternityNurse', later, (tx) => acceptProgramme(tx, enrolmentId, { answeredOn: later, version: 1 })))
-    const to = { toId: demoPeople.voorzorgNurse.id, summary: 'Wat goed gaat' }
-    must(await as('maternityNurse', later, (tx) => prepareHandover(tx, second.familyId, to)))
-    must(await as('maternityNurse', later, (tx) => makePlan(tx, second.familyId, {})))
-    expect(await goOn(second, first)).toBe('done')
-    const [enrolment] = await as('maternityNurse', later, (tx) => enrolmentsOf(tx, second.familyId))
-    expect(enrolment).toMatchObject({ state: 'ended', endReason: 'episode_closed' })
-    expect(enrolment?.visits.every(({ state }) => state === 'cancelled')).toBe(true)
-    expect(await as('maternityNurse', later, (tx) => openHandoversOf(tx, enrolment?.episodeId ?? ''))).toEqual([])
-    expect(await as('maternityNurse', later, (tx) => plansOf(tx, second.familyId))).toMatchObject([{ state: 'closed' }])
-    for (const who of ['maternityNurse', 'youthNurse', 'voorzorgNurse'] as const)
-      expect([who, await as(who, later, (tx) => tasksOf(tx, second.familyId))]).toEqual([who, []])
-  })
-
-  it('is left alone by everybody but the entry team, from the first, with a term in law of its own, without consent, or once answered', async () => {
+  it('is left alone by everybody but the entry team, from the first, with a term in law of its own, without consent, or once decided', async () => {
     const one = await pair()
     expect(await goOn(one.second, one.first, 'maternityNurse')).toBe('not_entry_team')
     expect(await goOn(one.second, one.first, 'generalPractitioner')).toBe('not_found')
@@ -190,10 +167,59 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     expect(await goOn(one.second, one.first)).toBe('double_without_consent')
     const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
     must(await as('dutyOfficer', later, (tx) => answerSignUp(tx, stranger.second.signUpId, contact)))
-    expect(await goOn(stranger.second, stranger.first)).toBe('already_answered')
-    expect(await page(`/triage/${stranger.second.signUpId}`, 'dutyOfficer')).toContain('is al een contact genoemd')
+    const decision = { decision: 'take_on', reason: 'Een korte vraag', version: 2 } as const
+    must(await as('dutyOfficer', later, (tx) => decideTriage(tx, stranger.second.signUpId, decision)))
+    expect(await goOn(stranger.second, stranger.first, 'dutyOfficer', 3)).toBe('already_decided')
+    expect(await page(`/triage/${stranger.first.signUpId}`, 'dutyOfficer')).toContain('Over deze aanmelding is al besloten.')
     for (const { familyId } of [one.second, stranger.second, inLaw.second])
       expect((await eventsOf(familyId, 'maternityNurse', later)).map(({ type }) => type)).not.toContain('episode.closed')
+  })
+
+  it('goes on also when its contact was named: she comes along, keeps the overview no more, and only what was promised stays counted', async () => {
+    const { first, second } = await pair()
+    const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
+    must(await as('dutyOfficer', later, (tx) => answerSignUp(tx, second.signUpId, contact)))
+    const asked = await page(`/triage/${second.signUpId}`, 'dutyOfficer')
+    for (const words of ['De ouder zegt ja', 'Ook Samira Haddou, hier al als contact genoemd']) expect(asked).toContain(words)
+    expect(await page(`/triage/${first.signUpId}`, 'dutyOfficer')).toContain('Deze aanmelding kwam later.')
+    expect(await goOn(second, first, 'dutyOfficer', 1)).toBe('changed_meanwhile')
+    expect(await goOn(second, first, 'dutyOfficer', 2)).toBe('done')
+
+    const families = async (who: DemoName) => (await as(who, later, familiesOfActor)).map(({ familyId }) => familyId)
+    for (const who of ['maternityNurse', 'socialWorker'] as const)
+      expect([(await families(who)).includes(first.familyId), (await families(who)).includes(second.familyId)]).toEqual([true, false])
+    const tasks = await as('socialWorker', later, (tx) => tasksOf(tx, second.familyId))
+    expect(tasks).toEqual([])
+    const history = (await eventsOf(second.familyId, 'socialWorker', later)).map(({ type, occurred_on: on, detail }) => ({
+      type,
+      on,
+      detail: detail as Record<string, string>,
+      organisation: null,
+    }))
+    expect(history.slice(-3).map(({ type }) => type)).toEqual(['coordinator.ended', 'sign_up.withdrawn', 'episode.closed'])
+    expect(factsOf({ municipality: 'renkum', bornOn: null, events: history }).map(({ indicator }) => indicator)).toEqual([
+      'proces-contact-op-tijd',
+      'proces-contact-twee-werkdagen',
+    ])
+    // The first sign-up waits for its contact as before; the one who spoke with the parent already can be named.
+    must(await as('dutyOfficer', later, (tx) => answerSignUp(tx, first.signUpId, contact)))
+    expect((await eventsOf(first.familyId, 'midwife', later)).map(({ type }) => type)).toEqual([
+      'consent.given',
+      'sign_up.sent',
+      'circle.joined',
+      'circle.joined',
+      'coordinator.provisional',
+      'sign_up.answered',
+    ])
+  })
+
+  it('stays where something was begun that cannot go along', async () => {
+    const { first, second } = await pair()
+    const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }
+    must(await as('maternityNurse', later, (tx) => offerProgramme(tx, second.familyId, offer)))
+    expect(await goOn(second, first)).toBe('double_has_begun')
+    const refused = await app().post(`/triage/${second.signUpId}/zelfde`, { otherId: first.signUpId, version: '1' }, 'dutyOfficer')
+    expect([refused.status, (await refused.text()).includes('Op deze tweede lijn is al meer begonnen')]).toEqual([409, true])
   })
 
   it('is another family: nobody is asked again on either page', async () => {

@@ -19,15 +19,24 @@ export const doubleText = texts(
     goOnOf: (family: string) => `De ouder zegt ja: ga verder in de aanmelding van ${family}`,
     cameLater:
       'Deze aanmelding kwam later. Open haar; daar kunt u kiezen om in deze verder te gaan. Zo blijft de eerste dag van wachten staan.',
-    answered:
-      'Voor deze aanmelding is al een contact genoemd. Laat de beide contacten elkaar bellen; na het besluit van het team sluit de regievoerder een van beide lijnen af.',
+    contactToo: (contact: string) =>
+      `Ook ${contact}, hier al als contact genoemd, komt dan in die kring: vraag de ouder of dat mag. Spreek af wie haar verder belt.`,
+    decided: 'Over deze aanmelding is al besloten. Laat de beide contacten elkaar bellen; de regievoerder sluit een van beide lijnen af.',
     apart: 'Nee, een ander gezin',
     apartOf: (family: string) => `Nee, ${family} is een ander gezin`,
+    mine: {
+      title: 'U was al aangemeld',
+      what: (day: string) =>
+        `Twee mensen meldden u aan. Dat gaat verder op uw eerste lijn. Deze tweede lijn is daarom gesloten op ${day}; u kunt hier blijven lezen wat er stond.`,
+      ask: (name: string) => `${name} weet van uw eerste lijn. Vraag gerust wie u nu belt, en hoe u die lijn zelf kunt lezen.`,
+    },
     told: 'Dit gezin was al aangemeld. Wie het hier aanmeldde, staat nu in de kring van die eerste aanmelding; het gaat daar verder.',
     refusals: {
       double_unknown:
         'Deze twee aanmeldingen lijken niet (meer) op elkaar, of over de andere is intussen besloten. Bekijk hoe het er nu voor staat.',
       came_first: 'Deze aanmelding kwam het eerst. Ga in de andere verder, zodat de eerste dag van wachten blijft staan.',
+      double_has_begun:
+        'Op deze tweede lijn is al meer begonnen, zoals een plan, een programma, een overleg of een geboorte. Dat kan niet mee. Laat de contacten elkaar bellen, en sluit af wat niet doorgaat.',
       wmo_of_its_own: 'Deze aanmelding geldt ook als melding voor de Wmo, met een eigen termijn in de wet. Handel haar daarom apart af.',
       double_without_consent:
         'De ouder geeft bij een van de twee aanmeldingen geen toestemming (meer) om in de kring te delen. Vraag het haar eerst opnieuw.',
@@ -48,14 +57,23 @@ export const doubleText = texts(
     goOn: 'The parent says yes: go on in the first sign-up',
     goOnOf: (family) => `The parent says yes: go on in the sign-up of ${family}`,
     cameLater: 'This sign-up came later. Open it; there you can choose to go on in this one. So the first day of waiting stands.',
-    answered:
-      'A contact was named for this sign-up already. Let both contacts call each other; after the decision of the team the coordinator closes one of the two lines.',
+    contactToo: (contact) =>
+      `${contact}, named here as contact already, then comes into that circle too: ask the parent whether that is all right. Agree who will call her.`,
+    decided: 'This sign-up was decided already. Let both contacts call each other; the coordinator closes one of the two lines.',
     apart: 'No, another family',
     apartOf: (family) => `No, ${family} is another family`,
+    mine: {
+      title: 'You were signed up before',
+      what: (day) =>
+        `Two people signed you up. That goes on on your first line. So this second line was closed on ${day}; you can go on reading here what it said.`,
+      ask: (name) => `${name} knows of your first line. Do ask who will call you now, and how you can read that line yourself.`,
+    },
     told: 'This family was signed up before. Whoever signed it up here now stands in the circle of that first sign-up; it goes on there.',
     refusals: {
       double_unknown: 'These two sign-ups are not alike (any more), or the other one was decided meanwhile. See how things stand.',
       came_first: 'This sign-up came first. Go on in it from the other one, so that the first day of waiting stands.',
+      double_has_begun:
+        'More was begun on this second line, such as a plan, a programme, a conference or a birth. That cannot go along. Let the contacts call each other, and close what does not go on.',
       wmo_of_its_own: 'This sign-up also counts as a notification under the Wmo, with a term of its own in law. So handle it separately.',
       double_without_consent:
         'In one of the two sign-ups the parent does not agree (any more) to share within the circle. Ask her again first.',

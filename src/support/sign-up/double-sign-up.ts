@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Episode, Pregnancy } from '../../family/episode/episode.ts'
+import type { EventType } from '../../family/event/event.ts'
 import { dialled } from '../../family/family/phone.ts'
 import { daysBetween, type PlainDate } from '../../platform/clock.ts'
 import type { SignUp } from './sign-up.ts'
@@ -58,6 +59,21 @@ export function inCommon(one: Contact | null, other: Contact | null): { samePhon
 export function cameBefore(one: Pick<SignUp, 'sentOn' | 'id'>, other: Pick<SignUp, 'sentOn' | 'id'>): boolean {
   return one.sentOn < other.sentOn || (one.sentOn === other.sentOn && one.id < other.id)
 }
+
+/**
+ * What can stand on a line that goes on in another one without anything being lost or counted twice: consent, the sign-up and its first answer,
+ * and days that were put right. A plan, a programme, a conference, a hand-over or a birth stays with the line it was made for.
+ */
+export const beforeSupport: readonly EventType[] = [
+  'consent.given',
+  'sign_up.sent',
+  'sign_up.answered',
+  'sign_up.parent_spoken',
+  'sign_up.told_apart',
+  'circle.joined',
+  'coordinator.provisional',
+  'due_date.changed',
+]
 
 export const goOnForm = z.object({ otherId: z.guid('double_unknown'), version: z.coerce.number().int() })
 export type DoubleSignUpInput = z.infer<typeof goOnForm>

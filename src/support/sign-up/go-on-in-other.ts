@@ -1,4 +1,4 @@
-import { joinOnce } from '../../family/circle/circle.store.ts'
+import { circleOf, joinOnce } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { changeEpisode, currentEpisode } from '../../family/episode/episode.store.ts'
@@ -10,18 +10,18 @@ import { recordAudits } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
-import { closePlan, endCircle } from '../closing/closing.store.ts'
+import { endCircle, endCoordinator } from '../closing/closing.store.ts'
 import { circleUntil, doubleSignUpReason } from '../closing/closing.ts'
-import { withdrawOpenHandovers } from '../handover/withdraw-handover.ts'
-import { stopProgrammes } from '../programme/end-programme.ts'
-import { doubleSignUps, startsTermInLaw } from './double-sign-up.store.ts'
+import { doubleSignUps, hasBegun, startsTermInLaw } from './double-sign-up.store.ts'
 import type { DoubleSignUpInput } from './double-sign-up.ts'
 import { changeSignUp, findSignUp } from './sign-up.store.ts'
+import { afterTriage, type SignUp } from './sign-up.ts'
 
 export type GoOnRefusal =
   | 'not_found'
   | 'not_entry_team'
-  | 'already_answered'
+  | 'already_decided'
+  | 'double_has_begun'
   | 'double_unknown'
   | 'came_first'
   | 'wmo_of_its_own'
@@ -29,9 +29,9 @@ export type GoOnRefusal =
   | 'changed_meanwhile'
 
 /**
- * Two professionals signed up one family: the later sign-up, which nobody answered yet, goes on in the earlier one. The parent was asked.
- * Its sender comes into the circle of the earlier one by the consent the parent gave there; texts stay where they were written, and the later
- * line is closed, so that a family is counted once.
+ * Two professionals signed up one family: the later sign-up, of which nothing was decided or begun yet, goes on in the earlier one. The parent
+ * was asked. Its sender, and its contact when there is one, come into the circle of the earlier one by the consent the parent gave there; texts
+ * stay where they were written, and the later line is closed, so that a family is counted once. That a contact was named in time stays counted.
  */
 export async function goOnInOther(
   tx: Transaction,
@@ -46,38 +46,48 @@ export async function goOnInOther(
   if (!hasRole(tx.actor, 'entry_team', coalitionId)) return forbid(tx, { ...line, objectId: signUpId, familyId }, 'not_entry_team')
   const codes = ['sign_up.answered', 'triage.decided', line.code]
   const before = () => lastAct(tx, { coalitionId, familyId, objectId: signUpId }, codes)
-  if (signUp.triage !== 'open') return refuseDone('conflict', 'already_answered', await before())
+  if (afterTriage(signUp.triage, 'withdraw') === null) return refuseDone('conflict', 'already_decided', await before())
   const other = (await doubleSignUps(tx, signUp)).find(({ id }) => id === input.otherId)
   const kept = other === undefined ? null : await findSignUp(tx, other.id)
   if (other === undefined || kept === null) return refuse('conflict', 'double_unknown')
   if (!other.cameFirst) return refuse('conflict', 'came_first')
   if (await startsTermInLaw(tx, signUp)) return refuse('conflict', 'wmo_of_its_own')
+  if (await hasBegun(tx, signUp)) return refuse('conflict', 'double_has_begun')
   // The parent agreed twice: to share what the one knows with her circle, and what the other knows.
   for (const id of [familyId, other.familyId].sort())
     if (consentCovering(await heldConsentsOf(tx, id), 'circle', tx.today) === null) return refuse('conflict', 'double_without_consent')
 
   const about = { coalitionId, familyId, episodeId }
-  const sender = await findColleague(tx, coalitionId, signUp.senderId)
   if (!(await changeSignUp(tx, signUp, input.version, { triage: 'withdrawn' })))
     return refuseDone('stale', 'changed_meanwhile', await before())
   await changeEpisode(tx, episode, { closed_on: tx.today, closing_reason: doubleSignUpReason })
-  // Its sender may have begun something on the later line already: nothing goes on there.
-  await stopProgrammes(tx, about, 'episode_closed')
-  await withdrawOpenHandovers(tx, about)
-  await closePlan(tx, episodeId)
+  const coordinator = await endCoordinator(tx, episodeId)
   await endCircle(tx, familyId, circleUntil(tx.today))
+  if (coordinator !== null)
+    await recordEvent(tx, { ...about, type: 'coordinator.ended', subjectId: coordinator.id, detail: { domain: coordinator.domain } })
   const detail = { reason: doubleSignUpReason }
   await recordEvent(tx, { ...about, type: 'sign_up.withdrawn', subjectId: signUpId, detail })
   await recordEvent(tx, { ...about, type: 'episode.closed', detail })
-  // Who does not work here any more needs no view of it.
-  if (sender !== null) {
-    const place = { coalitionId, familyId: other.familyId }
-    await joinOnce(tx, { ...place, professionalId: sender.id, part: 'sender' })
-    await recordEvent(tx, { ...place, episodeId: kept.episodeId, type: 'circle.joined', subjectId: other.id, detail: { part: 'sender' } })
-  }
+  await bringAlong(tx, signUp, kept)
   await recordAudits(tx, [
     { ...line, objectId: signUpId, familyId },
     { ...line, objectId: other.id, familyId: other.familyId },
   ])
   return ok({ signUpId: other.id })
+}
+
+/** Who signed the family up, and its contact, into the circle of the sign-up it goes on in; not who does not work here any more. */
+async function bringAlong(tx: Transaction, signUp: SignUp, kept: SignUp): Promise<void> {
+  const { coalitionId } = signUp
+  const place = { coalitionId, familyId: kept.familyId }
+  const join = async (id: string, part: 'sender' | 'member') => {
+    if ((await findColleague(tx, coalitionId, id)) === null) return
+    await joinOnce(tx, { ...place, professionalId: id, part })
+    await recordEvent(tx, { ...place, episodeId: kept.episodeId, type: 'circle.joined', subjectId: kept.id, detail: { part } })
+  }
+  await join(signUp.senderId, 'sender')
+  const isThere = (await circleOf(tx, kept.familyId)).some(
+    ({ professionalId, untilOn }) => professionalId === signUp.contactId && untilOn === null,
+  )
+  if (signUp.contactId !== null && !isThere) await join(signUp.contactId, 'member')
 }
