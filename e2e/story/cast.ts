@@ -18,6 +18,7 @@ export const goal = 'Ik wil een eigen plek voordat de baby er is.'
 export const on = {
   signUp: 0,
   decision: 1,
+  conferenceMeant: 10,
   conference: 4,
   plan: 7,
   visitChosen: 8,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { expectGoodPage } from '../harness/steps.ts'
 import { els, family, joke, on, type Stage, samira } from './cast.ts'
-import { expectTask, expectTaskGone, expectWords, follow, lineOf, openTask, press } from './steps.ts'
+import { expectTask, expectTaskGone, expectWords, follow, lineOf, openTask, press, statusOfPost } from './steps.ts'
 
 /** A place on an agenda, and the family at the table. */
 export function conference(stage: Stage): void {
@@ -13,7 +13,7 @@ export function conference(stage: Stage): void {
     await expectGoodPage(page)
     await follow(page, 'Plan een overleg')
     await page.getByLabel('MDO (multidisciplinair overleg)').check()
-    await page.getByLabel('Op welke dag?').fill(tell.day(on.conference))
+    await page.getByLabel('Op welke dag?').fill(tell.day(on.conferenceMeant))
     await page.getByLabel('Hoe laat?').fill('10:15')
     await page.getByLabel('Waar?').fill('De Brug, zaal 1')
     await expectGoodPage(page)
@@ -23,11 +23,11 @@ export function conference(stage: Stage): void {
     await page.getByLabel(els).check()
     await page.getByLabel(joke).check()
     await press(page, 'Plan dit overleg')
-    await expectWords(page, `MDO op ${tell.weekday(on.conference)}`, '10.15 uur', 'Er staat nog geen gezin op de agenda')
+    await expectWords(page, `MDO op ${tell.weekday(on.conferenceMeant)}`, '10.15 uur', 'Er staat nog geen gezin op de agenda')
 
     await page.goto(`${stage.origin}/werk`)
     await openTask(page, 'Zet op de agenda van een overleg', family)
-    await page.getByRole('radio', { name: tell.weekday(on.conference) }).check()
+    await page.getByRole('radio', { name: tell.weekday(on.conferenceMeant) }).check()
     await page.getByLabel('Waarvoor?').fill('Wie houdt het overzicht, en wat helpt nu het eerst met wonen?')
     await page.getByLabel('Met naam').check()
     await expectGoodPage(page)
@@ -36,6 +36,55 @@ export function conference(stage: Stage): void {
     await expectGoodPage(page)
     await expectTaskGone(page, 'Zet op de agenda van een overleg', family)
     await expectTask(page, 'Bespreek in het overleg', family)
+  })
+
+  it('leaves the agenda, comes back, and the conference moves to a day on which everybody can be there', async () => {
+    const page = await tell.as(samira, '/overleg', 360)
+    await follow(page, `MDO op ${tell.weekday(on.conferenceMeant)}`)
+    await page.getByRole('link', { name: `Bekijk ${family}` }).click()
+    await page.getByText('Toch niet op deze agenda?').click()
+    await press(page, 'Haal van de agenda')
+    await expectWords(page, 'Nog niet van de agenda.', 'Kies waarom dit gezin van de agenda gaat.')
+    await expectGoodPage(page)
+    await page.getByLabel('Het stond er per ongeluk').check()
+    await press(page, 'Haal van de agenda')
+    expect(await lineOf(page)).toContain('Van de agenda van een overleg')
+    await expectGoodPage(page)
+    await page.goto(`${stage.origin}/werk`)
+    await openTask(page, 'Zet op de agenda van een overleg', family)
+    await page.getByRole('radio', { name: tell.weekday(on.conferenceMeant) }).check()
+    await page.getByLabel('Waarvoor?').fill('Wie houdt het overzicht, en wat helpt nu het eerst met wonen?')
+    await page.getByLabel('Met naam').check()
+    await press(page, 'Zet op de agenda')
+
+    const agenda = new URL(page.url()).pathname
+    const secondWindow = await tell.as(samira, agenda)
+    await secondWindow.getByText('Op een andere dag of tijd?').click()
+    await secondWindow.getByLabel('Waar?').fill('De Brug, zaal 3')
+    await page.getByText('Op een andere dag of tijd?').click()
+    await page.getByLabel('Welke dag wordt het?').fill(tell.day(on.signUp - 1))
+    await page.getByLabel('Waar?').fill('De Brug, zaal 2')
+    await press(page, 'Verplaats dit overleg')
+    await expectWords(page, 'Nog niet verplaatst.', 'Deze dag is al geweest.')
+    expect(await page.getByLabel('Waar?').inputValue()).toBe('De Brug, zaal 2')
+    await expectGoodPage(page)
+    await page.getByLabel('Welke dag wordt het?').fill(tell.day(on.conference))
+    await press(page, 'Verplaats dit overleg')
+    const moved = `Verplaatst van ${tell.weekday(on.conferenceMeant)}`
+    await expectWords(page, `MDO op ${tell.weekday(on.conference)}`, 'De Brug, zaal 2', moved, `1. ${family}`)
+    await expectGoodPage(page)
+    await press(secondWindow, 'Verplaats dit overleg')
+    await expectWords(secondWindow, 'Dit overleg is intussen gewijzigd', `MDO op ${tell.weekday(on.conference)}`)
+    expect(await secondWindow.getByLabel('Waar?').inputValue()).toBe('De Brug, zaal 3')
+    await expectGoodPage(secondWindow)
+
+    const nurse = await tell.as(joke, '/overleg', 360)
+    await expectWords(nurse, `was ${tell.weekday(on.conferenceMeant)}`)
+    await expectGoodPage(nurse)
+    expect(await statusOfPost(nurse, `${agenda}/verplaatsen`, { version: '2', plannedOn: tell.day(on.conference + 1) })).toBe(403)
+    const sender = await tell.as(els, stage.line)
+    expect(await lineOf(sender)).toContain('Overleg verplaatst')
+    await expectGoodPage(sender)
   })
 
   it('is discussed with the parent at the table, who leaves with agreements and a coordinator', async () => {
