@@ -48,7 +48,7 @@ export function conference(stage: Stage): void {
     await expectGoodPage(page)
     await page.getByLabel('Het stond er per ongeluk').check()
     await press(page, 'Haal van de agenda')
-    expect(await lineOf(page)).toContain('Van de agenda van een overleg')
+    expect(await lineOf(page)).toContain('Van de agenda gehaald')
     await expectGoodPage(page)
     await page.goto(`${stage.origin}/werk`)
     await openTask(page, 'Zet op de agenda van een overleg', family)
@@ -83,7 +83,8 @@ export function conference(stage: Stage): void {
     await expectGoodPage(nurse)
     expect(await statusOfPost(nurse, `${agenda}/verplaatsen`, { version: '2', plannedOn: tell.day(on.conference + 1) })).toBe(403)
     const sender = await tell.as(els, stage.line)
-    expect(await lineOf(sender)).toContain('Overleg verplaatst')
+    expect(await lineOf(sender)).not.toContain('Van de agenda gehaald')
+    await expectWords(sender, `Eerst stond het op ${tell.dayInWords(on.conferenceMeant)}.`)
     await expectGoodPage(sender)
   })
 

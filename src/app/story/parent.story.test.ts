@@ -144,8 +144,8 @@ describe('the page of a parent', () => {
     const input = { ...when, version: 1, plannedOn: '2026-03-26' }
     must(await asActor(database.get(), demoActor('midwife'), now, (tx) => moveConference(tx, conferenceId, input)))
     const page = await (await request('/mijn')).text()
-    for (const words of ['26 maart 2026', 'Overleg verplaatst']) expect(page).toContain(words)
-    expect(page).not.toContain('12 maart 2026')
+    for (const words of ['MDO gepland op 26 maart 2026', 'Eerst stond het op 12 maart 2026.']) expect(page).toContain(words)
+    expect(page).not.toContain('gepland op 12 maart')
   })
 
   it('tells her that her second line goes on in the first, whom she can ask, and nothing of that line', async () => {

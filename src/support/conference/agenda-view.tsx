@@ -64,6 +64,13 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
       <ErrorSummary heading={text.agenda.errorHeading} errors={errors.seat} />
       <ErrorSummary heading={ended.cancel.errorHeading} errors={errors.cancel} />
       <ErrorSummary heading={movedText[language].move.errorHeading} errors={move?.errors ?? {}} />
+      {move?.meanwhile === true ? (
+        <Notice kind="warning" heading={movedText[language].move.meanwhile}>
+          <p>
+            {movedText[language].move.meanwhileWhy} <a href="#verplaatsen">{movedText[language].move.toForm}</a>
+          </p>
+        </Notice>
+      ) : null}
       <Columns aside={<Aside agenda={agenda} language={language} errors={errors.seat} />}>
         <h2 class="visually-hidden">{text.agenda.title}</h2>
         {hiddenCases ? (

@@ -22,6 +22,7 @@ interface CaseRow {
   conference_id: string
   kind: ConferenceKind
   planned_on: PlainDate
+  moved_from: PlainDate | null
   state: ConferenceState
   family_id: string
   episode_id: string
@@ -54,7 +55,7 @@ async function selectCases(tx: Transaction, which: Which): Promise<ConferenceCas
         : sql`c.conference_id = ${which.conferenceId}`
   // Agreements come along as text in base64: one query, whatever the number of families.
   const { rows } = await sql<CaseRow>`
-    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
+    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.moved_from, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
       c.purpose, c.owner_id, c.brought_by, b.name as brought_by_name, c.parent_part, c.minutes_sealed, c.minutes_owner_id, c.discussed_on, c.next_on,
       c.version, e.closed_on as line_closed_on, f.parent_id,
       coalesce((select json_agg(json_build_object('id', g.id, 'what', encode(g.what_sealed, 'base64'), 'owner_id', g.owner_id, 'by_parent', g.by_parent,
@@ -104,6 +105,7 @@ function toCase(row: CaseRow, opened: (name: string) => string | null): Conferen
     conferenceId: row.conference_id,
     kind: row.kind,
     plannedOn: row.planned_on,
+    movedFrom: row.moved_from,
     state: row.state,
     familyId: row.family_id,
     episodeId: row.episode_id,

@@ -38,6 +38,8 @@ export interface ConferenceCase {
   conferenceId: string
   kind: ConferenceKind
   plannedOn: PlainDate
+  /** The day on which the conference stood before it was moved last; null when it never was. */
+  movedFrom: PlainDate | null
   state: ConferenceState
   familyId: string
   episodeId: string

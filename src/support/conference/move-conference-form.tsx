@@ -4,7 +4,6 @@ import { Details } from '../../platform/ui/details.tsx'
 import { DateField } from '../../platform/ui/form/date-field.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
-import { Notice } from '../../platform/ui/notice.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import { conferenceText } from './conference.text.ts'
 import { movedText } from './moved-conference.text.ts'
@@ -39,12 +38,7 @@ export function MoveConference({ agenda: { conference, today }, language, typed 
   // After a round of errors the form keeps the version it was typed over; only who was shown what changed meanwhile goes on from there.
   const seen = typed === null || typed.meanwhile ? undefined : typedIn(typed.values, 'version')
   return (
-    <Details summary={conference.plannedOn < today ? text.past : text.ahead} open={typed !== null}>
-      {typed?.meanwhile === true ? (
-        <Notice kind="warning" heading={text.meanwhile} level={3}>
-          <p>{text.meanwhileWhy}</p>
-        </Notice>
-      ) : null}
+    <Details summary={conference.plannedOn < today ? text.past : text.ahead} open={typed !== null} id="verplaatsen">
       <p>{text.why}</p>
       <Form action={`/overleg/${conference.id}/verplaatsen`} version={seen ?? conference.version}>
         <DateField {...common('plannedOn')} label={text.plannedOn} earliest={today} />

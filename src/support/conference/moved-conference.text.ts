@@ -13,7 +13,8 @@ export const movedText = texts(
       errorHeading: 'Nog niet verplaatst. Kijk dit even na:',
       meanwhile: 'Dit overleg is intussen gewijzigd',
       meanwhileWhy:
-        'Bovenaan leest u hoe het er nu voor staat. Wat u invulde staat hieronder en is nog niet opgeslagen. Sla het op als het dat toch moet worden.',
+        'Hierboven leest u hoe het er nu voor staat. Wat u invulde is bewaard in het formulier, en nog niet opgeslagen. Sla het op als het dat toch moet worden.',
+      toForm: 'Naar wat u invulde',
     },
     movedFrom: (moment: string, name: string, day: string) => `Verplaatst van ${moment}, door ${name} op ${day}`,
     was: (moment: string) => `was ${moment}`,
@@ -34,7 +35,8 @@ export const movedText = texts(
       errorHeading: 'Not moved yet. Please check this:',
       meanwhile: 'This conference was changed meanwhile',
       meanwhileWhy:
-        'At the top you read how things stand. What you filled in is below and not saved yet. Save it if it should be so all the same.',
+        'Above you read how things stand. What you filled in is kept in the form, and not saved yet. Save it if it should be so all the same.',
+      toForm: 'To what you filled in',
     },
     movedFrom: (moment, name, day) => `Moved from ${moment}, by ${name} on ${day}`,
     was: (moment) => `was ${moment}`,

@@ -137,9 +137,12 @@ onEveryEngine('a family that leaves an agenda', (database) => {
     expect([asked.status, (await asked.text()).includes('Kies waarom dit gezin van de agenda gaat.')]).toEqual([422, true])
     const done = await app(planned).post(`${path}/van-agenda`, { reason: 'parent_declines' }, 'midwife')
     expect([done.status, done.headers.get('location')]).toEqual([303, `/gezin/${familyId}`])
-    expect(await page(`/gezin/${familyId}`, 'socialWorker', planned)).toContain('Van de agenda van een overleg')
+    expect(await page(`/gezin/${familyId}`, 'socialWorker', planned)).toContain('Van de agenda gehaald')
     expect(await page('/overleg', 'socialWorker', planned)).toContain('Wacht op een plek in een overleg')
     expect(await page(`/gezin/${familyId}/inzage`, 'midwife', planned)).toContain('bespreking')
+    // On another agenda again, the line says where it stands, not where it stood.
+    must(await as('socialWorker', planned, (tx) => bringToConference(tx, familyId, { conferenceId, purpose: 'De huur', named: 'yes' })))
+    expect(await page(`/gezin/${familyId}`, 'socialWorker', planned)).not.toContain('Van de agenda gehaald')
     const chairs = await brought(conferenceId)
     const byChair = await app(day).post(`/overleg/${conferenceId}/gezin/${chairs.caseId}/van-agenda`, { reason: 'mistake' }, 'youthNurse')
     expect(byChair.headers.get('location')).toBe(`/overleg/${conferenceId}`)

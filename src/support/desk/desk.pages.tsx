@@ -165,7 +165,8 @@ function Families({ families, today, language }: Omit<Common, 'label'> & { famil
 
 function News({ news, label, today, language }: Common & { news: readonly DeskNews[] }) {
   const text = deskText[language]
-  const names: Record<string, string> = lineText[language].marks
+  // What moved is told here and not drawn: on the line it stands where it stands now.
+  const names: Record<string, string> = { ...lineText[language].marks, ...lineText[language].acts }
   if (news.length === 0) return <p class="soft">{text.newsEmpty}</p>
   return (
     <PlainList

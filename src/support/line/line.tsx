@@ -34,7 +34,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
   const birth = span?.birth ?? null
   const from = span === null || start < span.from ? addDays(start, -14) : span.from
   const conception = birth === null ? null : addDays(birth, -280)
-  const marks = [...pastMarks(line.past, { ...episode, lostOn }, language), ...comingMarks(line, episode, today, language)]
+  const marks = [...pastMarks(drawn(line), { ...episode, lostOn }, language), ...comingMarks(line, episode, today, language)]
   const to = endOfLine(span?.until ?? null, marks, episode, today)
   return (
     <Timeline
@@ -107,6 +107,13 @@ function phasesOfLine(
 
 function squareLegend(domain: string) {
   return signOf[domain] ?? handoverSign
+}
+
+/** Off an agenda is told as long as the family is on no other one since. */
+function drawn({ past, coming }: LineOfFamily): LineEvent[] {
+  const held = past.findLastIndex(({ type }) => type === 'conference.held')
+  const again = coming.some(({ kind }) => kind === 'conference')
+  return past.filter(({ type }, index) => type !== 'conference.taken_off' || (!again && index > held))
 }
 
 type Told = Episode & { lostOn: PlainDate | null }

@@ -91,6 +91,13 @@ function ConferenceCard({ cases, base, marks, today, language }: Place & { cases
           <p>
             <strong>{tableInWords(item, language)}</strong>
           </p>
+          {item.movedFrom === null ||
+          item.movedFrom === item.plannedOn ||
+          item.discussedOn !== null ||
+          isNotHeld(item) ||
+          isLeftOut(item) ? null : (
+            <p class="soft small">{text.before(dateInFull(item.movedFrom, language))}</p>
+          )}
           <PlainList
             items={item.agreements.map((agreement) => ({
               what: agreement.what ?? '–',
