@@ -5,12 +5,14 @@ import type { Pregnancy } from '../../family/episode/episode.ts'
 import { findFamily, personsOf } from '../../family/family/family.store.ts'
 import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import type { Transaction } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { newId } from '../../platform/id.ts'
 import { openHandoversOf } from '../handover/handover.store.ts'
 import { prepareHandover } from '../handover/prepare-handover.ts'
 import { enrolmentsOf } from '../programme/enrolment.store.ts'
 import { planVisit } from '../programme/plan-visit.ts'
+import { recordVisitDone, recordVisitOff } from '../programme/record-visit.ts'
 import { must, testLine } from '../test-line.ts'
 import { afterPregnancy, birthForm, isPossibleBirth, type PregnancyAct } from './birth.ts'
 import { recordBirth } from './record-birth.ts'
@@ -107,6 +109,23 @@ onEveryEngine('birth and loss', (database) => {
     const after = async (familyId: string) => (await as('midwife', '2026-08-04', (tx) => enrolmentsOf(tx, familyId)))[0]
     expect(await after(first)).toMatchObject({ state: 'ended', endReason: 'birth', visits: [{ state: 'cancelled' }] })
     expect(await after(second)).toMatchObject({ state: 'accepted', visits: [{ state: 'planned' }] })
+  })
+
+  it.each(['done', 'missed'] as const)('ends that programme once the nurse recorded its last visit as %s', async (how) => {
+    const familyId = await expecting()
+    await enrolled(familyId, monday)
+    const programmes = () => as('youthNurse', '2026-08-06', (tx) => enrolmentsOf(tx, familyId))
+    const visitId = (await programmes())[0]?.visits[0]?.id ?? ''
+    must(await as('youthNurse', monday, (tx) => planVisit(tx, visitId, { plannedOn: '2026-08-01', version: 1 })))
+    must(await as('midwife', '2026-08-04', (tx) => recordBirth(tx, familyId, birth())))
+    expect(await programmes()).toMatchObject([{ state: 'accepted' }])
+    const done = { doneOn: '2026-08-01', topics: ['acquaintance'], version: 2 }
+    const record = (tx: Transaction) =>
+      how === 'done' ? recordVisitDone(tx, visitId, done) : recordVisitOff(tx, visitId, { off: how, version: 2 })
+    must(await as('youthNurse', '2026-08-06', record))
+    expect(await programmes()).toMatchObject([{ state: 'ended', endReason: 'birth', endedOn: '2026-08-06' }])
+    const types = (await eventsOf(familyId, 'midwife', '2026-08-06')).map(({ type }) => type)
+    expect(types.slice(-2)).toEqual([`visit.${how}`, 'programme.ended'])
   })
 
   it('refuses a birth that may not be recorded', async () => {

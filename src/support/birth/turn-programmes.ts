@@ -3,6 +3,7 @@ import { daysBetween, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { tellEnded } from '../programme/end-programme.ts'
 import { endOpenEnrolments } from '../programme/enrolment.store.ts'
+import { isOfPregnancyAlone } from '../programme/programme.ts'
 import { currentProgrammes } from '../programme/programme-catalogue.ts'
 import { cancelVisitsOfPregnancy, shiftWindows } from '../programme/visit.store.ts'
 import { returnVisits } from './birth.store.ts'
@@ -23,9 +24,7 @@ export async function turnProgrammes(tx: Transaction, about: Place, bornOn: Plai
     if (plannedOn !== null)
       await recordEvent(tx, { ...about, type: 'visit.cancelled', subjectId: id, detail: { planned_on: plannedOn, reason: 'birth' } })
   if (countedFrom !== null) await shiftWindows(tx, about.episodeId, daysBetween(countedFrom, bornOn), ['after'])
-  const beforeBirthOnly = currentProgrammes
-    .filter(({ visits }) => visits.every(({ phase }) => phase === 'pregnancy'))
-    .map(({ code }) => code)
+  const beforeBirthOnly = currentProgrammes.filter(isOfPregnancyAlone).map(({ code }) => code)
   if (beforeBirthOnly.length > 0)
     await tellEnded(tx, about, await endOpenEnrolments(tx, about.episodeId, 'birth', beforeBirthOnly), 'birth')
 }

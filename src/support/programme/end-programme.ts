@@ -5,7 +5,9 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { changeEnrolment, endOpenEnrolments } from './enrolment.store.ts'
 import { afterEnrolment, type EndInput, type EndReason } from './enrolment.ts'
-import { enrolmentOfActor } from './enrolment-of-actor.ts'
+import { type EnrolmentOfActor, enrolmentOfActor } from './enrolment-of-actor.ts'
+import { isOfPregnancyAlone } from './programme.ts'
+import { findProgramme } from './programme-catalogue.ts'
 import { type CancelledVisit, cancelPlannedVisits } from './visit.store.ts'
 
 export type EndRefusal = 'not_found' | 'not_nurse_or_coordinator' | 'programme_over' | 'stale'
@@ -42,6 +44,13 @@ export async function endProgramme(
 export async function stopProgrammes(tx: Transaction, about: Place, reason: EndReason): Promise<void> {
   await tellCancelled(tx, about, await cancelPlannedVisits(tx, { episodeId: about.episodeId }))
   await tellEnded(tx, about, await endOpenEnrolments(tx, about.episodeId, reason), reason)
+}
+
+/** After the birth, once its last visit was recorded, a programme of the pregnancy alone is over. */
+export async function endAfterLastVisit(tx: Transaction, { enrolment, episode, about }: EnrolmentOfActor): Promise<void> {
+  const programme = findProgramme(enrolment.programme, enrolment.programmeVersion)
+  if (episode.pregnancy !== 'born' || programme === null || !isOfPregnancyAlone(programme)) return
+  await tellEnded(tx, about, await endOpenEnrolments(tx, about.episodeId, 'birth', [programme.code]), 'birth')
 }
 
 /** One event per visit somebody had counted on; a window without a moment leaves none. */

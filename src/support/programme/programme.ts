@@ -45,6 +45,11 @@ export function mayStartIn(programme: Pick<Programme, 'startPhases'>, phase: Pha
   return phase !== 'before' && programme.startPhases.includes(phase)
 }
 
+/** Whether a programme has nothing to do after the birth. */
+export function isOfPregnancyAlone({ visits }: Pick<Programme, 'visits'>): boolean {
+  return visits.every(({ phase }) => phase === 'pregnancy')
+}
+
 /** True when the pregnancy is further than the programme is meant to start; the nurse and the family still decide. */
 export function isLateToStart(programme: Pick<Programme, 'startUntilWeek'>, dueDate: PlainDate | null, today: PlainDate): boolean {
   return programme.startUntilWeek !== null && dueDate !== null && gestationalWeeks(dueDate, today) > programme.startUntilWeek

@@ -6,6 +6,7 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
+import { endAfterLastVisit } from './end-programme.ts'
 import { isRunning } from './enrolment.ts'
 import { visitOfActor } from './enrolment-of-actor.ts'
 import { isPrenatal, topicsFor } from './programme.ts'
@@ -63,6 +64,7 @@ export async function recordVisitDone(tx: Transaction, visitId: string, input: D
     occurredOn: input.doneOn,
     detail: { programme: enrolment.programme, prenatal: isPrenatal(episode, input.doneOn) },
   })
+  await endAfterLastVisit(tx, found)
   await recordAudit(tx, audit)
   return ok({ familyId: visit.familyId })
 }
@@ -82,6 +84,7 @@ export async function recordVisitOff(tx: Transaction, visitId: string, input: Of
   if (!(await changeVisit(tx, visit, input.version, { state: next })))
     return refuseDone('stale', 'stale', await lastActOn(tx, visitId, place))
   await recordEvent(tx, { ...about, type, subjectId: visitId, detail: { programme: enrolment.programme, planned_on: visit.plannedOn } })
+  await endAfterLastVisit(tx, found)
   await recordAudit(tx, audit)
   return ok({ familyId: visit.familyId })
 }
