@@ -44,6 +44,19 @@ describe('startlijn protect', () => {
     expect(told).toContain('laat haar weg uit wat u publiceert')
   })
 
+  it.each([5, 10])('rounds instead, so that all sums hold and nothing is hidden: to %i', async (base) => {
+    const { failure, written, said } = await run(table, ...hierarchy, '--method', 'rounded', '--base', String(base))
+    expect(failure).toBeNull()
+    const rows = (written.get('out.csv') ?? '').trim().split('\r\n').slice(1)
+    const counts = rows.map((row) => Number(row.split(',')[2]))
+    expect(rows.every((row) => row.endsWith(',rounded,'))).toBe(true)
+    expect(counts.every((count) => count % base === 0)).toBe(true)
+    expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1))
+    for (const [at, count] of [40, 3, 25, 31, 99].entries()) expect(Math.abs((counts[at] ?? 0) - count)).toBeLessThan(base)
+    expect(said).toContain(`afgerond op veelvouden van ${base}`)
+    expect(said).toContain(`tussen minder dan ${base} mogelijkheden`)
+  })
+
   it('hides nothing below another threshold, and zero only when asked', async () => {
     expect((await run(table, ...hierarchy, '--threshold', '3')).said).toContain('0 verborgen omdat ze klein zijn')
     const zero = table.replace('Rhenen,Noord,3', 'Rhenen,Noord,0')
@@ -71,6 +84,8 @@ describe('startlijn protect', () => {
     [['--out', 'out.csv', '--threshold', '1'], '--threshold is een heel getal van 2 tot en met 1000'],
     [['--out', 'out.csv', '--threshold', 'ten'], '--threshold is een heel getal'],
     [['--out', 'out.csv', '--method', 'magic'], '--method is fast of optimal'],
+    [['--out', 'out.csv', '--base', '5'], '--base hoort bij --method rounded'],
+    [['--out', 'out.csv', '--method', 'rounded', '--base', '3'], '--base is 5 of 10'],
     [['--out', 'out.csv', '--hierarchy', 'municipality'], '--hierarchy noemt kolommen van klein naar groot'],
     [['--threshold', '10'], 'gebruik: startlijn protect'],
     [['another.csv', '--out', 'out.csv'], 'gebruik: startlijn protect'],

@@ -1,19 +1,21 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Chain, parseHierarchy } from '../monitor/disclosure/tidy/hierarchy.ts'
-import { type ProtectedFile, protectFile, sizeProblem } from '../monitor/disclosure/tidy/protect-file.ts'
+import { type ProtectedFile, protectFile, type RoundedFile, roundFile, sizeProblem } from '../monitor/disclosure/tidy/protect-file.ts'
 import { tidyTableText } from '../monitor/disclosure/tidy/tidy-table.text.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 
-const options = ['hierarchy', 'threshold', 'zero', 'method', 'seconds', 'out']
+const options = ['hierarchy', 'threshold', 'zero', 'method', 'base', 'seconds', 'out']
+
+type RoundedOutcome = Extract<RoundedFile, { ok: true }>['rounding']
 
 export const protectCommand: Command = {
   words: ['protect'],
   usage:
-    "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal --out OUT.csv [--zero show|hide|stay] [--seconds 60]",
-  does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden; zonder opslag',
+    "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal|rounded --out OUT.csv [--base 5|10] [--zero show|hide|stay] [--seconds 60]",
+  does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden, of rondt haar af zodat alles blijft optellen; zonder opslag',
   async run(args, hands) {
     const { loose, named } = parseArguments(args, options)
     const [file, ...more] = loose
@@ -24,7 +26,9 @@ export const protectCommand: Command = {
       hideBelow: numberOf(named['threshold'], 'threshold', 10, 2, 1000),
       zero: choiceOf(named['zero'], 'zero', ['show', 'hide', 'stay']),
     }
-    const method = choiceOf(named['method'], 'method', ['fast', 'optimal'])
+    const method = choiceOf(named['method'], 'method', ['fast', 'optimal', 'rounded'])
+    const base = choiceOf(named['base'], 'base', ['5', '10']) === '10' ? 10 : 5
+    if (named['base'] !== undefined && method !== 'rounded') throw new WrongUsage('--base hoort bij --method rounded')
     const seconds = numberOf(named['seconds'], 'seconds', 60, 1, 86_400)
     const chains = chainsOf(named['hierarchy'])
     const began = performance.now()
@@ -32,6 +36,13 @@ export const protectCommand: Command = {
       performance.now() - began > 3000 && hands.tell(`${done} van ${counted(all, 'deel', 'delen')}`)
     const tooLarge = sizeProblem(statSync(file).size)
     if (tooLarge !== null) throw refused(file, [tooLarge])
+    if (method === 'rounded') {
+      const rounded = await roundFile(hands.read(file), chains, rule, { base, seconds })
+      if (!rounded.ok) throw refusal(file, rounded)
+      hands.write(out, rounded.text)
+      tellRounding(out, rounded.rounding, hands)
+      return
+    }
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
     if (!outcome.ok) throw refusal(file, outcome)
     hands.write(out, outcome.text)
@@ -57,8 +68,21 @@ function tellOutcome(out: string, { protection, audit }: Extract<ProtectedFile, 
   if (primary > 0) hands.tell('de kolom reason verraadt welke aantallen klein zijn: laat haar weg uit wat u publiceert')
 }
 
-function refusal(file: string, outcome: Extract<ProtectedFile, { ok: false }>): CommandFault {
+function tellRounding(out: string, { audit, base, further, proven, milliseconds }: RoundedOutcome, hands: Hands): void {
+  const seconds = ((milliseconds + audit.milliseconds) / 1000).toFixed(1).replace('.', ',')
+  hands.say(`${out}: ${counted(audit.cells, 'cel', 'cellen')}, afgerond op veelvouden van ${base}; alles telt op, niets is verborgen`)
+  hands.say(`nagekeken: geen klein aantal is te plaatsen tussen minder dan ${base} mogelijkheden; ${seconds} s`)
+  if (further.length > 0)
+    hands.tell(
+      `${counted(further.length, 'cel ligt', 'cellen liggen')} verder van het aantal dan ${base}, omdat de optellingen anders niet kloppen`,
+    )
+  if (!proven) hands.tell('dichter bij de aantallen kan misschien: --seconds geeft meer tijd')
+}
+
+function refusal(file: string, outcome: Extract<ProtectedFile | RoundedFile, { ok: false }>): CommandFault {
   if ('problems' in outcome) return refused(file, outcome.problems)
+  if ('late' in outcome)
+    return new CommandFault(`${file}: in deze tijd is geen afronding gevonden die optelt, niets geschreven; --seconds geeft meer tijd`)
   const cells = outcome.exposed.map((labels) => `  ${labels.join(', ')}`)
   return new CommandFault(
     `${file} kan niet veilig worden gemaakt, niets geschreven. Deze cellen blijven te achterhalen:\n${shortened(cells)}`,

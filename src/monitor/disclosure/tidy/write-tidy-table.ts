@@ -10,3 +10,13 @@ export function writeTidyTable(columns: readonly string[], { system, labels }: T
   })
   return writeCsv([...columns, 'count', 'state', 'reason'], rows)
 }
+
+/** Every cell with its totals as it was rounded; nothing is hidden, and no reason told. */
+export function writeRoundedTable(
+  columns: readonly string[],
+  { system, labels }: TidySystem,
+  rounded: ReadonlyMap<string, number>,
+): string {
+  const rows = system.cells.map(({ key }, at) => [...(labels[at] ?? []), rounded.get(key) ?? null, 'rounded', ''])
+  return writeCsv([...columns, 'count', 'state', 'reason'], rows)
+}
