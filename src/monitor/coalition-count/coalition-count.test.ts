@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Area } from '../../area/area.ts'
 import { areaTree } from '../../area/area-tree.ts'
 import type { CaseFact } from '../fact/facts-of.ts'
-import { type CountingGround, countAt, countCoalition, countedIn } from './coalition-count.ts'
+import { type CountingGround, countAt, countCoalition, countedIn, isWholeYear } from './coalition-count.ts'
 
 const municipality = (slug: string, merged: { until: number; into: string } | null = null): Area => ({
   slug,
@@ -90,6 +90,11 @@ describe('the counts of a coalition', () => {
     const areas = areaTree([region, municipality('a', { until: 2024, into: 'c' }), municipality('b'), municipality('c')])
     const of = said([fact('7-mdo', 'a', 2024), fact('7-mdo', 'a', 2025)], { areas })
     expect([of('7-mdo', 'a', 2024), of('7-mdo', 'c', 2025), of('7-mdo', '', 2025)]).toEqual([1, 1, 1])
+  })
+
+  it('are of a part of the first year and of this one', () => {
+    const counts = countCoalition([fact('7-mdo', 'a', 2024)], ground())
+    expect([2024, 2025, 2026].map((year) => isWholeYear(counts, counts.whole, year))).toEqual([false, true, false])
   })
 
   it('leave out years to come, and show every indicator that could be counted', () => {

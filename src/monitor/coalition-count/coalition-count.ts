@@ -28,6 +28,8 @@ export interface CoalitionCounts {
   figures: readonly Figure[]
   /** In which year counting began, by slug of the place; absent where nothing was counted yet. */
   began: ReadonlyMap<string, number>
+  /** The year that is not over. */
+  thisYear: number
 }
 
 /** Why a place has no number in a year: nothing was counted there yet, or a share or mean has no case to be of. */
@@ -63,7 +65,7 @@ export function countCoalition(rows: readonly CaseFact[], ground: CountingGround
   const whole: AreaRef = { slug: wholeSlug, code: null, name: coalition.name, level: 'other' }
   const found = new Map(counts.map((count) => [keyOf(count), count.histogram]))
   const figures = [whole, ...municipalities].flatMap((place) => figuresOf(place, found, began.get(place.slug) ?? thisYear + 1, ground))
-  return { whole, municipalities, figures, began }
+  return { whole, municipalities, figures, began, thisYear }
 }
 
 const keyOf = ({ area, indicator, year }: Omit<AreaCount, 'histogram'>) => `${area} ${indicator} ${year}`
@@ -122,6 +124,11 @@ export function countAt({ figures, began }: CoalitionCounts, code: string, place
   if (figure !== undefined) return figure
   const first = began.get(place.slug)
   return first === undefined || year < first ? 'not_begun' : 'no_cases'
+}
+
+/** Was all of the year counted? Neither the one in which counting began, nor the one that is not over. */
+export function isWholeYear({ began, thisYear }: CoalitionCounts, place: AreaRef, year: number): boolean {
+  return year !== thisYear && year !== began.get(place.slug)
 }
 
 /** Every indicator that has a figure in the year, and those that are counted but had no case; the numbered set first. */
