@@ -37,7 +37,14 @@ export interface Command {
   run(args: readonly string[], hands: Hands): Promise<void>
 }
 
-/** `--name value` pairs and what stands loose; a name that is not expected is wrong usage. */
+/** The `--name value` pairs of a command that takes nothing else; a loose word is wrong usage, as it would be left out unsaid. */
+export function namedArguments(args: readonly string[], names: readonly string[], usage: string): Record<string, string> {
+  const { loose, named } = parseArguments(args, names)
+  if (loose[0] !== undefined) throw new WrongUsage(`met "${loose[0]}" kan deze opdracht niets; ${howTo(usage)}`)
+  return named
+}
+
+/** `--name value` pairs and what stands loose; a name that is not expected, or comes twice, is wrong usage. */
 export function parseArguments(args: readonly string[], names: readonly string[]): { loose: string[]; named: Record<string, string> } {
   const loose: string[] = []
   const named: Record<string, string> = {}
@@ -52,6 +59,7 @@ export function parseArguments(args: readonly string[], names: readonly string[]
     if (!names.includes(name))
       throw new WrongUsage(`onbekende optie --${name}; bekend: ${names.map((known) => `--${known}`).join(', ') || 'geen'}`)
     if (value === undefined || value.startsWith('--')) throw new WrongUsage(`na --${name} hoort een waarde`)
+    if (named[name] !== undefined) throw new WrongUsage(`--${name} staat er twee keer; laat er één weg`)
     named[name] = value
     index += 1
   }

@@ -1,6 +1,6 @@
 import { writeFactsheet } from '../monitor/factsheet/write-factsheet.ts'
 import { exportFigures } from '../monitor/figure/export-figures.ts'
-import { type Command, CommandFault, howTo, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, howTo, namedArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 function yearOf(text: string | undefined): number | undefined {
@@ -15,10 +15,11 @@ export const figureCommands: readonly Command[] = [
     usage: 'export figures [--area CODE] [--year Y] [--format csv|json]',
     does: 'schrijft gepubliceerde cijfers op het scherm',
     async run(args, hands) {
-      const { named } = parseArguments(args, ['area', 'year', 'format'])
+      const named = namedArguments(args, ['area', 'year', 'format'], this.usage)
       const format = named['format'] ?? 'csv'
       if (format !== 'csv' && format !== 'json') throw new WrongUsage('--format is csv of json')
-      const result = await asSystem(hands, (tx) => exportFigures(tx, { area: named['area'], year: yearOf(named['year']), format }))
+      const year = yearOf(named['year'])
+      const result = await asSystem(hands, (tx) => exportFigures(tx, { area: named['area'], year, format }))
       if (!result.ok) throw new CommandFault(`het gebied "${named['area']}" is niet bekend; gebruik een CBS-code, adresnaam of naam`)
       hands.say(result.value.trimEnd())
     },
@@ -28,7 +29,7 @@ export const figureCommands: readonly Command[] = [
     usage: 'factsheet --area CODE --year Y --out F.pdf',
     does: 'schrijft de factsheet van een gebied als toegankelijke PDF',
     async run(args, hands) {
-      const { named } = parseArguments(args, ['area', 'year', 'out'])
+      const named = namedArguments(args, ['area', 'year', 'out'], this.usage)
       const { area, out } = named
       const year = yearOf(named['year'])
       if (area === undefined || out === undefined || year === undefined) throw new WrongUsage(howTo(this.usage))

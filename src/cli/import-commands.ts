@@ -120,7 +120,7 @@ export const importCommands: readonly Command[] = [
       const outcome = await asSystem(hands, (tx) => importServices(tx, text))
       if (!outcome.ok) {
         throw new CommandFault(
-          `niets ingelezen:\n${outcome.errors.map(({ line, field, message }) => `${file}: regel ${line}, ${field}: ${message}`).join('\n')}`,
+          `niets ingelezen:\n${outcome.errors.map(({ line, field, message }) => `${file}: regel ${line}${field === '' ? '' : `, ${field}`}: ${message}`).join('\n')}`,
         )
       }
       hands.say(`${counted(outcome.value.services, 'dienst', 'diensten')} ingelezen`)

@@ -4,7 +4,7 @@ import { readEnvironment } from '../app/environment.ts'
 import { createKeyring } from '../platform/crypto/keyring.ts'
 import { rotateMasterKey, UnreadableKey } from '../platform/crypto/rotate-master-key.ts'
 import { openOwnDatabase } from '../platform/database/database.ts'
-import { type Command, CommandFault, counted, parseArguments } from './command.ts'
+import { type Command, CommandFault, counted, namedArguments } from './command.ts'
 
 export const keyCommands: readonly Command[] = [
   {
@@ -12,7 +12,7 @@ export const keyCommands: readonly Command[] = [
     usage: 'keys rotate',
     does: 'legt alle sleutels onder STARTLIJN_NEW_MASTER_KEY; als eigenaar van de database',
     async run(args, hands) {
-      parseArguments(args, [])
+      namedArguments(args, [], this.usage)
       const { databaseUrl, dataFolder, masterKey, nextMasterKey } = readEnvironment(process.env)
       if (nextMasterKey === undefined)
         throw new CommandFault(

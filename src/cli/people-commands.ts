@@ -4,7 +4,7 @@ import { workingPeople } from '../people/professional/people.store.ts'
 import { peopleColumns } from '../people/professional/person-row.ts'
 import { writeCsv } from '../platform/csv/write-csv.ts'
 import type { Result } from '../platform/result.ts'
-import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, type Hands, howTo, namedArguments, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 const refusals: Readonly<Record<EndRefusal, string>> = {
@@ -27,7 +27,7 @@ export const peopleCommands: readonly Command[] = [
     usage: 'people list',
     does: 'noemt wie hier werkt, als bestand voor `import people`',
     async run(args, hands) {
-      parseArguments(args, [])
+      namedArguments(args, [], this.usage)
       const people = await asSystem(hands, workingPeople)
       const rows = people.map((person) => peopleColumns.map((column) => (column === 'roles' ? person.roles.join(';') : person[column])))
       hands.say(writeCsv(peopleColumns, rows).trimEnd())
@@ -71,7 +71,8 @@ export const peopleCommands: readonly Command[] = [
     usage: 'people work WHO',
     does: 'noemt wat van wie wegging op een collega wacht',
     async run(args, hands) {
-      tellWork(done(await asSystem(hands, (tx) => listWork(tx, onePerson(args, this.usage)))), hands)
+      const who = onePerson(args, this.usage)
+      tellWork(done(await asSystem(hands, (tx) => listWork(tx, who))), hands)
     },
   },
   {
@@ -79,7 +80,8 @@ export const peopleCommands: readonly Command[] = [
     usage: 'people return WHO',
     does: 'laat wie wegging weer rollen krijgen; wat zij zag blijft voor haar gesloten',
     async run(args, hands) {
-      const since = done(await asSystem(hands, (tx) => letReturn(tx, onePerson(args, this.usage))))
+      const who = onePerson(args, this.usage)
+      const since = done(await asSystem(hands, (tx) => letReturn(tx, who)))
       hands.say(since === null ? 'zij was niet weg' : `weg sinds ${since}; geef haar rollen met import people`)
     },
   },

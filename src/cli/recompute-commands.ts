@@ -1,5 +1,5 @@
 import { recompute } from '../monitor/fact/recompute.ts'
-import { type Command, counted, parseArguments } from './command.ts'
+import { type Command, counted, namedArguments } from './command.ts'
 import { asSystem } from './store-session.ts'
 
 /** So many differing cells are named; the rest is only counted. */
@@ -11,7 +11,7 @@ export const recomputeCommands: readonly Command[] = [
     usage: 'recompute',
     does: 'vergelijkt alle cijfers uit het werk met opnieuw tellen, en zet ze goed',
     async run(args, hands) {
-      parseArguments(args, [])
+      namedArguments(args, [], this.usage)
       const { episodes, cells, differences } = await asSystem(hands, recompute)
       if (differences.length === 0) {
         hands.say(`${counted(episodes, 'traject', 'trajecten')} opnieuw geteld: alle ${cells} getallen zijn gelijk`)

@@ -27,6 +27,29 @@ function usage(): string {
 }
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
+/** Names the file in every fault, as Node does not for a folder. */
+function readNamed(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error
+  }
+}
+
+/** Why it did not go, for whoever typed it; what nobody foresaw ends with the place in the code, for whoever mends it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof FolderInUse)
+    return `de opslag in ${error.folder} is al open in een ander proces; stop dat eerst, of zet STARTLIJN_DATA op een andere map`
+  const foreseen = [CommandFault, WrongUsage, WrongEnvironment, UnsafeDatabase, ChangedMigration].some((kind) => error instanceof kind)
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  if (foreseen) return message
+  const place = /^\s+at (.*)$/m.exec(stack)?.[1] ?? 'onbekend'
+  return (
+    fileFault(error, 'nl') ??
+    databaseFault(error, 'nl') ??
+    `dit is een fout van Startlijn zelf: ${message} (${place}). Meld haar met wat u typte, zonder gegevens van mensen`
+  )
+}
 
 async function main(): Promise<number> {
   if (name === 'help' || name === '--help') {
@@ -36,11 +59,16 @@ async function main(): Promise<number> {
   const words = [name, ...rest]
   const command = commands.find(({ words: own }) => own.every((word, index) => words[index] === word))
   if (command === undefined) {
-    process.stderr.write(`startlijn: onbekende opdracht "${name}". Probeer: startlijn help\n`)
+    const likely = commands.filter(({ words: [first] }) => first === name).map(({ words: own }) => own.join(' '))
+    process.stderr.write(
+      likely.length === 0
+        ? `startlijn: onbekende opdracht "${name}". Probeer: startlijn help\n`
+        : `startlijn: "${words.slice(0, 2).join(' ')}" is geen opdracht; wel: ${likely.join(', ')}. Probeer: startlijn help\n`,
+    )
     return 2
   }
   await command.run(words.slice(command.words.length), {
-    read: (file) => readFileSync(file),
+    read: readNamed,
     write: (file, bytes) => writeFileSync(file, bytes),
     say: (line) => void process.stdout.write(`${line}\n`),
     tell,
@@ -50,15 +78,17 @@ async function main(): Promise<number> {
   return 0
 }
 
+// Who looks at the first lines of an answer only (`| head`) closes the pipe: no fault of the command.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const expected = [CommandFault, WrongEnvironment, UnsafeDatabase, FolderInUse, ChangedMigration].some((kind) => error instanceof kind)
-    if (error instanceof WrongUsage) process.stderr.write(`startlijn: ${error.message}\n`)
-    else
-      process.stderr.write(
-        `startlijn: ${expected && error instanceof Error ? error.message : (fileFault(error, 'nl') ?? databaseFault(error, 'nl') ?? (error instanceof Error ? error.stack : String(error)))}\n`,
-      )
+    process.stderr.write(`startlijn: ${reasonOf(error)}\n`)
     process.exit(error instanceof WrongUsage ? 2 : 1)
   },
 )

@@ -1,13 +1,14 @@
+import { missingForDemo } from '../app/demo/demo-needs.ts'
 import { loadDemoRegion } from '../app/demo/load-demo-region.ts'
 import { demoTemplate } from '../app/demo-template.ts'
 import { readEnvironment } from '../app/environment.ts'
 import { readChoice } from '../app/sign-in/demo/choice.store.ts'
-import { thePublic } from '../platform/database/actor.ts'
+import { thePublic, theSystem } from '../platform/database/actor.ts'
 import { asActor } from '../platform/database/as-actor.ts'
 import { serverPool, weakRole } from '../platform/database/database.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { endless } from '../platform/database/patience.ts'
-import { type Command, CommandFault, counted, parseArguments, WrongUsage } from './command.ts'
+import { type Command, CommandFault, counted, namedArguments, WrongUsage } from './command.ts'
 
 function wholeNumber(text: string | undefined, name: string, standard: number): number {
   if (text === undefined) return standard
@@ -21,12 +22,14 @@ export const storeCommands: readonly Command[] = [
     usage: 'migrate',
     does: 'werkt de server van DATABASE_URL bij; als eigenaar van de database',
     async run(args, hands) {
-      parseArguments(args, [])
+      namedArguments(args, [], this.usage)
       const url = process.env['DATABASE_URL']
       if (!url)
         throw new CommandFault(
           'DATABASE_URL noemt de PostgreSQL-server, en is nu leeg; de ingebouwde opslag wordt bij elke start bijgewerkt',
         )
+      if (!/^postgres(ql)?:\/\//.test(url))
+        throw new CommandFault('DATABASE_URL is een adres van PostgreSQL, zoals postgres://eigenaar:wachtwoord@host/database')
       const pool = serverPool(url, endless)
       try {
         const applied = await migrate(pool)
@@ -42,7 +45,7 @@ export const storeCommands: readonly Command[] = [
     usage: 'demo [--families N] [--seed S]',
     does: 'voegt aan een oefenomgeving drie jaar verzonnen geschiedenis toe',
     async run(args, hands) {
-      const { named } = parseArguments(args, ['families', 'seed'])
+      const named = namedArguments(args, ['families', 'seed'], this.usage)
       const families = wholeNumber(named['families'], 'families', 300)
       const seed = wholeNumber(named['seed'], 'seed', 1)
       if (readEnvironment(process.env).mode !== 'demo')
@@ -50,6 +53,11 @@ export const storeCommands: readonly Command[] = [
       const progress = (done: number, all: number) =>
         done % 25 === 0 && hands.tell(`${done} van ${counted(all, 'verzonnen gezin', 'verzonnen gezinnen')}`)
       await hands.store(async (database) => {
+        const missing = await asActor(database, theSystem, hands.now(), missingForDemo)
+        if (missing !== null)
+          throw new CommandFault(
+            `niets toegevoegd: in deze opslag ontbreken ${missing === 'areas' ? 'de gebieden' : 'de oefenmensen'} van de oefenregio. Begin met een lege opslag: STARTLIJN_DATA is dan een nieuwe map, of DATABASE_URL een lege database`,
+          )
         const { parents } = await asActor(database, thePublic, hands.now(), readChoice)
         await loadDemoRegion(database, { families, seed, today: hands.now(), progress, withParent: parents.length === 0 })
       })
@@ -62,7 +70,7 @@ export const storeCommands: readonly Command[] = [
     does: 'maakt de oefenregio klaar voor een eerste start',
     async run(args, hands) {
       // npm start calls this between lines of its own, which are English as those of the server are.
-      const language = parseArguments(args, ['language']).named['language'] ?? 'nl'
+      const language = namedArguments(args, ['language'], this.usage)['language'] ?? 'nl'
       if (language !== 'nl' && language !== 'en') throw new WrongUsage(`--language is nl of en, niet "${language}"`)
       const environment = readEnvironment(process.env)
       // Its families would be sealed with the key of real ones, in a folder that every store begins from.

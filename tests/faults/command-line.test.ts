@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockFolder } from '../../src/platform/database/folder-lock.ts'
+import { emptyTemplate } from '../../src/platform/database/template.ts'
 import { projectFolder } from '../../src/platform/project-folder.ts'
 
 const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark'
@@ -110,6 +112,12 @@ describe('the command line', () => {
     [['export', 'figures', '--year', 'soon'], '--year is een jaar'],
     [['factsheet', '--area', 'renkum'], 'gebruik: startlijn factsheet'],
     [['demo', '--families', 'many'], '--families is een heel getal'],
+    [['demo', '500'], 'met "500" kan deze opdracht niets; gebruik: startlijn demo'],
+    [['people', 'list', 'everybody'], 'gebruik: startlijn people list'],
+    [['people', 'work'], 'gebruik: startlijn people work'],
+    [['factsheet', '--area', 'renkum', '--area', 'ede'], '--area staat er twee keer'],
+    [['import', 'everything'], '"import everything" is geen opdracht; wel: import figures, '],
+    [['migrate', 'now'], 'gebruik: startlijn migrate'],
   ])('calls %j wrong usage', (args, message) => {
     const { status, stdout, stderr } = startlijn(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -137,6 +145,39 @@ describe('the command line', () => {
       expect(status).toBe(1)
       expect(stderr.trim().split('\n')).toHaveLength(1)
       expect(stderr).toContain(program === 'main' ? `cannot use ${inTheWay}` : `kan ${inTheWay} niet gebruiken`)
+    }
+  })
+
+  it('adds no invented families to a store without the people and places they live with', { timeout: 120_000 }, async () => {
+    const data = join(folder, 'bare')
+    mkdirSync(data)
+    cpSync(await emptyTemplate(), join(data, 'store'), { recursive: true })
+    const refused = (what: string) => ({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(`^startlijn: [^\n]*ontbreken ${what}[^\n]*lege opslag[^\n]*\n$`),
+    })
+    expect(startlijn(['demo', '--families', '2'], 'startlijn', data)).toEqual(refused('de gebieden'))
+    expect(startlijn(['import', 'areas', join(projectFolder, 'data/areas.csv')], 'startlijn', data)).toMatchObject({ status: 0 })
+    expect(startlijn(['demo', '--families', '2'], 'startlijn', data)).toEqual(refused('de oefenmensen'))
+  })
+
+  it('says in one Dutch sentence that another process has the store open', { timeout: 60_000 }, async () => {
+    const data = join(folder, 'taken')
+    mkdirSync(data)
+    cpSync(await emptyTemplate(), join(data, 'store'), { recursive: true })
+    const lock = await lockFolder(join(data, 'store'))
+    try {
+      for (const command of [['recompute'], ['demo'], ['people', 'list']]) {
+        const { status, stdout, stderr } = startlijn(command, 'startlijn', data)
+        expect([status, stdout, stderr]).toEqual([
+          1,
+          '',
+          expect.stringMatching(/^startlijn: de opslag in [^\n]* is al open in een ander proces[^\n]*\n$/),
+        ])
+      }
+    } finally {
+      await lock.release()
     }
   })
 

@@ -10,8 +10,10 @@ export interface FolderLock {
 
 /** Another process has this folder open; two on one folder would lose each other's commits. */
 export class FolderInUse extends Error {
+  readonly folder: string
   constructor(folder: string) {
     super(`the store in ${folder} is already open in another process; stop that one first, or set STARTLIJN_DATA to another folder`)
+    this.folder = folder
   }
 }
 
