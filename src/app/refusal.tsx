@@ -57,7 +57,7 @@ async function signInPage(c: PageContext, sentence: string | undefined) {
         <ProblemPage
           heading={text.title}
           explanation={sentence ?? text.why}
-          whatToDo={values === null ? text.remedy : text.typed}
+          whatToDo={values === null ? text.comesBack : text.typed}
           links={[link]}
         />
         {values === null ? null : <SendAgain c={c} values={values} />}
