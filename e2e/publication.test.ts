@@ -73,6 +73,7 @@ describe('the analyst publishes a set, and a council member reads it', { timeout
     await page.locator('#veld-drempel').fill('1')
     await page.getByRole('button', { name: 'Reken door' }).first().click()
     await expectWords(page, 'Kies een heel getal van 2 tot en met 100.')
+    expect(await page.locator('#veld-drempel').inputValue(), 'what was typed stays').toBe('1')
     await expectGoodPage(page)
   })
 

@@ -33,7 +33,6 @@ export function CompareForm({ comparison, source, language }: { comparison: Comp
           value={year === 'all' ? allYears : menu.value}
           options={[...menu.options, { value: allYears, label: text.allYears }]}
         />
-        <Button>{text.choose.show}</Button>
       </div>
       <ChoiceField
         kind="checkbox"
@@ -43,6 +42,9 @@ export function CompareForm({ comparison, source, language }: { comparison: Comp
         value={chosen.map(({ slug }) => slug)}
         choices={comparable(comparison).map((area) => ({ value: area.slug, label: area.name }))}
       />
+      <div class="buttons">
+        <Button>{text.choose.show}</Button>
+      </div>
     </form>
   )
 }

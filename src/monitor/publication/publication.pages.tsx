@@ -111,6 +111,7 @@ async function showSet(c: PageContext, lists: Lists, values: FormValues, given: 
         progress={progress}
         errors={problems}
         note={typedIn(values, 'note')}
+        threshold={typedIn(values, 'drempel')}
         language={language}
       />
     ),

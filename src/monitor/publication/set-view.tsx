@@ -43,6 +43,8 @@ export interface SetViewProps {
   shown: readonly Figure[]
   errors: Readonly<Record<string, string>>
   note?: string | undefined
+  /** The threshold as it was typed. */
+  threshold?: string | undefined
   language: Language
 }
 
@@ -68,7 +70,7 @@ export function SetView(props: SetViewProps) {
         lead={text.protectionHelp[set.protection]}
         meta={set.fictitious ? undefined : <p id="te-zien">{shownNow(props)}</p>}
       />
-      <ErrorSummary heading={text.choose} errors={errors} />
+      <ErrorSummary heading={text.errorHeading} errors={errors} />
       {set.fictitious ? (
         <Notice kind="info" heading={text.rehearsal}>
           <p>{text.rehearsalLead}</p>
@@ -136,7 +138,7 @@ function Preparing(props: SetViewProps) {
   )
 }
 
-function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
+function ChoiceCard({ draft, choice, threshold, errors, language }: SetViewProps) {
   const text = publicationText[language]
   return (
     <Card heading={text.choose}>
@@ -148,7 +150,7 @@ function ChoiceCard({ draft, choice, errors, language }: SetViewProps) {
           type="number"
           inputMode="numeric"
           short
-          value={String(choice.threshold)}
+          value={errors['drempel'] === undefined ? String(choice.threshold) : threshold}
           errors={errors}
         />
         <ChoiceField

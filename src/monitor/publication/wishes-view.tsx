@@ -36,8 +36,9 @@ export function Wishes({ figures, withheld, kept, form, language }: WishesProps)
           <PlainList
             items={granted.map((figure) => ({
               what: (
-                <label>
-                  <input type="checkbox" name="houd" value={figureKey(figure)} form={form} checked /> {figureName(figure, language)}
+                <label class="choice">
+                  <input type="checkbox" name="houd" value={figureKey(figure)} form={form} checked />
+                  <span>{figureName(figure, language)}</span>
                 </label>
               ),
             }))}
