@@ -115,6 +115,7 @@ onEveryEngine('a warm hand-over', (database) => {
     const familyId = await born()
     must(await prepare('midwife', familyId))
     const rows = await as('midwife', monday, (tx) => tx.db.selectFrom('handover').selectAll().where('family_id', '=', familyId).execute())
+    expect(rows).toHaveLength(1)
     expect(Buffer.from(rows[0]?.summary_sealed ?? '').toString('utf8')).not.toContain('huur')
   })
 

@@ -77,8 +77,8 @@ onEveryEngine('a plan', (database) => {
     })
     const types = (await line.eventsOf(familyId, 'midwife', day)).map(({ type }) => type)
     expect(types.slice(-5)).toEqual(['plan.made', 'goal.added', 'action.done', 'plan.reviewed', 'goal.reached'])
-    const stored = await as('midwife', day, (tx) => tx.db.selectFrom('goal').select('words_sealed').executeTakeFirst())
-    expect(Buffer.from(stored?.words_sealed ?? '').toString('utf8')).not.toContain('huur')
+    const stored = await as('midwife', day, (tx) => tx.db.selectFrom('goal').select('words_sealed').executeTakeFirstOrThrow())
+    expect(Buffer.from(stored.words_sealed).toString('utf8')).not.toContain('huur')
   })
 
   it('is one per episode, reviewed in six weeks unless another day is chosen', async () => {

@@ -84,6 +84,7 @@ onEveryEngine('sign-up and triage', (database) => {
   it('stores no name in the clear', async () => {
     const { familyId } = await sent()
     const rows = await as('midwife', (tx) => tx.db.selectFrom('person').selectAll().where('family_id', '=', familyId).execute())
+    expect(rows).toHaveLength(1)
     expect(Buffer.from(rows[0]?.identity_sealed ?? '').toString('utf8')).not.toContain('Lotte')
   })
 
