@@ -7,6 +7,7 @@ import { type FormValues, formInput, formValues } from '../../platform/web/form-
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { findSets } from '../set/figure-set.store.ts'
+import { takesSheets } from '../set/figure-set.ts'
 import { findSources } from '../set/source.store.ts'
 import { BusyView, FaultView } from './busy-view.tsx'
 import { checkText } from './check/check.text.ts'
@@ -130,15 +131,7 @@ async function showReceive(c: PageContext, values: FormValues, errors: Record<st
     title: receiveText[language].upload.title,
     section: 'manage',
     status: Object.keys(errors).length > 0 ? 422 : 200,
-    body: (
-      <ReceiveView
-        sources={sources}
-        sets={sets.filter(({ fictitious }) => !fictitious)}
-        values={values}
-        errors={errors}
-        language={language}
-      />
-    ),
+    body: <ReceiveView sources={sources} sets={sets.filter(takesSheets)} values={values} errors={errors} language={language} />,
   })
 }
 

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { caseworkSet } from '../publication/collect-casework.ts'
+import { openSet } from '../set/figure-set.store.ts'
 import { answersFor, openContradictions, outcomesOf } from './contradiction-answer.ts'
 import { findDelivery, listDeliveries } from './delivery.store.ts'
 import { deliveryForm, deliveryStates, deliveryTransitions, isDraft, slugOf } from './delivery.ts'
 import { receiveDelivery } from './receive-delivery.ts'
-import { firstSheet, testDeliveries } from './test-delivery.ts'
+import { firstSheet, must, testDeliveries } from './test-delivery.ts'
 import { undoDelivery } from './undo-delivery.ts'
 
 describe('the course of a delivery', () => {
@@ -94,6 +97,21 @@ onEveryEngine('who may do what with deliveries', (database) => {
       await expect(added).rejects.toMatchObject({ code: '42501' })
     }
     expect(await as('analyst', (tx) => findDelivery(tx, 'geen-id'))).toBeNull()
+  })
+
+  it('never fill a set that the program fills itself, nor take its address', async () => {
+    await as('analyst', (tx) => openSet(tx, caseworkSet))
+    const file = { name: 'x.csv', content: new TextEncoder().encode(firstSheet) }
+    const made = { newSourceTitle: 'Bron', newSourcePublisher: 'Niemand', newSetTitleEn: 'Set' }
+    const receive = (form: object) => as('analyst', (tx) => receiveDelivery(tx, deliveryForm.parse({ ...made, ...form }), file))
+    expect(await receive({ set: caseworkSet.id })).toMatchObject({ refusal: { code: 'set_unknown' } })
+    for (const newSetSlug of ['oefencijfers', 'uit-het-werk'])
+      expect(await receive({ newSetTitleNl: 'Titel', newSetSlug })).toMatchObject({ refusal: { code: 'slug_taken' } })
+    const named = must(await receive({ newSetTitleNl: 'Oefencijfers' }))
+    expect((await steps.find(named.id)).set.slug).toBe('oefencijfers-2')
+    const page = await (await testApp(database.get(), new Date('2026-11-02T09:00:00Z')).get('/beheer/cijfers/nieuw', 'analyst')).text()
+    expect(page).toContain('Oefencijfers')
+    expect(page).not.toContain(caseworkSet.title.nl)
   })
 
   it('stand still once they are accepted, whoever tries', async () => {

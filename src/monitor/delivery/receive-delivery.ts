@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { findSets, openSet } from '../set/figure-set.store.ts'
+import { filledHere, takesSheets } from '../set/figure-set.ts'
 import { findSources, saveSources } from '../set/source.store.ts'
 import { addDelivery } from './delivery.store.ts'
 import { type DeliveryInput, mostSheetBytes, slugOf } from './delivery.ts'
@@ -23,12 +24,14 @@ export async function receiveDelivery(
   if (file === null || file.content.byteLength === 0) return refuse('invalid', 'file_missing', 'file')
   if (file.content.byteLength > mostSheetBytes) return refuse('invalid', 'file_too_large', 'file')
   const sources = await findSources(tx)
-  const sets = (await findSets(tx)).filter(({ fictitious }) => !fictitious)
+  const all = await findSets(tx)
+  const sets = all.filter(takesSheets)
+  const slugs = new Set([...all.map(({ slug }) => slug), ...Object.values(filledHere)])
   if (input.source !== undefined && !sources.some(({ key }) => key === input.source)) return refuse('invalid', 'source_unknown', 'source')
   if (input.set !== undefined && !sets.some(({ id }) => id === input.set)) return refuse('invalid', 'set_unknown', 'set')
-  if (input.set === undefined && sets.some(({ slug }) => slug === input.newSetSlug)) return refuse('invalid', 'slug_taken', 'newSetSlug')
+  if (input.set === undefined && slugs.has(input.newSetSlug ?? '')) return refuse('invalid', 'slug_taken', 'newSetSlug')
   const source = input.source ?? (await newSource(tx, input, new Set(sources.map(({ key }) => key))))
-  const setId = input.set ?? (await newSet(tx, input, new Set(sets.map(({ slug }) => slug))))
+  const setId = input.set ?? (await newSet(tx, input, slugs))
   const id = newId()
   const fileHash = createHash('sha256').update(file.content).digest('hex')
   await addDelivery(tx, { id, source, setId, fileName: fileNameOf(file.name), fileHash, content: file.content })

@@ -7,13 +7,14 @@ import type { Figure, Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { coversYear, type Period } from '../figure/period.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
+import { filledHere } from '../set/figure-set.ts'
 import { type CountCell, countCells } from './count-cell.ts'
 import { countsByArea } from './counts-by-area.ts'
 import { countsOf } from './fact.store.ts'
 import { factRulesVersion } from './facts-of.ts'
 
 /** The figures of invented families: a set of their own that can never be published. */
-const practiceSet = { id: '5e700000-0000-4000-8000-000000000002', slug: 'oefencijfers', fictitious: true } as const
+const practiceSet = { id: '5e700000-0000-4000-8000-000000000002', slug: filledHere.practice, fictitious: true } as const
 
 /** Where counts come from: the casework of invented families or of real ones, as figures of a set. */
 export interface CaseworkOrigin {

@@ -8,13 +8,14 @@ import { factRulesVersion } from '../fact/facts-of.ts'
 import type { Figure } from '../figure/figure.ts'
 import { replaceFigures } from '../figure/figure-write.store.ts'
 import { openSet, touchSet } from '../set/figure-set.store.ts'
+import { filledHere } from '../set/figure-set.ts'
 import { saveSources } from '../set/source.store.ts'
 import { realCoalitions } from './publication.store.ts'
 
 /** The set that holds what is counted from the work of real coalitions. Protected like any count of people. */
 export const caseworkSet = {
   id: '5e700000-0000-4000-8000-000000000003',
-  slug: 'uit-het-werk',
+  slug: filledHere.casework,
   title: { nl: 'Geteld uit het werk van de coalities', en: 'Counted from the work of the coalitions' },
   kind: 'casework',
   fictitious: false,

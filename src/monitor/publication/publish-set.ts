@@ -6,6 +6,7 @@ import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { caseworkFigures } from '../fact/casework-figures.ts'
 import { touchSet } from '../set/figure-set.store.ts'
+import { filledHere } from '../set/figure-set.ts'
 import type { DraftSet, PublicationPlan } from './plan-publication.ts'
 import {
   addPublication,
@@ -48,7 +49,7 @@ export async function loadDraft(tx: Transaction, slug: string): Promise<Result<D
 }
 
 const practice = {
-  slug: 'oefencijfers',
+  slug: filledHere.practice,
   title: { nl: 'Oefencijfers uit verzonnen gezinnen', en: 'Practice figures from invented families' },
   kind: 'casework',
   fictitious: true,

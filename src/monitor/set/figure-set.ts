@@ -9,3 +9,11 @@ export const openFigures = {
   fictitious: false,
   protection: 'public_source',
 } as const satisfies Omit<FigureSet, 'version' | 'publishedOn'> & { protection: 'public_source' }
+
+/** Addresses of the sets that the program fills itself: with what is counted from the work of coalitions, and from that of invented families. */
+export const filledHere = { casework: 'uit-het-werk', practice: 'oefencijfers' } as const
+
+/** May a sheet be put in this set? What is counted is replaced as a whole each time, and would take the sheet with it. */
+export function takesSheets({ fictitious, kind }: Pick<FigureSet, 'fictitious' | 'kind'>): boolean {
+  return !fictitious && kind !== 'casework'
+}
