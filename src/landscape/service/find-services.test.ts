@@ -121,6 +121,13 @@ onEveryEngine('finding services', (database) => {
     expect([nothing.total, nothing.unknown]).toEqual([0, ['xyzzyplugh']])
   })
 
+  it('looks past the words of a sentence that name no help', async () => {
+    const found = await find({ query: 'ik weet echt niet waar ik heen kan met mijn schulden' })
+    expect(found.words.map(({ asked, corrected }) => [asked, ...corrected])).toEqual([['schulden']])
+    expect(found.unknown).toEqual([])
+    expect(found.services.map(({ name }) => name)).toEqual(await names({ query: 'schulden' }))
+  })
+
   it('names the words of a long question that were not looked for', async () => {
     const long = Array.from({ length: 40 }, (_, at) => `woord${at}`).join(' ')
     const found = await find({ query: `schulden ${long}` })

@@ -3,7 +3,7 @@ import type { Area } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { askedWords, corrections, type Phrase, partsOf, phrasesIn, takePhrases } from './query-words.ts'
+import { askedWords, corrections, isFiller, type Phrase, partsOf, phrasesIn, takePhrases } from './query-words.ts'
 import { needWords } from './service.text.ts'
 import { type Need, type Phase, plainWords } from './service.ts'
 import { type PreparedSearch, type SearchAnswer, searchServices } from './service-search.store.ts'
@@ -104,10 +104,11 @@ async function understand(
           tx,
           long.map(({ text }) => text),
         )
-  const { left, taken } = takePhrases(
+  const { left: loose, taken } = takePhrases(
     words,
-    long.filter(({ text }) => meanings.has(text)),
+    long.filter(({ text }) => meanings.has(text) && !isFiller(text)),
   )
+  const left = loose.filter((word) => !isFiller(word))
   const understood: UnderstoodWord[] = taken.map((phrase) => ofPhrase(phrase, meanings))
   const unknown: string[] = []
   const unsure: { word: string; corrected: string[] }[] = []

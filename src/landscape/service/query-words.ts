@@ -17,6 +17,23 @@ export function askedWords(query: string): { words: string[]; leftOut: string[] 
   return { words: all.slice(0, mostWords), leftOut: all.slice(mostWords) }
 }
 
+/**
+ * Words of a sentence that name no help, and that neither language's word list of PostgreSQL leaves out. Looked for, "echt" (really) would be
+ * put right as "echo", and "waar" (where) be found in any description.
+ */
+const fillers = new Set(
+  [
+    'echt weet weten waar wie hoe wanneer kan kunnen moet moeten sinds nu heel erg graag wil willen ga gaan gaat even gewoon steeds',
+    'altijd soms vaak zoek ook nog meer heen want omdat iets',
+    'really know where who how when can must since now very want please just always sometimes often also because something',
+  ].flatMap((words) => words.split(' ')),
+)
+
+/** Does this word, or what denies it ("niet meer"), stand by itself for no kind of help? */
+export function isFiller(words: string): boolean {
+  return fillers.has(isDenial(words) ? words.slice('niet '.length) : words)
+}
+
 /** A run of neighbouring words. */
 export interface Phrase {
   text: string
