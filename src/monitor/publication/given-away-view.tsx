@@ -4,6 +4,7 @@ import { Details } from '../../platform/ui/details.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { figureKey } from './count-cells.ts'
+import { givenAwayText } from './given-away.text.ts'
 import { publicationText } from './publication.text.ts'
 import type { Withheld } from './publication.ts'
 import { figureName } from './withheld-table.tsx'
@@ -19,7 +20,8 @@ interface GivenAwayProps {
 
 /** The figures that readers can prove to be small whatever is hidden, with what they can prove. */
 export function GivenAway({ figures, withheld, language }: GivenAwayProps) {
-  const text = publicationText[language]
+  const words = publicationText[language]
+  const text = givenAwayText[language]
   if (figures.length === 0) return null
   const ranges = new Map(withheld.flatMap(({ figure, provable }) => (provable === null ? [] : [[figureKey(figure), provable] as const])))
   const list = (
@@ -29,16 +31,16 @@ export function GivenAway({ figures, withheld, language }: GivenAwayProps) {
         const until = range === undefined || !Number.isFinite(range.to) ? null : range.to
         return {
           what: figureName(figure, language),
-          note: range === undefined ? undefined : text.provableNow(text.between(range.from, until)),
+          note: range === undefined ? undefined : text.provableNow(words.between(range.from, until)),
         }
       })}
     />
   )
   return (
-    <Card heading={text.givenAway(figures.length)} kind="remark" id="al-bekend">
-      <p>{text.givenAwayLead}</p>
-      <p>{text.givenAwayNext}</p>
-      {figures.length <= readable ? list : <Details summary={text.figures(figures.length)}>{list}</Details>}
+    <Card heading={text.heading(figures.length)} kind="remark" id="al-bekend">
+      <p>{text.lead}</p>
+      <p>{text.next}</p>
+      {figures.length <= readable ? list : <Details summary={words.figures(figures.length)}>{list}</Details>}
     </Card>
   )
 }

@@ -104,16 +104,6 @@ export const publicationText = texts(
     },
     between: (from: number, until: number | null) => (until === null ? `${from} of meer` : `tussen ${from} en ${until}`),
     keepFigure: (name: string) => `Laat ${name} liever zien`,
-    givenAway: (many: number) =>
-      many === 1 ? 'Van één cijfer is al te bewijzen dat het klein is' : `Van ${many} cijfers is al te bewijzen dat ze klein zijn`,
-    givenAwayLead:
-      'Dat volgt uit wat lezers al hebben: eerdere publicaties, of cijfers van anderen zoals het aantal geboorten. Verbergen helpt daar niet tegen.',
-    givenAwayNext:
-      'U kunt gewoon publiceren: deze cijfers blijven verborgen, en deze publicatie vertelt er niets bij. Was een eerdere publicatie fout, haal de set dan terug; wie haar las, weet het al.',
-    givenAwayBefore: (many: number) =>
-      `Deze nullen gaan over wat deze publicatie verraadt. Van ${many} ${many === 1 ? 'cijfer' : 'cijfers'} was al te bewijzen dat ${many === 1 ? 'het klein is' : 'ze klein zijn'}:`,
-    givenAwaySee: 'welke dat zijn',
-    provableNow: (range: string) => `te bewijzen: ${range}`,
     publish: 'Publiceer deze set',
     publishLead: 'Vanaf dat moment ziet iedereen deze cijfers. Wat gepubliceerd is, blijft bewaard en kan niet ongezien worden gemaakt.',
     note: 'Toelichting bij deze publicatie',
@@ -245,16 +235,6 @@ export const publicationText = texts(
     },
     between: (from: number, until: number | null) => (until === null ? `${from} or more` : `between ${from} and ${until}`),
     keepFigure: (name: string) => `Rather show ${name}`,
-    givenAway: (many: number) =>
-      many === 1 ? 'One figure can be proven to be small already' : `${many} figures can be proven to be small already`,
-    givenAwayLead:
-      'That follows from what readers have already: earlier publications, or figures of others such as the number of births. Hiding does not help against it.',
-    givenAwayNext:
-      'You can simply publish: these figures stay hidden, and this publication adds nothing. If an earlier publication was wrong, take the set back; who read it knows already.',
-    givenAwayBefore: (many: number) =>
-      `These zeros are about what this publication gives away. ${many} ${many === 1 ? 'figure' : 'figures'} could be proven to be small before:`,
-    givenAwaySee: 'which these are',
-    provableNow: (range: string) => `can be proven: ${range}`,
     publish: 'Publish this set',
     publishLead: 'From that moment everybody sees these figures. What was published is kept and cannot be made unseen.',
     note: 'Note with this publication',

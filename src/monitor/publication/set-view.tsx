@@ -17,6 +17,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { BrokenSums } from './broken-sums-view.tsx'
+import { givenAwayText } from './given-away.text.ts'
 import { GivenAway } from './given-away-view.tsx'
 import type { PlanOutcome, ProtectionChoice, PublicationPlan } from './plan-publication.ts'
 import type { Progress } from './plan-shelf.ts'
@@ -176,7 +177,7 @@ function PlanCards({ draft, choice, plan, shown, errors, note, language }: SetVi
         <AccountFacts account={account} cost={plan.cost} language={language} />
         {givenAway.length === 0 ? null : (
           <p>
-            {text.givenAwayBefore(givenAway.length)} <a href="#al-bekend">{text.givenAwaySee}</a>.
+            {givenAwayText[language].before(givenAway.length)} <a href="#al-bekend">{givenAwayText[language].see}</a>.
           </p>
         )}
       </Card>
