@@ -46,7 +46,7 @@ describe('the days of a line', { timeout: 60_000 }, () => {
     const line = page.url()
     await page.goto(`${line}/geboorte`)
     await expectGoodPage(page)
-    await follow(page, 'Klopt deze dag niet?')
+    await follow(page, 'Verbeter de geboortedatum')
     await expectGoodPage(page)
     const second = await browser.page({ width: 360 })
     await signInAs(second, server.origin, 'Els Vermeer', new URL(page.url()).pathname)

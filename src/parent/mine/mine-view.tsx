@@ -88,7 +88,7 @@ function Team({ overview, language }: Pick<MineProps, 'overview' | 'language'>) 
         <p>{contact}</p>
       ) : (
         <>
-          <p>{text.closed(dateInFull(episode.closedOn, language))}</p>
+          {episode.closingReason === doubleSignUpReason ? null : <p>{text.closed(dateInFull(episode.closedOn, language))}</p>}
           <p>{people.length === 0 ? text.nobodyReads : text.canRead}</p>
         </>
       )}

@@ -10,20 +10,20 @@ export const doubleText = texts(
     samePhone: 'Zelfde telefoonnummer',
     sameName: 'Zelfde naam van de ouder',
     open: 'Bekijk die aanmelding',
-    openOf: (family: string) => `Bekijk de aanmelding van ${family}`,
+    openOf: (family: string) => `Bekijk die aanmelding: ${family}`,
     same: 'Ja, het is hetzelfde gezin',
     ask: 'Vraag het eerst aan de ouder: was zij al aangemeld, en mag wie haar nu aanmeldde daar meelezen?',
     what: (sender: string) =>
       `Dan gaat u verder in de eerste aanmelding, met haar eigen dag 0. ${sender} komt daar in de kring en leest wat er gebeurt. Deze tweede lijn sluit; wat er geschreven is, blijft hier nog zes weken te lezen voor wie het schreef, en wordt niet overgezet. Het gezin telt één keer.`,
     goOn: 'De ouder zegt ja: ga verder in de eerste aanmelding',
-    goOnOf: (family: string) => `De ouder zegt ja: ga verder in de aanmelding van ${family}`,
+    goOnOf: (family: string) => `De ouder zegt ja: ga verder in de eerste aanmelding, van ${family}`,
     cameLater:
       'Deze aanmelding kwam later. Open haar; daar kunt u kiezen om in deze verder te gaan. Zo blijft de eerste dag van wachten staan.',
     contactToo: (contact: string) =>
       `Ook ${contact}, hier al als contact genoemd, komt dan in die kring: vraag de ouder of dat mag. Spreek af wie haar verder belt.`,
     decided: 'Over deze aanmelding is al besloten. Laat de beide contacten elkaar bellen; de regievoerder sluit een van beide lijnen af.',
     apart: 'Nee, een ander gezin',
-    apartOf: (family: string) => `Nee, ${family} is een ander gezin`,
+    apartOf: (family: string) => `Nee, een ander gezin: ${family}`,
     mine: {
       title: 'U was al aangemeld',
       what: (day: string) =>
@@ -49,19 +49,19 @@ export const doubleText = texts(
     samePhone: 'Same phone number',
     sameName: 'Same name of the parent',
     open: 'See that sign-up',
-    openOf: (family) => `See the sign-up of ${family}`,
+    openOf: (family) => `See that sign-up: ${family}`,
     same: 'Yes, it is the same family',
     ask: 'Ask the parent first: was she signed up before, and may whoever signed her up now read along there?',
     what: (sender) =>
       `You then go on in the first sign-up, with its own day 0. ${sender} comes into that circle and reads what happens. This second line closes; what was written stays readable here for six more weeks to who wrote it, and is not copied. The family counts once.`,
     goOn: 'The parent says yes: go on in the first sign-up',
-    goOnOf: (family) => `The parent says yes: go on in the sign-up of ${family}`,
+    goOnOf: (family) => `The parent says yes: go on in the first sign-up, of ${family}`,
     cameLater: 'This sign-up came later. Open it; there you can choose to go on in this one. So the first day of waiting stands.',
     contactToo: (contact) =>
       `${contact}, named here as contact already, then comes into that circle too: ask the parent whether that is all right. Agree who will call her.`,
     decided: 'This sign-up was decided already. Let both contacts call each other; the coordinator closes one of the two lines.',
     apart: 'No, another family',
-    apartOf: (family) => `No, ${family} is another family`,
+    apartOf: (family) => `No, another family: ${family}`,
     mine: {
       title: 'You were signed up before',
       what: (day) =>
