@@ -120,10 +120,9 @@ const address = (read: EnrolmentToRead, act: string) => `/gezin/${read.family.id
 function Answer({ read, language, values, errors }: EnrolmentViewProps) {
   const text = programmeText[language]
   const { enrolment, today } = read
-  if (!read.hasConsent) return <NoConsent familyId={read.family.id} language={language} />
   return (
     <Card heading={text.answer.title} kind="next">
-      <p>{text.waits}</p>
+      {read.hasConsent ? <p>{text.waits}</p> : <NoConsent familyId={read.family.id} language={language} />}
       <Form action={address(read, 'antwoord')} version={enrolment.version}>
         <ChoiceField
           name="answer"
@@ -132,7 +131,8 @@ function Answer({ read, language, values, errors }: EnrolmentViewProps) {
           value={typedIn(values, 'answer')}
           errors={errors}
           choices={[
-            { value: 'yes', label: text.answer.yes },
+            // A yes draws the nurse in, so it needs a consent that holds; a no never does.
+            ...(read.hasConsent ? [{ value: 'yes', label: text.answer.yes }] : []),
             { value: 'no', label: text.answer.no, note: text.answer.noNote },
           ]}
         />

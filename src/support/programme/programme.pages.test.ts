@@ -43,6 +43,27 @@ describe('the pages of programmes and visits', () => {
     for (const words of ['Copy for my own file', 'Support around you', 'week 34 of the pregnancy']) expect(english).toContain(words)
   })
 
+  it('take a no, and a visit that will not be, also when the parent took consent back', async () => {
+    const offered = await expecting()
+    const enrolment = (await app().post(`/gezin/${offered}/programma`, offer, 'midwife')).headers.get('location') ?? ''
+    await withdrawConsent(offered, monday)
+    const html = await (await app().get(enrolment, 'midwife')).text()
+    expect([html.includes('De toestemming geldt niet meer'), html.includes('value="no"'), html.includes('value="yes"')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const answer = { answer: 'no', answeredOn: monday, version: '1' }
+    expect((await app().post(`${enrolment}/antwoord`, answer, 'midwife')).status).toBe(303)
+    const running = await expecting()
+    const base = `/gezin/${running}/programma/${await enrolled(running, monday)}`
+    const visit = /href="(\/gezin\/[^"]+\/bezoek\/[^"]+)"/.exec(await (await app().get(base, 'youthNurse')).text())?.[1] ?? ''
+    await withdrawConsent(running, monday)
+    const page = await (await app().get(visit, 'youthNurse')).text()
+    expect([page.includes('name="off"'), page.includes('name="doneOn"'), page.includes('name="plannedOn"')]).toEqual([true, false, false])
+    expect((await app().post(`${visit}/niet`, { off: 'cancelled', version: '1' }, 'youthNurse')).status).toBe(303)
+  })
+
   it('say what is missing and keep what was chosen', async () => {
     const base = `/gezin/${await expecting()}`
     const refused = await app().post(`${base}/programma`, { programme: 'prenatal-home-visit', professionalId: '' }, 'midwife')

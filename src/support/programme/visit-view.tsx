@@ -49,6 +49,7 @@ export function VisitView(props: VisitViewProps) {
         {planned && !read.isNurse ? <p class="soft">{text.readOnly(enrolment.professional.name)}</p> : null}
         {planned && read.isNurse && !read.hasConsent ? <NoConsent familyId={family.id} language={language} /> : null}
         {planned && read.isNurse && read.hasConsent ? <Acts {...props} /> : null}
+        {planned && read.isNurse ? <Off {...props} /> : null}
         {visit.state === 'done' ? (
           <Card>
             <CopyText
@@ -80,10 +81,16 @@ function Acts(props: VisitViewProps) {
       <Details summary={chosen ? text.plan.again : text.done.already} open={open(...(chosen ? ['plannedOn'] : ['doneOn', 'topics']))}>
         {chosen ? <PlanForm {...props} /> : <DoneForm {...props} />}
       </Details>
-      <Details summary={text.off.title} open={open('off')}>
-        <OffForm {...props} />
-      </Details>
     </>
+  )
+}
+
+/** That it was not, or will not be, can be said without a consent too: nothing waits for a visit nobody makes. */
+function Off(props: VisitViewProps) {
+  return (
+    <Details summary={visitText[props.language].off.title} open={props.errors['off'] !== undefined}>
+      <OffForm {...props} />
+    </Details>
   )
 }
 
