@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { disclosureRows } from './disclosure.ts'
 import { factsheetRows } from './factsheet.ts'
 import { indicatorRows } from './indicators.ts'
-import { print, type Row } from './measure.ts'
+import { isFault, print, type Row } from './measure.ts'
 import { byteRows, pageRows, signedInRows } from './pages.ts'
 import { serverRows } from './pages-on-server.ts'
 import { rollUpRows } from './roll-up.ts'
@@ -63,4 +63,4 @@ try {
 }
 print(rows)
 process.stdout.write(`load average ${loadavg()[0]?.toFixed(1)}${quick ? ', quick' : ''}\n`)
-process.exit(rows.some((row) => row.passed === false) ? 1 : 0)
+process.exit(rows.some(isFault) ? 1 : 0)

@@ -5,7 +5,12 @@ export interface Row {
   comparedTo: string
   line: string
   passed: boolean | null
+  /** The decision by which we live with a line that is not kept, for as long as it is not missed by more than that says. */
+  decided?: string
 }
+
+/** Whether this row is a fault: a line that is not kept, and no decision says so. */
+export const isFault = ({ passed, decided }: Row) => passed === false && decided === undefined
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
@@ -36,5 +41,7 @@ export function print(rows: readonly Row[]): void {
   const text = (row: typeof header, verdict: string) =>
     `${[row.what, row.figure, row.comparedTo, row.line].map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}  ${verdict}`
   const verdicts = { true: 'passed', false: 'NOT PASSED', null: '' }
-  process.stdout.write(`${text(header, '')}\n${rows.map((row) => text(row, verdicts[`${row.passed}`])).join('\n')}\n`)
+  const verdictOf = ({ passed, decided }: Row) =>
+    passed === false && decided !== undefined ? `NOT KEPT, ${decided}` : verdicts[`${passed}`]
+  process.stdout.write(`${text(header, '')}\n${rows.map((row) => text(row, verdictOf(row))).join('\n')}\n`)
 }
