@@ -117,4 +117,36 @@ onEveryEngine('two colleagues at the same moment', (database) => {
           expect(told.map(({ type }) => type)).toEqual(act === 'hold' ? ['conference.planned', 'conference.held'] : ['conference.planned'])
       }
   })
+
+  it('move a conference, or take a family off it, while another discusses that family: never both', async () => {
+    const input = { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: day, attendees: [demoPeople.midwife.id] } as const
+    for (const act of ['verplaatsen', 'van-agenda'] as const)
+      for (let round = 0; round < 4; round += 1) {
+        const familyId = await family(day, { dueDate: '2026-07-01' })
+        const { conferenceId } = must(
+          await as('socialWorker', day, (tx) => planConference(tx, { ...input, attendees: [...input.attendees] })),
+        )
+        const form = { conferenceId, purpose: 'Samen kijken', named: 'yes' } as const
+        const { caseId } = must(await as('midwife', day, (tx) => bringToConference(tx, familyId, form)))
+        const path = `/overleg/${conferenceId}/gezin/${caseId}`
+        const change = () =>
+          act === 'verplaatsen'
+            ? app().post(`/overleg/${conferenceId}/verplaatsen`, { version: '1', plannedOn: '2026-06-20' }, 'socialWorker')
+            : app().post(`${path}/van-agenda`, { reason: 'mistake' }, 'socialWorker')
+        const hold = () => app().post(path, { version: '1', parentPart: 'present', minutes: 'x' }, 'midwife')
+        const acts = round % 2 === 0 ? [change(), hold()] : [hold(), change()]
+        const statuses = (await Promise.all(acts)).map(({ status }) => status)
+        expect(statuses.every((status) => [303, 404, 409].includes(status))).toBe(true)
+        expect(statuses.filter((status) => status === 303)).toHaveLength(1)
+        const told = await as('socialWorker', day, (tx) =>
+          tx.db
+            .selectFrom('event')
+            .select('type')
+            .where('family_id', '=', familyId)
+            .where('type', 'in', ['conference.moved', 'conference.taken_off', 'conference.held'])
+            .execute(),
+        )
+        expect(told).toHaveLength(1)
+      }
+  })
 })

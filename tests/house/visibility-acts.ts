@@ -11,7 +11,9 @@ import { closeConference } from '../../src/support/conference/close-conference.t
 import { findConference } from '../../src/support/conference/conference.store.ts'
 import { giveSeat } from '../../src/support/conference/give-seat.ts'
 import { holdCase } from '../../src/support/conference/hold-case.ts'
+import { moveConference } from '../../src/support/conference/move-conference.ts'
 import { planConference } from '../../src/support/conference/plan-conference.ts'
+import { takeOffAgenda } from '../../src/support/conference/take-off-agenda.ts'
 import { renewConsent } from '../../src/support/consent/renew-consent.ts'
 import { withdrawConsent } from '../../src/support/consent/withdraw-consent.ts'
 import { answerSignUp } from '../../src/support/sign-up/answer-sign-up.ts'
@@ -38,7 +40,10 @@ const kinds = [
   'plan',
   'bring',
   'bring',
+  'move',
   'seat',
+  'off',
+  'off',
   'hold',
   'hold',
   'end',
@@ -85,7 +90,10 @@ export async function perform(database: Database, world: World, act: AnyAct): Pr
     asActor(database, actor, new Date(`${world.day}T09:00:00Z`), work)
   const took = await effectOf(world, act, family, name, run)
   if (took === null) return
-  if (!seen && !['plan', 'seat', 'end'].includes(act.kind)) throw new Error(`${name} did "${act.kind}" to a family she does not see`)
+  // The chair knows a case without a name by its number.
+  const isNameless = act.kind === 'off' && family.cases.some(({ named }) => !named)
+  if (!seen && !isNameless && !['plan', 'move', 'seat', 'end'].includes(act.kind))
+    throw new Error(`${name} did "${act.kind}" to a family she does not see`)
   world.done.set(act.kind, (world.done.get(act.kind) ?? 0) + 1)
   took()
 }
@@ -93,7 +101,7 @@ export async function perform(database: Database, world: World, act: AnyAct): Pr
 /** Who is likely to be allowed this, so that most tries are no refusals. */
 function isLikely(act: AnyAct, world: World, family: KnownFamily, who: string): boolean {
   if (act.kind === 'answer' || act.kind === 'decide') return (teams[family.coalition] ?? []).includes(who)
-  if (act.kind === 'seat') return pick(world.conferences, act.other)?.chair === who
+  if (act.kind === 'seat' || act.kind === 'move') return pick(world.conferences, act.other)?.chair === who
   if (act.kind === 'end') return pick(world.conferences, act.other)?.attendees.has(who) ?? false
   const atTable = family.cases.some(({ conference }) => conference.plannedOn <= world.day && conference.attendees.has(who))
   return act.kind === 'hold' && family.cases.length > 0 ? atTable : seesOn(world, family)(who)
@@ -167,6 +175,18 @@ async function effectOf(world: World, act: AnyAct, family: KnownFamily, name: De
       return after(await run((tx) => giveSeat(tx, conference?.id ?? family.id, { professionalId: other })), () =>
         conference?.attendees.add(other),
       )
+    case 'move': {
+      const [id, plannedOn] = [conference?.id ?? family.id, shifted(day, act.days)]
+      const move = async (tx: Transaction) =>
+        moveConference(tx, id, { version: (await findConference(tx, id))?.version ?? 0, plannedOn, startsAt: undefined, place: undefined })
+      return after(await run(move), () => conference && Object.assign(conference, { plannedOn }))
+    }
+    case 'off': {
+      const held = pick(family.cases, act.other)
+      return after(await run((tx) => takeOffAgenda(tx, held?.id ?? family.id, { reason: 'mistake' })), () => {
+        family.cases = family.cases.filter((each) => each !== held)
+      })
+    }
     case 'hold': {
       const held = pick(
         family.cases.filter(({ conference: { plannedOn } }) => plannedOn <= day),

@@ -51,7 +51,7 @@ onEveryEngine(
           }
           for (const days of [1, 3, 8]) await compare(world, shifted(world.day, days))
         }),
-        { numRuns: 4, seed: 37, endOnFailure: true },
+        { numRuns: 8, seed: 5, endOnFailure: true },
       )
     }, 60_000)
 
@@ -68,6 +68,8 @@ onEveryEngine(
         'hold',
         'join',
         'leave',
+        'move',
+        'off',
         'plan',
         'renew',
         'seat',
