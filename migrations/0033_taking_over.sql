@@ -136,11 +136,17 @@ begin
         and v.family_id = place.family_id and v.professional_id = leaver and v.state = 'planned';
       update sign_up s set contact_id = successor, version = s.version + 1 where s.coalition_id = place.coalition_id
         and s.episode_id = place.episode_id and s.contact_id = leaver;
-      -- Nobody hands over to herself, and has one open at a time.
-      update handover h set from_id = successor, version = h.version + 1 where h.coalition_id = place.coalition_id
-        and h.episode_id = place.episode_id and h.from_id = leaver and h.to_id <> successor and h.state in ('prepared', 'talk_held')
-        and not exists (select 1 from handover o where o.coalition_id = place.coalition_id and o.episode_id = place.episode_id
-          and o.from_id = successor and o.state in ('prepared', 'talk_held'));
+      -- Nobody hands over to herself, and has one open at a time. The view of who is to receive the family stays bound to the hand-over.
+      with taken as (
+        update handover h set from_id = successor, version = h.version + 1 where h.coalition_id = place.coalition_id
+          and h.episode_id = place.episode_id and h.from_id = leaver and h.to_id <> successor and h.state in ('prepared', 'talk_held')
+          and not exists (select 1 from handover o where o.coalition_id = place.coalition_id and o.episode_id = place.episode_id
+            and o.from_id = successor and o.state in ('prepared', 'talk_held'))
+        returning h.to_id, h.prepared_on
+      )
+      update circle i set added_by = successor from taken t
+        where i.coalition_id = place.coalition_id and i.family_id = place.family_id and i.professional_id = t.to_id and i.added_by = leaver
+          and i.from_on = t.prepared_on and i.until_on is null and i.part in ('nurse', 'member');
       update circle c set ended_by_leaving = false where c.coalition_id = place.coalition_id and c.family_id = place.family_id
         and c.professional_id = leaver and c.ended_by_leaving;
     end if;

@@ -9,6 +9,7 @@ import { nameCoordinator } from '../../support/coordinator/name-coordinator.ts'
 import { acceptHandover } from '../../support/handover/accept-handover.ts'
 import { holdTalk } from '../../support/handover/hold-talk.ts'
 import { prepareHandover } from '../../support/handover/prepare-handover.ts'
+import { withdrawHandover } from '../../support/handover/withdraw-handover.ts'
 import { addAction } from '../../support/plan/add-action.ts'
 import { addGoal } from '../../support/plan/add-goal.ts'
 import { makePlan } from '../../support/plan/make-plan.ts'
@@ -68,6 +69,9 @@ onEveryEngine(
       expect(hers).toEqual([{ part: 'member' }])
       must(await as('maternityNurse', day, (tx) => holdTalk(tx, handoverId, { talkOn: day, familyMet: 'yes', version: 2 })))
       expect(await waits('voorzorgNurse', day)).toEqual([])
+      expect(await sees('youthNurse', familyId, addDays(day, 1))).toBe(true)
+      must(await as('maternityNurse', day, (tx) => withdrawHandover(tx, handoverId, { version: 3 })))
+      expect(await sees('youthNurse', familyId, addDays(day, 1))).toBe(false)
     })
 
     it('sees no family longer than the one who left would have', async () => {
