@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts'
 import { touchSet } from '../set/figure-set.store.ts'
 import { openContradictions } from './contradiction-answer.ts'
 import { changeDelivery } from './delivery.store.ts'
-import { type DeliveryDecisions, openProblems } from './delivery.ts'
+import { type DeliveryDecisions, isTooMuchWrong, openProblems } from './delivery.ts'
 import { contradictionsOfDelivery } from './delivery-contradiction.store.ts'
 import { cellsOfOthers } from './delivery-diff.store.ts'
 import { type DeliveryRefusal, draftOfActor } from './delivery-of-actor.ts'
@@ -35,7 +35,7 @@ export async function acceptDelivery(
   await takeLong(tx)
   if (delivery.version !== version) return refuse('stale', 'delivery_changed')
   if ((await lockSet(tx, delivery.set.id)) !== delivery.checkedSetVersion) return refuse('stale', 'compared_set_changed')
-  if (openProblems(delivery).length > 0 || (delivery.findings?.further ?? 0) > 0) return refuse('conflict', 'problems_open')
+  if (openProblems(delivery).length > 0 || isTooMuchWrong(delivery)) return refuse('conflict', 'problems_open')
   if (openContradictions(await contradictionsOfDelivery(tx, id)).length > 0) return refuse('conflict', 'contradictions_open')
   const undecided = (await cellsOfOthers(tx, delivery)).filter(({ key }) => delivery.decisions.others[key] === undefined)
   if (undecided.length > 0) return refuse('conflict', 'others_open')

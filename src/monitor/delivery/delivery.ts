@@ -75,6 +75,13 @@ export interface DeliveryFindings {
   problems: readonly ProblemGroup[]
   /** Groups that are not kept because there are too many. */
   further: number
+  /** Contradictions that ask for an answer and are not kept because there are too many; absent in checks of before this was told. */
+  furtherContradictions?: number
+}
+
+/** Is more wrong than can be decided about one by one? Then the sheet or its columns must be put right first. */
+export function isTooMuchWrong({ findings }: Pick<Delivery, 'findings'>): boolean {
+  return (findings?.further ?? 0) + (findings?.furtherContradictions ?? 0) > 0
 }
 
 /** What the analyst decided beside the contradictions. */

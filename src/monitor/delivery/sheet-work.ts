@@ -9,6 +9,7 @@ import { catalogueWith } from '../indicator/catalogue.ts'
 import type { OwnDefinitions } from '../indicator/definition.ts'
 import { checkSheet } from './check/check-sheet.ts'
 import { contradictionContent, contradictionKey, figureApart } from './check/contradiction-content.ts'
+import { mustBeAnswered } from './contradiction-answer.ts'
 import type { DeliveryFault, DeliveryFindings, ProblemGroup } from './delivery.ts'
 import type { Mapping } from './mapping/mapping.ts'
 import { type FileOutline, outlineOf } from './sheet/outline.ts'
@@ -88,6 +89,8 @@ export function checkFile(order: CheckOrder): CheckAnswer {
     const known = { areas, sources: new Set(order.sources), source: order.source, catalogue: catalogueWith(order.own) }
     const { figures, problems, notes, leftOut, unused, percentages } = checkSheet(sheet, order.mapping, known)
     const groups = grouped(problems)
+    const contradictions = contradictionsOf(figures, order.standing, areas)
+    const kept = contradictions.slice(0, mostContradictions)
     const findings = {
       figures: figures.length,
       notes: { count: notes.length, rows: notes.slice(0, mostRowsNamed) },
@@ -96,8 +99,18 @@ export function checkFile(order: CheckOrder): CheckAnswer {
       percentages,
       problems: groups.slice(0, mostGroups),
       further: Math.max(0, groups.length - mostGroups),
+      furtherContradictions: contradictions.slice(mostContradictions).filter(mustBeAnswered).length,
     }
-    return { ok: true, figures, findings, contradictions: contradictionsOf(figures, order.standing, areas) }
+    return {
+      ok: true,
+      figures,
+      findings,
+      contradictions: kept.map(({ contradiction, ...found }) => ({
+        ...found,
+        key: contradictionKey(contradiction),
+        content: contradictionContent(contradiction),
+      })),
+    }
   } catch (error) {
     if (error instanceof UnreadableSheet) return { ok: false, fault: { fault: error.fault, row: error.row } }
     throw error
@@ -122,23 +135,21 @@ function grouped(problems: readonly CsvProblem[]): ProblemGroup[] {
   return [...groups.values()]
 }
 
-/** Those in which the sheet takes part; what it replaces in the set takes none. */
+/** Those in which the sheet takes part, the gravest first; what it replaces in the set takes none. */
 function contradictionsOf(
   figures: readonly FigureRow[],
   standing: readonly CheckedFigure[],
   areas: ReturnType<typeof areaTree>,
-): FoundContradiction[] {
+): (Omit<FoundContradiction, 'key' | 'content'> & { contradiction: Contradiction })[] {
   const own = new Map<CheckedFigure, number>(figures.map((figure, number) => [figure, number]))
   const replaced = new Set(figures.map(cellOf))
   const found = findContradictions([...figures, ...standing.filter((figure) => !replaced.has(cellOf(figure)))], areas)
   return found
     .map((contradiction) => ({ contradiction, mine: placesIn(contradiction, own) }))
     .filter(({ mine }) => mine.length > 0)
-    .slice(0, mostContradictions)
     .map(({ contradiction, mine }) => ({
-      key: contradictionKey(contradiction),
+      contradiction,
       severity: mine.every((number) => figures[number]?.state === 'disputed') ? 'low' : contradiction.severity,
-      content: contradictionContent(contradiction),
       figures: mine,
       apart: figureApart(contradiction) !== null,
     }))

@@ -34,7 +34,7 @@ interface CheckViewProps {
 export function CheckView({ draft, typed, errors, isUnanswered = false, language }: CheckViewProps) {
   const text = checkText[language]
   const { delivery, contradictions, others, open } = draft
-  const problems = delivery.findings?.problems ?? []
+  const { problems = [], furtherContradictions = 0 } = delivery.findings ?? {}
   const grave = contradictions.filter(({ severity }) => severity !== 'low')
   const slight = contradictions.filter(({ severity }) => severity === 'low')
   const asks = problems.length + grave.length + others.length
@@ -94,6 +94,7 @@ export function CheckView({ draft, typed, errors, isUnanswered = false, language
                 <section>
                   <h2>{text.contradictions}</h2>
                   <p class="soft">{text.contradictionsWhy}</p>
+                  {furtherContradictions > 0 ? <p>{text.furtherContradictions(furtherContradictions)}</p> : null}
                   <Stack>
                     {grave.map((contradiction) => (
                       <div class="question">

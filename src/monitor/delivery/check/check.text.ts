@@ -33,6 +33,8 @@ export const checkText = texts(
     place: (column: string) => `kolom ${column}`,
     further: (count: number) =>
       `Er zijn nog ${count} andere fouten. Waarschijnlijk klopt een kolom niet: ga terug naar de kolommen, of lees een verbeterd bestand in.`,
+    furtherContradictions: (count: number) =>
+      `Er zijn er nog ${count}, meer dan hier past. Waarschijnlijk klopt een kolom niet: ga terug naar de kolommen, of lees een verbeterd bestand in.`,
     leaveOut: (count: number) => (count === 1 ? 'Laat dit cijfer weg' : `Laat deze ${count} cijfers weg`),
     readAs: 'Lees dit als',
     readAsPrompt: 'Beslis later',
@@ -146,6 +148,8 @@ export const checkText = texts(
     problemsWhy: 'These rows cannot be accepted like this. Have the source correct them, or decide here.',
     rows: (rows, more) => (more > 0 ? `row ${rows} and ${more} more` : `row ${rows}`),
     place: (column) => `column ${column}`,
+    furtherContradictions: (count) =>
+      `There are ${count} more than fit here. Probably a column is wrong: go back to the columns, or import an improved file.`,
     further: (count) => `There are ${count} more faults. Probably a column is wrong: go back to the columns, or import an improved file.`,
     leaveOut: (count) => (count === 1 ? 'Leave this figure out' : `Leave these ${count} figures out`),
     readAs: 'Read this as',

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../indicator/catalogue.ts'
 import { loadCatalogue } from '../../indicator/own-definitions.store.ts'
 import { findSources } from '../../set/source.store.ts'
 import { openContradictions } from '../contradiction-answer.ts'
-import { type Delivery, openProblems } from '../delivery.ts'
+import { type Delivery, isTooMuchWrong, openProblems } from '../delivery.ts'
 import { contradictionsOfDelivery, type DeliveryContradiction } from '../delivery-contradiction.store.ts'
 import { cellsOfOthers } from '../delivery-diff.store.ts'
 import { contradictionFrom, figureApart } from './contradiction-content.ts'
@@ -36,7 +36,7 @@ export async function lookAtDelivery(tx: Transaction, delivery: Delivery): Promi
   const contradictions = await contradictionsOfDelivery(tx, delivery.id)
   const others = await cellsOfOthers(tx, delivery)
   const openOthers = others.filter(({ key }) => delivery.decisions.others[key] === undefined)
-  const further = (delivery.findings?.further ?? 0) > 0 ? 1 : 0
+  const further = isTooMuchWrong(delivery) ? 1 : 0
   return {
     delivery,
     contradictions: contradictions.map(lookedAt),
