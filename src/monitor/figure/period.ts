@@ -12,7 +12,7 @@ export const undated: Period = { text: 'undated', from: null, until: null }
 const moment = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const years = /^(\d{4})-(\d{4})$/
 
-/** The period in one of the written forms, or null when it is none of them (or ends before it begins). */
+/** The period in one of the written forms, or null when it is none of them (or ends before it begins); 2021/2022 is 2021-2022. */
 export function parsePeriod(text: string): Period | null {
   if (text === undated.text) return undated
   const span = years.exec(text)
@@ -22,6 +22,8 @@ export function parsePeriod(text: string): Period | null {
   const from = yearOf(begin)
   const until = end === undefined ? from : yearOf(end)
   if (from === null || until === null) return null
+  // One way to write a span of years, or two figures of one span would stand beside each other.
+  if (end !== undefined && years.test(`${begin}-${end}`)) return between(`${begin}-${end}`, from, until)
   return end !== undefined && end < begin ? null : between(text, from, until)
 }
 

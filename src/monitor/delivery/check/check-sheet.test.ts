@@ -137,6 +137,12 @@ describe('sheets as sources write them', () => {
     ])
   })
 
+  it('know a span of years again however it is written', () => {
+    const check = checked(text('Gemeente;Jaar;Indicator;Percentage\nBovendorp;2021-2022;8a;4,2\nBovendorp;2021/2022;8a;4,4\n'))
+    expect(check.figures.map(inShort)).toEqual(['2 8a bovendorp 2021-2022 4.2'])
+    expect(check.problems).toMatchObject([{ line: 3, code: 'double_figure' }])
+  })
+
   it('say of a formula that was never calculated what to do, and never take it for an empty cell', () => {
     const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`
     const words = (...texts: string[]) => texts.map((each) => `<c t="inlineStr"><is><t>${each}</t></is></c>`).join('')
