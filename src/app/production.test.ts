@@ -53,4 +53,5 @@ it.each([
   expect(counts).toContain('Hoe het loopt bij Oefencoalitie Zuid')
   expect(counts.includes('href="/oefencijfers"')).toBe(invented)
   expect(counts.includes('Verzonnen oefengegevens')).toBe(invented)
+  expect(counts.includes('Dit doet een analist')).toBe(!invented)
 })
