@@ -213,6 +213,26 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     ])
   })
 
+  it('stays as it is when a colleague changed its line while this was decided', async () => {
+    const { first, second } = await pair()
+    const done = await as('dutyOfficer', later, (tx) => {
+      const { keyring } = tx
+      /** The line changes between the moment it is read and the moment it is closed. */
+      const open: typeof keyring.open = async (db, items) => {
+        await db
+          .updateTable('episode')
+          .set((e) => ({ version: e('version', '+', 1) }))
+          .where('family_id', '=', second.familyId)
+          .execute()
+        return keyring.open(db, items)
+      }
+      return goOnInOther({ ...tx, keyring: { ...keyring, open } }, second.signUpId, { otherId: first.signUpId, version: 1 })
+    })
+    expect(code(done)).toBe('changed_meanwhile')
+    expect(await as('maternityNurse', later, (tx) => findSignUp(tx, second.signUpId))).toMatchObject({ triage: 'open' })
+    expect(await goOn(second, first)).toBe('done')
+  })
+
   it('stays where something was begun that cannot go along', async () => {
     const { first, second } = await pair()
     const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }

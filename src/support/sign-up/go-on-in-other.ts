@@ -1,7 +1,7 @@
 import { circleOf, joinOnce } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
-import { changeEpisode, currentEpisode } from '../../family/episode/episode.store.ts'
+import { changeEpisode, currentEpisode, holdEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
@@ -57,6 +57,9 @@ export async function goOnInOther(
   for (const id of [familyId, other.familyId].sort())
     if (consentCovering(await heldConsentsOf(tx, id), 'circle', tx.today) === null) return refuse('conflict', 'double_without_consent')
 
+  // What a refusal leaves is stored, so nothing is until it is sure that nobody changed either of the two since.
+  await holdEpisode(tx, episode)
+  if ((await currentEpisode(tx, familyId))?.version !== episode.version) return refuse('stale', 'changed_meanwhile')
   const about = { coalitionId, familyId, episodeId }
   if (!(await changeSignUp(tx, signUp, input.version, { triage: 'withdrawn' })))
     return refuseDone('stale', 'changed_meanwhile', await before())
