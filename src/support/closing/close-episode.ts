@@ -7,13 +7,14 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
+import { leaveAgendas } from '../conference/off-agenda.store.ts'
 import { stopProgrammes } from '../programme/end-programme.ts'
 import { closePlan, endCircle, endCoordinator, stillOpen } from './closing.store.ts'
 import { type ClosingInput, circleUntil, mayClose } from './closing.ts'
 
 export type CloseRefusal = 'not_found' | 'not_the_coordinator' | 'closed_already' | 'handover_open' | 'triage_open' | 'stale'
 
-/** The coordinator ends the line of a family (see `mayClose`). What was planned is cancelled; the circle reads along for six more weeks. */
+/** The coordinator ends the line of a family (see `mayClose`). What was planned is cancelled, and the family leaves every agenda to come; the circle reads along for six more weeks. */
 export async function closeEpisode(
   tx: Transaction,
   familyId: string,
@@ -34,6 +35,7 @@ export async function closeEpisode(
   if (!(await changeEpisode(tx, { id: episode.id, version: input.version }, change)))
     return refuseDone('stale', 'stale', await lastAct(tx, place, ['episode.closed', 'birth.recorded', 'pregnancy.ended']))
   const about = { coalitionId, familyId, episodeId: episode.id }
+  await leaveAgendas(tx, about)
   await stopProgrammes(tx, about, 'episode_closed')
   await closePlan(tx, episode.id)
   const coordinator = await endCoordinator(tx, episode.id)

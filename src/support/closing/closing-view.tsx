@@ -85,6 +85,7 @@ function CloseForm({ family, episode, open, today, language, values, errors }: C
   const happens = [
     text.visits(open.plannedVisits),
     text.programmes(open.programmes),
+    ...(open.conferences === 0 ? [] : [text.conferences(open.conferences)]),
     ...(open.undone === 0 ? [] : [text.undone(open.undone)]),
     text.circle(dateInFull(circleUntil(today), language)),
     text.again,

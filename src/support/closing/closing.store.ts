@@ -5,6 +5,8 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 export interface StillOpen {
   plannedVisits: number
   programmes: number
+  /** Conferences after today that have the family on their agenda. */
+  conferences: number
   handovers: number
   signUps: number
   /** Agreements of a table and steps of the plan that nobody marked as done. */
@@ -32,6 +34,15 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
         .where('episode_id', '=', episodeId)
         .where('state', 'in', ['offered', 'accepted', 'started'])
         .as('programmes'),
+      e
+        .selectFrom('conference_case as c')
+        .innerJoin('conference as m', (join) => join.onRef('m.coalition_id', '=', 'c.coalition_id').onRef('m.id', '=', 'c.conference_id'))
+        .select((s) => s.fn.countAll<number>().as('count'))
+        .where('c.episode_id', '=', episodeId)
+        .where('c.discussed_on', 'is', null)
+        .where('m.state', 'in', ['planned', 'held'])
+        .where('m.planned_on', '>', tx.today)
+        .as('conferences'),
       e
         .selectFrom('handover')
         .select((s) => s.fn.countAll<number>().as('count'))
@@ -87,6 +98,7 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
   return {
     plannedVisits: Number(row.visits),
     programmes: Number(row.programmes),
+    conferences: Number(row.conferences),
     handovers: Number(row.handovers),
     signUps: Number(row.signUps),
     undone: Number(row.agreements) + Number(row.actions),

@@ -14,6 +14,10 @@ export const closingText = texts(
           : `${count} geplande bezoeken vervallen.`,
     programmes: (count: number) =>
       count === 0 ? 'Er loopt geen programma.' : count === 1 ? 'Eén programma eindigt.' : `${count} programma’s eindigen.`,
+    conferences: (count: number) =>
+      count === 1
+        ? 'Het gezin gaat van de agenda van een overleg dat nog komt. Wie daar aan tafel zit, ziet het niet meer.'
+        : `Het gezin gaat van de agenda van ${count} overleggen die nog komen. Wie daar aan tafel zit, ziet het niet meer.`,
     undone: (count: number) =>
       count === 1
         ? 'Eén afspraak of stap staat nog open, en blijft zo staan. Is zij gedaan? Vink haar dan eerst af.'
@@ -59,6 +63,10 @@ export const closingText = texts(
     visits: (count) =>
       count === 0 ? 'No visits are planned.' : count === 1 ? 'One planned visit lapses.' : `${count} planned visits lapse.`,
     programmes: (count) => (count === 0 ? 'No programme is running.' : count === 1 ? 'One programme ends.' : `${count} programmes end.`),
+    conferences: (count) =>
+      count === 1
+        ? 'The family leaves the agenda of a conference to come. Those at that table see it no more.'
+        : `The family leaves the agenda of ${count} conferences to come. Those at those tables see it no more.`,
     undone: (count) =>
       count === 1
         ? 'One agreement or step is still open, and stays so. Has it been done? Then mark it first.'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../app/test-app.ts'
+import { findFamily } from '../../family/family/family.store.ts'
 import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
@@ -15,7 +16,9 @@ import { findConference } from './conference.store.ts'
 import { closingFault } from './conference.ts'
 import { closedBeforehand, isLeftOut } from './conference-case.ts'
 import { holdCase } from './hold-case.ts'
+import { moveConference } from './move-conference.ts'
 import { planConference } from './plan-conference.ts'
+import { takeOffAgenda } from './take-off-agenda.ts'
 
 const signedUpOn = '2026-02-23'
 const closedOn = '2026-03-09'
@@ -57,14 +60,14 @@ onEveryEngine('a conference with a family whose line was closed', (database) => 
     (await testApp(database.get(), new Date(`${on}T10:00:00Z`)).get(path, who)).text()
   const said = { version: 1, parentPart: 'present', answers: {}, minutes: 'De huur.', agreements: [] } as const
 
-  /** So many families on one agenda; the line of the first is closed before the day. */
+  /** So many families on one agenda; the line of the first is closed on its day, before anybody spoke, and then the conference is moved. */
   async function table(families: number) {
     const { conferenceId } = must(
       await as('youthNurse', signedUpOn, (tx) =>
         planConference(tx, {
           coalitionId: demoCoalitions.south.id,
           kind: 'mdo',
-          plannedOn: day,
+          plannedOn: closedOn,
           attendees: [demoPeople.maternityNurse.id],
         }),
       ),
@@ -81,6 +84,8 @@ onEveryEngine('a conference with a family whose line was closed', (database) => 
     }
     const [first = { familyId: '', caseId: '' }, second = { familyId: '', caseId: '' }] = cases
     must(await as('socialWorker', closedOn, (tx) => closeEpisode(tx, first.familyId, { reason: 'family_moved', version: 1 })))
+    const seen = await as('youthNurse', closedOn, (tx) => findConference(tx, conferenceId))
+    must(await as('youthNurse', closedOn, (tx) => moveConference(tx, conferenceId, { version: seen?.version ?? 0, plannedOn: day })))
     const close = async (on = day, who: DemoName = 'youthNurse') => {
       const seen = await as(who, on, (tx) => findConference(tx, conferenceId))
       return code(await as(who, on, (tx) => closeConference(tx, conferenceId, { version: seen?.version ?? 0 })))
@@ -111,6 +116,15 @@ onEveryEngine('a conference with a family whose line was closed', (database) => 
     const bring = await page(`/gezin/${first.familyId}/overleg`, 'socialWorker')
     expect(bring).toContain('De lijn van dit gezin is afgesloten op 9 maart 2026. Het komt niet meer op een agenda.')
     expect(bring).not.toContain('name="purpose"')
+  })
+
+  it('lets it be taken off, so that nobody at the table looks in any more', async () => {
+    const { conferenceId, first } = await table(2)
+    const path = `/overleg/${conferenceId}/gezin/${first.caseId}`
+    expect(await page(path, 'youthNurse')).toContain('Toch niet op deze agenda?')
+    expect(code(await as('youthNurse', day, (tx) => takeOffAgenda(tx, first.caseId, { reason: 'not_needed' })))).toBe('done')
+    for (const who of ['youthNurse', 'maternityNurse'] as const)
+      expect(await as(who, day, (tx) => findFamily(tx, first.familyId))).toBeNull()
   })
 
   it('keeps no minutes of a talk that was not held, and is closed when the others were discussed', async () => {

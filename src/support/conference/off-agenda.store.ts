@@ -12,3 +12,8 @@ export async function removeCase(
   const { rows } = await sql<{ off: boolean }>`select take_off_agenda(${coalitionId}, ${id}, ${reason}::text) as off`.execute(tx.db)
   return rows[0]?.off ?? false
 }
+
+/** Takes a family whose line was closed off every open conference after today, each told in its own log; the actor stands in its circle. */
+export async function leaveAgendas(tx: Transaction, { coalitionId, familyId }: { coalitionId: string; familyId: string }): Promise<void> {
+  await sql`select leave_agendas(${coalitionId}::uuid, ${familyId}::uuid)`.execute(tx.db)
+}

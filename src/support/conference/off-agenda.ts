@@ -10,18 +10,11 @@ export type OffReason = (typeof offReasons)[number]
 export const offForm = z.object({ reason: z.enum(offReasons, { error: 'off_reason_missing' }) })
 export type OffInput = z.infer<typeof offForm>
 
-/** Why a family cannot leave the agenda any more, or null when it can: the talk was held, the conference ended, or its line stands as it was left. */
+/** Why a family cannot leave the agenda any more, or null when it can: the talk was held, or the conference ended. Also when its line was closed: nobody has to look in then. */
 export function offFault({
   state,
   discussedOn,
-  lineClosedOn,
-}: Pick<ConferenceCase, 'state' | 'discussedOn' | 'lineClosedOn'>):
-  | 'conference_closed'
-  | 'conference_cancelled'
-  | 'case_discussed'
-  | 'episode_closed'
-  | null {
+}: Pick<ConferenceCase, 'state' | 'discussedOn'>): 'conference_closed' | 'conference_cancelled' | 'case_discussed' | null {
   if (hasEnded(state)) return `conference_${state}`
-  if (discussedOn !== null) return 'case_discussed'
-  return lineClosedOn === null ? null : 'episode_closed'
+  return discussedOn === null ? null : 'case_discussed'
 }

@@ -16,7 +16,6 @@ export type TakeOffRefusal =
   | 'conference_closed'
   | 'conference_cancelled'
   | 'case_discussed'
-  | 'episode_closed'
   | 'conference_changed'
 
 /**
