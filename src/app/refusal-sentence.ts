@@ -23,6 +23,7 @@ import { visitText } from '../support/programme/visit.text.ts'
 import { doubleText } from '../support/sign-up/double-sign-up.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
 import { triageText } from '../support/sign-up/triage.text.ts'
+import { stepOutText } from '../support/stepping-out/step-out.text.ts'
 import { manageText } from './manage.text.ts'
 import { signInRefusals } from './sign-in/sign-in.text.ts'
 
@@ -54,6 +55,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: dayText.nl.refusals, en: dayText.en.refusals },
   { nl: handoverText.nl.refusals, en: handoverText.en.refusals },
   { nl: closingText.nl.refusals, en: closingText.en.refusals },
+  { nl: stepOutText.nl.refusals, en: stepOutText.en.refusals },
 ]
 
 /** What a refusal code means in words; undefined when the general words of its kind say enough. */

@@ -34,6 +34,7 @@ import { programmePages } from '../support/programme/programme.pages.tsx'
 import { visitPages } from '../support/programme/visit.pages.tsx'
 import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
 import { triagePages } from '../support/sign-up/triage.pages.tsx'
+import { stepOutPages } from '../support/stepping-out/step-out.pages.tsx'
 
 /** The pages of every room, in the order in which addresses are matched. */
 export const rooms: readonly Hono<PageEnv>[] = [
@@ -71,4 +72,5 @@ export const rooms: readonly Hono<PageEnv>[] = [
   dayPages,
   handoverPages,
   closingPages,
+  stepOutPages,
 ]

@@ -110,7 +110,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
       join event v on v.coalition_id = m.coalition_id and v.family_id = m.family_id
       left join professional p on p.id = v.actor_id
       where v.occurred_on > ${addDays(tx.today, -14)}::date and v.actor_id is distinct from ${tx.actor.id}::uuid
-        and v.type in ('sign_up.answered', 'triage.decided', 'conference.moved', 'conference.taken_off', 'conference.held', 'conference.not_held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
+        and v.type in ('sign_up.answered', 'triage.decided', 'circle.left', 'conference.moved', 'conference.taken_off', 'conference.held', 'conference.not_held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
           'pregnancy.recorded', 'due_date.changed', 'birth.recorded', 'birth.corrected', 'pregnancy.ended', 'handover.talk_held', 'handover.accepted', 'consent.withdrawn', 'episode.closed')
       order by v.occurred_on desc, v.sequence desc limit ${most.news}
     ),

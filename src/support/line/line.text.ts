@@ -42,7 +42,7 @@ export const lineText = texts(
       'birth.recorded': 'Geboorte',
       'birth.corrected': 'Geboortedatum verbeterd',
     },
-    acts: { 'conference.moved': 'Overleg verplaatst' },
+    acts: { 'circle.left': 'Uit de kring gegaan', 'conference.moved': 'Overleg verplaatst' },
     coming: { visit: 'Huisbezoek', conference: 'Overleg', handover: 'Warme overdracht', review: 'Plan bekijken' },
   },
   {
@@ -86,7 +86,7 @@ export const lineText = texts(
       'birth.recorded': 'Birth',
       'birth.corrected': 'Birth date corrected',
     },
-    acts: { 'conference.moved': 'Conference moved' },
+    acts: { 'circle.left': 'Left the circle', 'conference.moved': 'Conference moved' },
     coming: { visit: 'Home visit', conference: 'Conference', handover: 'Warm hand-over', review: 'Review plan' },
   },
 )

@@ -71,6 +71,7 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
         }
       >
         <WithoutConsent overview={overview} language={language} />
+        <StillNeeded overview={overview} language={language} />
         <Todo overview={overview} language={language} />
         {children}
         <SignUpCard overview={overview} language={language} />
@@ -112,6 +113,20 @@ function WithoutConsent({ overview, language }: Part) {
       <p>{what}</p>
       <p>
         <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** Nothing ends by itself; who came for a programme alone is asked, once it is over, whether she has to go on seeing the family. */
+function StillNeeded({ overview, language }: Part) {
+  const { heading, what, link } = overviewText[language].stillNeeded
+  if (!overview.mayBeDone) return null
+  return (
+    <Notice kind="info" heading={heading}>
+      <p>{what}</p>
+      <p>
+        <a href={`/gezin/${overview.family.id}/uit-de-kring`}>{link}</a>
       </p>
     </Notice>
   )
@@ -223,6 +238,7 @@ function More({ overview, language }: Part) {
     ...(acts && overview.episode.pregnancy === 'born' ? [{ what: links.birthDate, href: `${base}/geboortedatum` }] : []),
     { what: links.handover, href: `${base}/overdracht` },
     ...(acts ? [{ what: links.closing, href: `${base}/afsluiten` }] : []),
+    ...(acts ? [{ what: links.stepOut, href: `${base}/uit-de-kring` }] : []),
   ]
   return (
     <Card heading={more} kind="sand" id="meer">

@@ -29,6 +29,11 @@ export const overviewText = texts(
     closed: (date: string) => `Afgesloten op ${date}`,
     todo: 'Nu te doen',
     todoEmpty: 'Er wacht hier niets op u.',
+    stillNeeded: {
+      heading: 'Uw programma bij dit gezin is afgelopen',
+      what: 'Bent u nog nodig? Dan blijft u in de kring. Zo niet, dan ziet u dit gezin na vandaag niet meer.',
+      link: 'Ga uit de kring',
+    },
     signUp: 'Aanmelding',
     signUpState: {
       open: (date: string) => `Gestuurd. Antwoord beloofd uiterlijk ${date}.`,
@@ -61,6 +66,7 @@ export const overviewText = texts(
       birthDate: 'Geboortedatum verbeteren',
       handover: 'Warme overdracht',
       closing: 'Lijn afsluiten',
+      stepOut: 'Uit de kring gaan',
     },
     viewLog: {
       title: 'Wie heeft gekeken',
@@ -161,6 +167,11 @@ export const overviewText = texts(
     closed: (date) => `Closed on ${date}`,
     todo: 'To do now',
     todoEmpty: 'Nothing waits for you here.',
+    stillNeeded: {
+      heading: 'Your programme with this family is over',
+      what: 'Are you still needed? Then you stay in the circle. If not, you see this family no more after today.',
+      link: 'Leave the circle',
+    },
     signUp: 'Sign-up',
     signUpState: {
       open: (date) => `Sent. Answer promised by ${date}.`,
@@ -193,6 +204,7 @@ export const overviewText = texts(
       birthDate: 'Correct the birth date',
       handover: 'Warm hand-over',
       closing: 'Close the line',
+      stepOut: 'Leave the circle',
     },
     viewLog: {
       title: 'Who looked',

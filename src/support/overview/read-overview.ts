@@ -17,6 +17,7 @@ import type { Task } from '../desk/task.ts'
 import { type LineOfFamily, lineOf } from '../line/line.store.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import type { SignUp } from '../sign-up/sign-up.ts'
+import { isMaybeDone } from '../stepping-out/still-needed.ts'
 import { type FamilyCardsData, readCards } from './read-cards.ts'
 
 export interface Overview {
@@ -30,6 +31,8 @@ export interface Overview {
   persons: readonly Person[] | null
   /** The actor works with the family on an open line, and so corrects names and numbers, records and closes. */
   corrects: boolean
+  /** The actor came for a programme alone, and it is over: she may not be needed any more. */
+  mayBeDone: boolean
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
@@ -81,6 +84,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     circle,
     persons,
     corrects: tx.actor.kind === 'professional' && parts.length > 0 && episode.closedOn === null,
+    mayBeDone: episode.closedOn === null && isMaybeDone(tx.actor.id, circle, cards.enrolments),
     line,
     tasks,
     cards,
