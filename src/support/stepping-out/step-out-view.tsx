@@ -83,7 +83,7 @@ function Confirm({ family, place, today, language }: StepOutViewProps) {
     text.back,
   ]
   return (
-    <>
+    <Stack>
       <Card heading={text.before} kind="sand">
         <ul>
           {happens.map((line) => (
@@ -99,6 +99,6 @@ function Confirm({ family, place, today, language }: StepOutViewProps) {
           <Button>{text.submit}</Button>
         </Buttons>
       </Form>
-    </>
+    </Stack>
   )
 }
