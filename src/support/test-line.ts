@@ -9,6 +9,18 @@ import { answerSignUp } from './sign-up/answer-sign-up.ts'
 import { signUpForm } from './sign-up/sign-up.ts'
 import { signUpFamily } from './sign-up/sign-up-family.ts'
 
+/** For tests: the form of a sign-up in Renkum, of a pregnancy unless `bornOn` is given. */
+export const signUpInput = (child: { dueDate?: PlainDate; bornOn?: PlainDate }) =>
+  signUpForm.parse({
+    label: 'Gezin De Wit',
+    parentName: 'Lotte de Wit',
+    municipality: 'renkum',
+    stage: child.bornOn === undefined ? 'expecting' : 'born',
+    ...child,
+    reason: 'Zorgen over de huur.',
+    consent: 'yes',
+  })
+
 /** For tests: a family on its line, made by the use cases themselves. The midwife signs up, the social worker keeps the overview. */
 export function testLine(database: { get(): Database }) {
   const on = (day: PlainDate) => new Date(`${day}T09:00:00Z`)
@@ -17,15 +29,7 @@ export function testLine(database: { get(): Database }) {
 
   /** A family in Renkum, expecting on `dueDate` unless `bornOn` is given, signed up and answered on `day`. */
   async function family(day: PlainDate, child: { dueDate?: PlainDate; bornOn?: PlainDate }): Promise<string> {
-    const input = signUpForm.parse({
-      label: 'Gezin De Wit',
-      parentName: 'Lotte de Wit',
-      municipality: 'renkum',
-      stage: child.bornOn === undefined ? 'expecting' : 'born',
-      ...child,
-      reason: 'Zorgen over de huur.',
-      consent: 'yes',
-    })
+    const input = signUpInput(child)
     const sent = must(await as('midwife', day, (tx) => signUpFamily(tx, input)))
     const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
     must(await as('dutyOfficer', day, (tx) => answerSignUp(tx, sent.signUpId, contact)))

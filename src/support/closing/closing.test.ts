@@ -17,9 +17,8 @@ import { enrolmentsOf } from '../programme/enrolment.store.ts'
 import { offerProgramme } from '../programme/offer-programme.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
-import { signUpForm } from '../sign-up/sign-up.ts'
 import { signUpFamily } from '../sign-up/sign-up-family.ts'
-import { must, testLine } from '../test-line.ts'
+import { must, signUpInput, testLine } from '../test-line.ts'
 import { closeEpisode } from './close-episode.ts'
 
 const monday = '2026-03-02'
@@ -66,15 +65,7 @@ onEveryEngine('closing', (database) => {
   })
 
   async function withdrawn() {
-    const input = signUpForm.parse({
-      label: 'Gezin De Wit',
-      parentName: 'Lotte de Wit',
-      municipality: 'renkum',
-      stage: 'expecting',
-      dueDate: '2026-08-10',
-      reason: 'Zorgen over de huur.',
-      consent: 'yes',
-    })
+    const input = signUpInput({ dueDate: '2026-08-10' })
     const { familyId } = must(await as('midwife', monday, (tx) => signUpFamily(tx, input)))
     expect(await close('midwife', familyId)).toBe('not_the_coordinator')
     must(await as('midwife', monday, (tx) => withdrawConsent(tx, familyId)))

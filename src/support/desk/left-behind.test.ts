@@ -19,9 +19,8 @@ import { markActionDone } from '../plan/mark-plan.ts'
 import { plansOf } from '../plan/plan.store.ts'
 import { offerProgramme } from '../programme/offer-programme.ts'
 import { answerSignUp } from '../sign-up/answer-sign-up.ts'
-import { signUpForm } from '../sign-up/sign-up.ts'
 import { signUpFamily } from '../sign-up/sign-up-family.ts'
-import { must, testLine } from '../test-line.ts'
+import { must, signUpInput, testLine } from '../test-line.ts'
 import { tasksOf } from './task.store.ts'
 
 const day = '2026-03-02'
@@ -85,15 +84,7 @@ onEveryEngine('what somebody leaves behind who no longer sees the family', (data
   })
 
   it('comes to the coordinator: the birth, when nobody is left whom it is asked of', async () => {
-    const input = signUpForm.parse({
-      label: 'Gezin De Wit',
-      parentName: 'Lotte de Wit',
-      municipality: 'renkum',
-      stage: 'expecting',
-      dueDate: '2026-08-10',
-      reason: 'Zorgen over de huur.',
-      consent: 'yes',
-    })
+    const input = signUpInput({ dueDate: '2026-08-10' })
     const { familyId, signUpId } = must(await as('generalPractitioner', day, (tx) => signUpFamily(tx, input)))
     const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
     must(await as('dutyOfficer', day, (tx) => answerSignUp(tx, signUpId, contact)))

@@ -18,9 +18,8 @@ import { makePlan } from '../plan/make-plan.ts'
 import { endProgramme } from '../programme/end-programme.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
-import { signUpForm } from '../sign-up/sign-up.ts'
 import { signUpFamily } from '../sign-up/sign-up-family.ts'
-import { must, testLine } from '../test-line.ts'
+import { must, signUpInput, testLine } from '../test-line.ts'
 import { whyStay } from './step-out.ts'
 import { stepOutOfCircle } from './step-out-of-circle.ts'
 
@@ -97,15 +96,7 @@ onEveryEngine('stepping out of a circle', (database) => {
     expect(told).not.toContain('<form method="post" action="/gezin')
     const refused = await app(day).post(`/gezin/${familyId}/uit-de-kring`, {}, 'socialWorker')
     expect([refused.status, (await refused.text()).includes('Draag dat eerst over in een overleg')]).toEqual([409, true])
-    const input = signUpForm.parse({
-      label: 'Gezin De Wit',
-      parentName: 'Lotte de Wit',
-      municipality: 'renkum',
-      stage: 'expecting',
-      dueDate: '2026-08-10',
-      reason: 'Zorgen over de huur.',
-      consent: 'yes',
-    })
+    const input = signUpInput({ dueDate: '2026-08-10' })
     const alone = must(await as('midwife', day, (tx) => signUpFamily(tx, input))).familyId
     expect(await out('midwife', alone)).toBe('nobody_keeps_overview')
     expect(await sees('midwife', alone, tomorrow)).toBe(true)
