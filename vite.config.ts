@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) =>
         },
       }
     : {
+        ssr: { noExternal: ['kysely', 'zod', 'hono', '@hono/node-server', 'd3-scale', 'csv-parse', 'jose'] },
         build: {
           ssr: true,
           target: 'node26',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { testBrowser } from './harness/browser.ts'
 import { testServer } from './harness/server.ts'
-import { expectGoodPage, expectNoSidewaysScroll } from './harness/steps.ts'
+import { expectGoodPage, expectNoSidewaysScroll, phone } from './harness/steps.ts'
 import { follow } from './story/steps.ts'
 
 /** The text in width of an A4 sheet with the margins browsers take, in CSS pixels. */
@@ -38,29 +38,20 @@ describe('what is public', { timeout: 60_000 }, () => {
   const server = testServer()
   const browser = testBrowser()
 
-  it.each(rooms)('$path is good on a phone and on a desk, in both languages', async ({ path, nl, en }) => {
+  it.each(rooms)('$path is good on a phone, on a desk and on paper, in both languages', async ({ path, nl, en }) => {
     const page = await browser.page()
     const policy: string[] = []
     page.on('console', (message) => void (/Content Security Policy/i.test(message.text()) && policy.push(message.text())))
     await page.goto(`${server.origin}${path}`)
     await expectHeading(page, 'nl', nl)
     await expectGoodPage(page)
+    await expectGoodPrint(page)
     await follow(page, 'English')
     await expectHeading(page, 'en', en)
     expect(new URL(page.url()).pathname).toBe(path.split('?')[0])
-    await expectGoodPage(page)
+    // Other words in the same page: where they fit least.
+    await expectGoodPage(page, [phone])
     expect(policy).toEqual([])
-  })
-
-  it.each(rooms)('$path prints whole', async ({ path }) => {
-    const page = await browser.page({ width: sheet })
-    await page.goto(`${server.origin}${path}`)
-    const shown = await visibleParts(page)
-    await page.emulateMedia({ media: 'print' })
-    await expectNoSidewaysScroll(page)
-    const printed = new Set(await visibleParts(page))
-    expect(shown.filter((part) => !printed.has(part))).toEqual([])
-    expect(await gridsOverPages(page), 'Chromium loses parts of these').toEqual([])
   })
 
   it.each(['/monitor/8a?gebied=regio-zuid&jaar=2023', '/factsheet/regio-zuid/2023'])(
@@ -177,6 +168,20 @@ describe('what is public', { timeout: 60_000 }, () => {
     for (const mark of ['/StructTreeRoot', '/Lang', '/MarkInfo']) expect(bytes).toContain(mark)
   })
 })
+
+/** Printed, the page says all that it says on a screen as wide as a sheet. */
+async function expectGoodPrint(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: sheet, height: 800 })
+  const shown = await visibleParts(page)
+  await page.emulateMedia({ media: 'print' })
+  await expectNoSidewaysScroll(page)
+  const printed = new Set(await visibleParts(page))
+  expect(shown.filter((part) => !printed.has(part))).toEqual([])
+  expect(await gridsOverPages(page), 'Chromium loses parts of these').toEqual([])
+  await page.emulateMedia({ media: null })
+  if (before !== null) await page.setViewportSize(before)
+}
 
 async function expectHeading(page: Page, language: string, words: string): Promise<void> {
   expect(await page.locator('html').getAttribute('lang')).toBe(language)

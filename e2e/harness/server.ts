@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll } from 'vitest'
+import { testFolder } from '../../src/platform/database/test-folder.ts'
 import { projectFolder } from '../../src/platform/project-folder.ts'
 
 export interface TestServer {
@@ -24,7 +24,7 @@ export function testServer(): TestServer {
   let origin: string | undefined
   beforeAll(async () => {
     const port = await freePort()
-    folder = mkdtempSync(join(tmpdir(), 'startlijn-e2e-'))
+    folder = testFolder('e2e')
     origin = `http://localhost:${port}`
     writeFileSync(clockFile(folder), '0')
     child = start(port, folder)

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createKeyring } from '../platform/crypto/keyring.ts'
 import { wrapKey } from '../platform/crypto/master-key.ts'
 import { openEmbeddedDatabase } from '../platform/database/database.ts'
+import { testFolder } from '../platform/database/test-folder.ts'
 import { asOwner } from '../platform/database/test-owner.ts'
 import { readEnvironment } from './environment.ts'
 import { openStore } from './open-store.ts'
@@ -16,7 +16,7 @@ describe('the store in a folder', () => {
     return openStore(environment, {}, () => undefined)
   }
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'startlijn-folder-'))
+    folder = testFolder('folder')
     mkdirSync(join(folder, 'store'))
     cpSync(inject('emptyTemplate'), join(folder, 'store'), { recursive: true })
   })

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockFolder } from '../../src/platform/database/folder-lock.ts'
 import { emptyTemplate } from '../../src/platform/database/template.ts'
+import { testFolder } from '../../src/platform/database/test-folder.ts'
 import { projectFolder } from '../../src/platform/project-folder.ts'
 
 const header = 'indicator,area,period,numerator,denominator,value,unit,n,state,source,remark'
@@ -13,7 +13,7 @@ const good = '8a,renkum,2031,,,5.5,percent,,known,tno-zonmw-2024,'
 describe('the command line', () => {
   let folder = ''
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'startlijn-cli-'))
+    folder = testFolder('cli')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

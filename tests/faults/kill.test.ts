@@ -74,7 +74,9 @@ interface Writer {
 
 function writer(store: string, confirmedFile: string): Writer {
   const script = fileURLToPath(new URL('./sign-up-until-killed.ts', import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, [script, store, confirmedFile], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, ['--liftoff-only', script, store, confirmedFile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const closed = new Promise<void>((resolve) => void child.once('close', () => resolve()))
   const found = Promise.withResolvers<Kept>()
   const firstAct = Promise.withResolvers<void>()

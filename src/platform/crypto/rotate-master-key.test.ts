@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -20,6 +18,7 @@ import {
 } from '../database/database.ts'
 import { pagePatience } from '../database/patience.ts'
 import { engines } from '../database/test-database.ts'
+import { testFolder } from '../database/test-folder.ts'
 import { createKeyring, type KeyOwner, OtherMasterKey } from './keyring.ts'
 import { keeper, masterKeyInUse } from './master-key.store.ts'
 import { recogniseMasterKey } from './recognise-master-key.ts'
@@ -96,7 +95,7 @@ describe.each(engines)('wrapping every key under another master key (%s)', (engi
   beforeAll(async () => {
     if (engine === 'server') await admin.query(`create database ${name} template ${inject('serverTemplate')}`)
     else {
-      folder = mkdtempSync(join(tmpdir(), 'startlijn-rotate-'))
+      folder = testFolder('rotate')
       cpSync(inject('emptyTemplate'), folder, { recursive: true })
     }
     const database = await start(first)

@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { createKeyring } from '../crypto/keyring.ts'
 import type { Projector } from './as-actor.ts'
 import { type Database, openEmbeddedDatabase, openPool, serverPool, weakRole } from './database.ts'
 import { workPatience } from './patience.ts'
+import { testFolder } from './test-folder.ts'
 
 const testKey = new Uint8Array(32).fill(7)
 
@@ -43,7 +42,7 @@ export function onEveryEngine(
 }
 
 async function openEmbeddedCopy(projectors: readonly Projector[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'startlijn-test-'))
+  const folder = testFolder('test')
   cpSync(inject('emptyTemplate'), folder, { recursive: true })
   const database = await openEmbeddedDatabase(folder, { keyring: createKeyring(testKey), projectors }, { durable: false, apart: false })
   return { database, remove: async () => rmSync(folder, { recursive: true, force: true }) }

@@ -1,7 +1,10 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from './migrate.ts'
 import { emptyTemplate, hashOfTexts } from './template.ts'
+import { testFolder } from './test-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,10 +14,23 @@ declare module 'vitest' {
 }
 
 /** Before all tests: one prepared store for the embedded engine and, where TEST_DATABASE_URL is set, one template database on the server. */
-export async function setup(project: TestProject): Promise<void> {
-  project.provide('emptyTemplate', await emptyTemplate())
+export async function setup(project: TestProject): Promise<() => void> {
+  const bare = bareCopy(await emptyTemplate())
+  project.provide('emptyTemplate', bare)
   const url = process.env['TEST_DATABASE_URL']
   project.provide('serverTemplate', url === undefined ? undefined : await serverTemplate(url))
+  return () => rmSync(bare, { recursive: true, force: true })
+}
+
+// Their numbers in every cluster.
+const [template1, template0] = ['1', '4']
+
+/** Without the two databases that PostgreSQL makes others from, half of all files: almost every test file makes a copy of this one. */
+function bareCopy(template: string): string {
+  const folder = testFolder('template')
+  cpSync(template, folder, { recursive: true })
+  for (const database of [template1, template0]) rmSync(join(folder, 'base', database), { recursive: true })
+  return folder
 }
 
 async function serverTemplate(url: string): Promise<string> {

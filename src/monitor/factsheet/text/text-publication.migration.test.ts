@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { createKeyring } from '../../../platform/crypto/keyring.ts'
 import { thePublic } from '../../../platform/database/actor.ts'
@@ -9,6 +7,7 @@ import { createCluster } from '../../../platform/database/create-cluster.ts'
 import { embeddedPool, openEmbeddedDatabase } from '../../../platform/database/database.ts'
 import { openEmbedded } from '../../../platform/database/embedded.ts'
 import { migrate, readMigrations } from '../../../platform/database/migrate.ts'
+import { testFolder } from '../../../platform/database/test-folder.ts'
 import { publishedTexts } from './published-text.store.ts'
 import { readPublished } from './read-published.ts'
 
@@ -42,7 +41,7 @@ insert into parent_voice (area, year, id, quote, spoken_by, consented_on, record
 `
 
 it('what everybody read of a text becomes its first publication, and nothing else does', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'startlijn-carry-'))
+  const folder = testFolder('carry')
   try {
     await createCluster(folder)
     const server = await openEmbedded(folder, { durable: false, apart: false })
