@@ -6,7 +6,8 @@ export default defineConfig({
     pool: 'forks',
     // Reading the house anew for every file cost half the time of all tests. So files share modules: none may replace one (vi.mock).
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores this is measured on: some wait for a browser, a disk or a clock.
+    maxWorkers: 3,
     testTimeout: 90_000,
     hookTimeout: 240_000,
     globalSetup: ['src/platform/database/test-template.ts'],

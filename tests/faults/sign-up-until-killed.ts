@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { type DemoName, demoPeople } from '../../src/people/demo/demo-people.ts'
 import { demoActor } from '../../src/people/demo/load-demo-people.ts'
 import { asActor, type Transaction } from '../../src/platform/database/as-actor.ts'
@@ -23,6 +24,8 @@ const say = (what: 'found' | Act, words: string) => void writeSync(1, `${what} $
 const server = await openEmbedded(folder)
 const { kept, database } = await inspect(embeddedPool(server), JSON.parse(readFileSync(confirmedFile, 'utf8')) as Confirmed)
 say('found', JSON.stringify(kept))
+// Who is killed leaves nothing behind by itself.
+flushCompileCache()
 
 async function as<T>(name: DemoName, work: (tx: Transaction) => Promise<Result<T>>): Promise<T> {
   const result = await asActor(database, demoActor(name), now, work)

@@ -75,11 +75,15 @@ export async function settleManyFamilies(database: Database): Promise<void> {
     await run(sql`insert into consent (coalition_id, id, family_id, given_by, given_on, how, topics, receivers, until_on, recorded_by, organisation_id)
       select ${coalition}, gen_random_uuid(), ${uuid('6001')}, ${uuid('6002')}, date '2024-01-01' + n % 700, 'spoken', '{situation}',
         '{circle,conference}', date '2027-01-01', ${colleague(0)}, ${organisation} from ${all}`)
-    for (const [step, part] of ['sender', 'contact', 'coordinator'].entries())
+    // The keys that circles and sign-ups give are looked up among those there are: by index, once somebody has counted them.
+    for (const [step, part] of ['sender', 'contact', 'coordinator'].entries()) {
       await run(sql`insert into circle (coalition_id, id, family_id, professional_id, part, from_on, added_by)
         select ${coalition}, gen_random_uuid(), ${uuid('6001')}, ${colleague(step)}, ${part}, date '2024-01-01' + n % 700, ${colleague(0)} from ${all}`)
+      await run(sql`analyze circle, circle_key`)
+    }
     await run(sql`insert into episode (coalition_id, id, family_id, municipality, started_on, pregnancy, due_date, born_on)
       select ${coalition}, ${uuid('6003')}, ${uuid('6001')}, 'renkum', date '2024-01-01' + n % 700, 'born', null, date '2024-03-01' + n % 700 from ${all}`)
+    await run(sql`analyze professional_role, family, person, episode`)
     await run(sql`insert into sign_up (coalition_id, id, family_id, episode_id, entry_point_id, sender_id, sent_on, answer_before, reason_sealed, owner_id, triage)
       select ${coalition}, ${uuid('6004')}, ${uuid('6001')}, ${uuid('6003')}, ${demoEntryPoints.south.id}, ${colleague(0)}, date '2024-01-01' + n % 700,
         date '2024-01-03' + n % 700, '\\x00', ${organisation}, case when n % 40 = 0 then 'open' else 'withdrawn' end from ${all}`)
