@@ -36,6 +36,11 @@ describe('import figures', () => {
     expect(done.ok).toBe(true)
   }
 
+  it('refuses a file nobody can read before it opens the store', async () => {
+    const { hands } = testHands({ files: { 'a.csv': 'indicator;area;period' } })
+    await expect(importing?.run(['a.csv'], hands)).rejects.toThrow('puntkomma')
+  })
+
   it('shows the open figures at once', async () => {
     expect(await run(importing, 'a.csv', { 'a.csv': sheet('5.5') })).toEqual(['1 cijfer ingelezen in de set openbare-cijfers'])
     expect(await valueShown()).toBe(5.5)

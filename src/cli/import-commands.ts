@@ -5,11 +5,13 @@ import { importBoundaries } from '../area/import-boundaries.ts'
 import { setProblemText } from '../exchange/open-data/import-set.text.ts'
 import { importSet } from '../exchange/open-data/import-set.ts'
 import { importServices } from '../landscape/service/import-services.ts'
+import { figureColumns } from '../monitor/figure/figure-row.ts'
 import { figureProblemText } from '../monitor/figure/import-figures.text.ts'
 import { importFigures } from '../monitor/figure/import-figures.ts'
 import { publishAsPrinted } from '../monitor/publication/publish-as-printed.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, type ProblemSentences, problemText } from '../platform/csv/csv-problem.ts'
+import { readCsv } from '../platform/csv/read-csv.ts'
 import type { Language } from '../platform/text/text.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 import { asSystem } from './store-session.ts'
@@ -85,6 +87,9 @@ export const importCommands: readonly Command[] = [
       if (/\.json$/i.test(file) && named['below-one'] !== undefined)
         throw new WrongUsage('een gepubliceerde set zegt zelf wat zijn getallen zijn; laat --below-one weg')
       if (/\.json$/i.test(file)) return importSetFile(file, text.toString('utf8'), source, hands)
+      // A file in a form nobody can read is refused at once, also while somebody else has the store open.
+      const form = readCsv(text, figureColumns)
+      if (!form.ok) refused(file, form.problems, [figureProblemText])
       const outcome = await asSystem(hands, async (tx) => {
         const imported = await importFigures(tx, text, { ...(source === undefined ? {} : { source }), ...belowOne })
         if (!imported.ok) return imported
