@@ -1,4 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What starts processes, browsers or whole regions takes longest; begun last, it would leave a core without work at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const slow = ({ moduleId }: TestSpecification) => (/\/(e2e|tests)\//.test(moduleId) ? 0 : 1)
+    return (await super.sort(files)).toSorted((one, other) => slow(one) - slow(other))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +17,7 @@ export default defineConfig({
     isolate: false,
     // One more than the cores this is measured on: some wait for a browser, a disk or a clock.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 90_000,
     hookTimeout: 240_000,
     globalSetup: ['src/platform/database/test-template.ts'],
