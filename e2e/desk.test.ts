@@ -3,7 +3,7 @@ import { demoPeople } from '../src/people/demo/demo-people.ts'
 import { testBrowser } from './harness/browser.ts'
 import { testServer } from './harness/server.ts'
 import { expectGoodPage, signInAs } from './harness/steps.ts'
-import { follow } from './story/steps.ts'
+import { follow, tabTo } from './story/steps.ts'
 
 describe('the families of somebody with many', { timeout: 120_000 }, () => {
   const server = testServer()
@@ -52,5 +52,34 @@ describe('the families of somebody with many', { timeout: 120_000 }, () => {
     await signInAs(page, server.origin, demoPeople.analyst.name, '/werk/gezinnen')
     expect(await page.textContent('main')).toContain('In uw rol ziet u geen gezinnen')
     await expectGoodPage(page)
+  })
+
+  it('is left by who is no longer needed, with the keyboard alone, and not by who keeps the overview', async () => {
+    const page = await browser.page()
+    await signInAs(page, server.origin, nurse, '/werk/gezinnen')
+    const addresses = await page.locator('#gezinnen li a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const leaving = page.getByRole('button', { name: 'Ga uit de kring' })
+    const [keeping] = await firstOf(async () => (await page.textContent('main'))?.includes('U houdt het overzicht bij dit gezin') === true)
+    expect(keeping).toBeDefined()
+    await expectGoodPage(page)
+    const [line = ''] = await firstOf(async () => (await leaving.count()) === 1)
+    await expectGoodPage(page)
+    await follow(page, 'English')
+    await expectGoodPage(page)
+    await follow(page, 'Nederlands')
+    await tabTo(page, 'Ga uit de kring')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${server.origin}${line}`)
+    await page.goto(`${server.origin}${line}/uit-de-kring`)
+    expect(await page.textContent('main')).toContain('Dat hoeft niet meer: u ziet dit gezin nog tot')
+    await expectGoodPage(page)
+
+    async function firstOf(is: () => Promise<boolean>): Promise<string[]> {
+      for (const address of addresses) {
+        await page.goto(`${server.origin}${address}/uit-de-kring`)
+        if (await is()) return [address]
+      }
+      return []
+    }
   })
 })
