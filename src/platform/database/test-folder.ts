@@ -1,4 +1,4 @@
-import { mkdtempSync, statfsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,6 +11,19 @@ const roomNeeded = 4 * 1024 ** 3
  */
 export function testFolder(name: string): string {
   return mkdtempSync(join(roomInMemory() ? memory : tmpdir(), `startlijn-${name}-`))
+}
+
+const forgottenAfterMs = 2 * 60 * 60 * 1000
+
+/** Takes away what test runs that were killed left in memory, where it would stay until the machine stops. */
+export function removeForgotten(folder = memory, now = Date.now()): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('startlijn-'))) {
+    const path = join(folder, name)
+    // Another run may take it away at this moment.
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now
+    if (now - since > forgottenAfterMs) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 function roomInMemory(): boolean {

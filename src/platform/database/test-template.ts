@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from './migrate.ts'
 import { emptyTemplate, hashOfTexts } from './template.ts'
-import { testFolder } from './test-folder.ts'
+import { removeForgotten, testFolder } from './test-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +15,7 @@ declare module 'vitest' {
 
 /** Before all tests: one prepared store for the embedded engine and, where TEST_DATABASE_URL is set, one template database on the server. */
 export async function setup(project: TestProject): Promise<() => void> {
+  removeForgotten()
   const bare = bareCopy(await emptyTemplate())
   project.provide('emptyTemplate', bare)
   const url = process.env['TEST_DATABASE_URL']
