@@ -48,18 +48,26 @@ export async function rollUps(tx: Transaction, filter: { indicator?: string; are
   let query = tx.db.selectFrom('roll_up').select(['area', 'indicator', 'year', 'value', 'coalition_id as coalitionId'])
   if (filter.indicator !== undefined) query = query.where('indicator', '=', filter.indicator)
   if (filter.areas !== undefined) query = query.where('area', 'in', [...filter.areas, ''])
-  const keys = ['area', 'indicator', 'year', 'value', 'coalition_id'] as const
-  return query
+  const rows = await query
     .select(sql<number>`sum(weight)::integer`.as('weight'))
-    .groupBy(keys)
+    .groupBy(['area', 'indicator', 'year', 'value', 'coalition_id'])
     .having(sql`sum(weight)`, '<>', 0)
-    .orderBy('area')
-    .orderBy('indicator')
-    .orderBy('year')
-    .orderBy('value')
-    .orderBy('coalition_id')
     .execute()
+  return rows.sort(inOrder)
 }
+
+/** Put in order here: by the rules of a language, as the database would, took it a third of the whole reading. */
+function inOrder(one: RollUpRow, other: RollUpRow): number {
+  return (
+    compare(one.area, other.area) ||
+    compare(one.indicator, other.indicator) ||
+    one.year - other.year ||
+    one.value - other.value ||
+    compare(one.coalitionId, other.coalitionId)
+  )
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** The counts per municipality that the actor may see, of invented families or of real ones; all areas and indicators when null. */
 export async function countsOf(
