@@ -13,7 +13,7 @@ import { TextState } from '../factsheet/text/text-state.tsx'
 import { lastSave, WritingForm } from '../factsheet/text/writing-form.tsx'
 import { dutchIn, WrittenField } from '../factsheet/text/written-field.tsx'
 import { councilLetterText } from './council-letter.text.ts'
-import { letterParts, longestIn, writtenRef } from './letter.ts'
+import { letterParts, writtenRef } from './letter.ts'
 import { checksOf, type LetterChecks } from './letter-checks.ts'
 import { letterAsText, printedLetter } from './letter-text.ts'
 import type { LetterOnDesk } from './read-letter.ts'
@@ -33,7 +33,6 @@ export function CouncilLetterView({ desk, typed, language }: CouncilLetterViewPr
   const address = `/beheer/raadsbrief/${area.slug}/${year}`
   const checks = checksOf(desk)
   const common = { typed, language }
-  const errors: Readonly<Record<string, string>> = words.errors
   return (
     <>
       <PageHead
@@ -65,26 +64,16 @@ export function CouncilLetterView({ desk, typed, language }: CouncilLetterViewPr
           </ButtonLink>
         </Buttons>
       </PageHead>
-      <ErrorSummary
-        heading={words.errorHeading}
-        errors={Object.fromEntries(Object.entries(typed.wrong).map(([field, code]) => [field, errors[code] ?? code]))}
-      />
+      <ErrorSummary heading={words.errorHeading} errors={typed.wrong} />
       <Stack>
         <Checks checks={checks} language={language} />
         <WritingForm address={address} version={version} last={lastSave(desk.entries)} whole={version === 0} {...common}>
           {version === 0 ? <p>{text.notKept}</p> : null}
           <Card>
-            <WrittenField
-              field="subject"
-              label={text.subject}
-              words={letter.subject}
-              maxLength={longestIn('subject')}
-              rows={1}
-              {...common}
-            />
+            <WrittenField field="subject" label={text.subject} words={letter.subject} rows={1} {...common} />
             <p class="small soft">{text.partHint}</p>
             {letterParts.map((part) => (
-              <WrittenField field={part} label={text.parts[part]} words={letter[part]} maxLength={longestIn(part)} rows={8} {...common} />
+              <WrittenField field={part} label={text.parts[part]} words={letter[part]} rows={8} {...common} />
             ))}
           </Card>
         </WritingForm>

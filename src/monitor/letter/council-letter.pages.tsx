@@ -8,7 +8,7 @@ import { councilLetterText } from './council-letter.text.ts'
 import { CouncilLetterView } from './council-letter-view.tsx'
 import { draftAnew } from './draft-anew.ts'
 import { letterPdf } from './letter.pdf.ts'
-import { faultInLetter, isLetterField, letterParts } from './letter.ts'
+import { faultInLetter, letterParts, longestOfLetter } from './letter.ts'
 import { printedLetter } from './letter-text.ts'
 import { readLetter } from './read-letter.ts'
 
@@ -51,7 +51,7 @@ export const councilLetterPages = pages()
         return part === undefined ? councilLetterText[language].subject : councilLetterText[language].parts[part]
       },
       wordsToRead: (_, words) => words,
-      isField: isLetterField,
+      longestOf: longestOfLetter,
       faultOf: faultInLetter,
       show: showLetter,
     }),

@@ -11,19 +11,17 @@ export const letterFields = ['subject', ...letterParts] as const
 
 const longest = { subject: 160, core: 8000, context: 8000, content: 8000, next: 8000 } as const satisfies Record<keyof Letter, number>
 
-export function isLetterField(field: string): boolean {
-  return letterFields.some((known) => known === field)
+/** The most characters that are stored of a field; null when a letter has no such field. */
+export function longestOfLetter(field: string): number | null {
+  const known = letterFields.find((each) => each === field)
+  return known === undefined ? null : longest[known]
 }
 
 /** The code of what is wrong with the words of a field, or null. */
 export function faultInLetter(field: string, words: string): string | null {
-  const known = letterFields.find((each) => each === field)
-  if (known === undefined) return 'unknown_field'
-  return words.length > longest[known] ? 'too_long' : null
-}
-
-export function longestIn(field: keyof Letter): number {
-  return longest[field]
+  const most = longestOfLetter(field)
+  if (most === null) return 'unknown_field'
+  return words.length > most ? 'too_long' : null
 }
 
 /** The letter as it was kept; what was never kept comes from `draft`. */

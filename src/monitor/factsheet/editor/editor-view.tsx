@@ -6,7 +6,7 @@ import { Stack } from '../../../platform/ui/layout.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
 import { factsheetView, type IndicatorView } from '../factsheet-view.ts'
 import { areaTextText } from '../text/area-text.text.ts'
-import { hereField, longestWords } from '../text/factsheet-fields.ts'
+import { hereField } from '../text/factsheet-fields.ts'
 import { nothingTyped, type TypedBack } from '../text/saved-form.ts'
 import { TextState } from '../text/text-state.tsx'
 import { lastSave, WritingForm } from '../text/writing-form.tsx'
@@ -62,19 +62,11 @@ export function EditorView({ editor, language, typed = nothingTyped, fresh }: Ed
           </ButtonLink>
         </Buttons>
       </PageHead>
-      <ErrorSummary heading={areaTextText[language].errorHeading} errors={errorsIn(typed, language)} />
+      <ErrorSummary heading={areaTextText[language].errorHeading} errors={typed.wrong} />
       <WritingForm address={address} version={version} last={lastSave(entries)} {...common}>
         <Stack>
           <Card heading={text.summary} id="samenvatting">
-            <WrittenField
-              field="summary"
-              label={text.summaryLabel}
-              hint={text.summaryHint}
-              words={words.summary}
-              maxLength={longestWords.summary}
-              rows={6}
-              {...common}
-            />
+            <WrittenField field="summary" label={text.summaryLabel} hint={text.summaryHint} words={words.summary} rows={6} {...common} />
           </Card>
           <Card heading={text.figures} id="hier">
             <p class="prose">{text.figuresLead}</p>
@@ -127,14 +119,8 @@ function Here({ indicator, words, typed, language }: HereProps) {
         words={words}
         typed={typed}
         language={language}
-        maxLength={longestWords.here}
         rows={3}
       />
     </div>
   )
-}
-
-function errorsIn({ wrong }: TypedBack, language: Language): Record<string, string> {
-  const words: Readonly<Record<string, string>> = areaTextText[language].errors
-  return Object.fromEntries(Object.entries(wrong).map(([field, code]) => [field, words[code] ?? code]))
 }

@@ -129,7 +129,7 @@ describe('the pages on which a factsheet is written', () => {
       expect(page).toContain(words)
     expect(await html(path)).toContain('Wel goed.')
     expect(await autoSaved(path, { version: '0', 'here.3': long })).toMatchObject({
-      wrong: { 'here.3': 'Deze tekst is te lang. Maak hem korter.' },
+      wrong: { 'here.3': 'Deze tekst is te lang. Maak hem korter. Het zijn 2.001 tekens en er passen er 2.000: 1 te veel.' },
     })
   })
 

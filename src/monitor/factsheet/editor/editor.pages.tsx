@@ -3,7 +3,7 @@ import { formInput, formValues, typedIn } from '../../../platform/web/form-input
 import { asVisitor, type PageContext, pages } from '../../../platform/web/page.ts'
 import { signedIn } from '../../../platform/web/signed-in.ts'
 import { readNameAnswers } from '../name/name-fields.tsx'
-import { faultInFactsheet, isFactsheetField } from '../text/factsheet-fields.ts'
+import { faultInFactsheet, longestOfFactsheet } from '../text/factsheet-fields.ts'
 import { publishText, takeTextBack } from '../text/publish-text.ts'
 import type { TypedBack } from '../text/saved-form.ts'
 import { writingPages } from '../text/writing.pages.tsx'
@@ -37,7 +37,7 @@ export const editorPages = pages()
       sectionName,
       fieldName: (field, words, language) => fieldName(field, words, indicatorNames(language), language),
       wordsToRead,
-      isField: isFactsheetField,
+      longestOf: longestOfFactsheet,
       faultOf: faultInFactsheet,
       show: showEditor,
     }),

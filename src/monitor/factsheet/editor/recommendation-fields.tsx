@@ -4,7 +4,7 @@ import { DateField } from '../../../platform/ui/form/date-field.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
 import { recommendationText } from '../recommendation/recommendation.text.ts'
 import { type Recommendation, type RecommendationState, recommendationStates } from '../recommendation/recommendation.ts'
-import { followedFieldOf, longestWords, recommendationFieldOf } from '../text/factsheet-fields.ts'
+import { followedFieldOf, recommendationFieldOf } from '../text/factsheet-fields.ts'
 import type { TypedBack } from '../text/saved-form.ts'
 import { errorsOf, Overtaken, WrittenField } from '../text/written-field.tsx'
 import { editorText } from './editor.text.ts'
@@ -35,7 +35,6 @@ export function EarlierCard({ editor, ...common }: Common & { editor: Editor }) 
             field={followedFieldOf(recommendation.id, 'words')}
             label={text.became}
             words={followUp?.words ?? ''}
-            maxLength={longestWords.words}
             rows={2}
             {...common}
           />
@@ -73,23 +72,15 @@ function Fields({ recommendation, name, ...common }: Common & { recommendation: 
       <legend>
         <strong>{name}</strong>
       </legend>
-      <WrittenField field={field('what')} label={text.what} words={what} maxLength={longestWords.what} rows={2} {...common} />
+      <WrittenField field={field('what')} label={text.what} words={what} rows={2} {...common} />
       <div class="writing-row">
-        <WrittenField
-          field={field('who')}
-          label={text.who}
-          hint={text.whoHint}
-          words={who}
-          maxLength={longestWords.who}
-          rows={1}
-          {...common}
-        />
+        <WrittenField field={field('who')} label={text.who} hint={text.whoHint} words={who} rows={1} {...common} />
         <div class="written">
           <DateField
             name={field('by')}
             label={text.by}
             value={common.typed.words.get(field('by')) ?? by ?? undefined}
-            errors={errorsOf({ field: field('by'), ...common })}
+            errors={errorsOf(field('by'), common.typed)}
           />
           <Overtaken entry={common.typed.overtaken.get(field('by'))} language={common.language} />
         </div>
@@ -110,7 +101,7 @@ function StateField({ field, state, ...common }: Common & { field: string; state
         label={editorText[common.language].state}
         value={common.typed.words.get(field) ?? sentAs(state)}
         options={recommendationStates.map((each) => ({ value: sentAs(each), label: words[each] }))}
-        errors={errorsOf({ field, ...common })}
+        errors={errorsOf(field, common.typed)}
       />
       <Overtaken entry={common.typed.overtaken.get(field)} language={common.language} />
     </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entriesToRestore, sittingsOf, type TextEntry, type TextVersion, tidyWords, weighEntries } from './area-text.ts'
-import { factsheetWordsOf, faultInFactsheet, isFactsheetField } from './factsheet-fields.ts'
+import { factsheetWordsOf, faultInFactsheet, longestOfFactsheet } from './factsheet-fields.ts'
 import { wordChanges } from './word-changes.ts'
 
 const entry = (field: string, words: string, version: number): TextEntry => ({
@@ -129,7 +129,7 @@ describe('the fields of a factsheet', () => {
     ['version', '7', 'unknown_field'],
   ])('%s with %j: %s', (field, words, fault) => {
     expect(faultInFactsheet(field, words)).toBe(fault)
-    expect(isFactsheetField(field)).toBe(fault !== 'unknown_field')
+    expect(longestOfFactsheet(field) === null).toBe(fault === 'unknown_field')
   })
 
   it('read as a summary, texts, recommendations in the order they were begun, and what became of earlier ones', () => {

@@ -8,7 +8,7 @@ const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const recommendationField = new RegExp(`^recommendation\\.(${id})\\.(what|who|by|state)$`)
 const followedField = new RegExp(`^followed\\.(${id})\\.(state|words)$`)
 
-export const longestWords = { summary: 4000, here: 2000, what: 500, who: 120, words: 1000 } as const
+const longestWords = { summary: 4000, here: 2000, what: 500, who: 120, words: 1000 } as const
 
 export const hereField = (number: number) => `here.${number}`
 export const recommendationFieldOf = (recommendation: string, part: 'what' | 'who' | 'by' | 'state') =>
@@ -16,27 +16,23 @@ export const recommendationFieldOf = (recommendation: string, part: 'what' | 'wh
 export const followedFieldOf = (recommendation: string, part: 'state' | 'words') => `followed.${recommendation}.${part}`
 export const voiceField = (voice: string) => `voice.${voice}`
 
-/** Is this a field somebody types in; which voices stand on the sheet is changed by acts of its own. */
-export function isFactsheetField(field: string): boolean {
-  return lengthOf(field) !== null
-}
-
-/** The code of what is wrong with the words of a field, or null. */
-export function faultInFactsheet(field: string, words: string): string | null {
-  const longest = lengthOf(field)
-  if (longest === null) return 'unknown_field'
-  if (words.length > longest) return 'too_long'
-  if (words === '') return null
-  if (field.endsWith('.by')) return isDay(words) ? null : 'date'
-  return field.endsWith('.state') && !recommendationStates.some((state) => state === words) ? 'unknown_state' : null
-}
-
-function lengthOf(field: string): number | null {
+/** The most characters that are stored of a field; null when nobody types in it: which voices stand on the sheet is changed by acts of its own. */
+export function longestOfFactsheet(field: string): number | null {
   if (field === 'summary') return longestWords.summary
   if (numbers.some((number) => field === hereField(number))) return longestWords.here
   const part = recommendationField.exec(field)?.[2] ?? followedField.exec(field)?.[2]
   if (part === undefined) return null
   return part === 'what' || part === 'who' || part === 'words' ? longestWords[part] : 20
+}
+
+/** The code of what is wrong with the words of a field, or null. */
+export function faultInFactsheet(field: string, words: string): string | null {
+  const longest = longestOfFactsheet(field)
+  if (longest === null) return 'unknown_field'
+  if (words.length > longest) return 'too_long'
+  if (words === '') return null
+  if (field.endsWith('.by')) return isDay(words) ? null : 'date'
+  return field.endsWith('.state') && !recommendationStates.some((state) => state === words) ? 'unknown_state' : null
 }
 
 /** A day the calendar has, in a year of four digits that people plan in. */

@@ -7,14 +7,14 @@ import { tidyWords } from './area-text.ts'
 import { askedText, historyPages, type TextManner } from './history.pages.tsx'
 import { momentInWords } from './moment.ts'
 import { type FaultOf, type SavedText, saveText } from './save-text.ts'
-import { nothingTyped, type TypedBack, typedFields } from './saved-form.ts'
+import { faultsInWords, type LongestOf, nothingTyped, type TypedBack, typedFields } from './saved-form.ts'
 import { listTexts } from './text-list.ts'
 import { TextListView } from './text-list-view.tsx'
 
 /** A kind of text with the page on which it is written. */
 export interface WrittenManner extends TextManner {
   listLead(language: Language): string
-  isField(name: string): boolean
+  longestOf: LongestOf
   faultOf: FaultOf
   /** The page with everything as it stands, and what was typed and not stored. */
   show(c: PageContext, typed: TypedBack, status: 200 | 409 | 422): Promise<Response>
@@ -44,10 +44,11 @@ export function writingPages(manner: WrittenManner): Hono<PageEnv> {
     .get(`${base}/:area/:year`, (c) => manner.show(c, nothingTyped, 200))
     .post(`${base}/:area/:year`, async (c) => {
       const asked = askedText(c, manner)
-      const typed = typedFields(await formValues(c), manner.isField)
+      const typed = typedFields(await formValues(c), manner.longestOf)
       const saved = await asVisitor(c, (tx) => saveText(tx, asked, typed, manner.faultOf))
       if (!saved.ok) return c.var.refuse(saved.refusal)
-      const { overtaken, wrong } = saved.value
+      const { overtaken } = saved.value
+      const wrong = faultsInWords(saved.value.wrong, typed, manner.longestOf, c.var.visitor.language)
       if (overtaken.length + Object.keys(wrong).length === 0) return c.redirect(`${base}/${asked.area}/${asked.year}`, 303)
       const words = new Map(typed.map(({ field, words: text }) => [field, tidyWords(text)]))
       const kept = new Set([...overtaken.map(({ field }) => field), ...Object.keys(wrong)])
@@ -63,9 +64,12 @@ export function writingPages(manner: WrittenManner): Hono<PageEnv> {
     })
     .post(`${base}/:area/:year/vanzelf`, async (c) => {
       const asked = askedText(c, manner)
-      const typed = typedFields(await formValues(c), manner.isField)
+      const typed = typedFields(await formValues(c), manner.longestOf)
       const saved = await asVisitor(c, (tx) => saveText(tx, asked, typed, manner.faultOf))
-      return saved.ok ? c.json(answerOf(saved.value, c.var.visitor.language)) : c.var.refuse(saved.refusal)
+      if (!saved.ok) return c.var.refuse(saved.refusal)
+      const { language } = c.var.visitor
+      const wrong = faultsInWords(saved.value.wrong, typed, manner.longestOf, language)
+      return c.json(answerOf({ ...saved.value, wrong }, language))
     })
     .get(`${base}/:area/:year/vanzelf`, (c) => c.redirect(`${base}/${c.req.param('area')}/${c.req.param('year')}`, 303))
     .route('/', historyPages(manner))
@@ -74,7 +78,6 @@ export function writingPages(manner: WrittenManner): Hono<PageEnv> {
 /** What the island is told, in words it can show. */
 function answerOf({ version, saved, overtaken, wrong }: SavedText, language: Language) {
   const text = areaTextText[language]
-  const messages: Readonly<Record<string, string>> = text.errors
   return {
     version,
     saved,
@@ -85,6 +88,6 @@ function answerOf({ version, saved, overtaken, wrong }: SavedText, language: Lan
       said: text.overtakenBy(savedBy, momentInWords(savedAt, language)),
       empty: text.overtakenEmpty,
     })),
-    wrong: Object.fromEntries(Object.entries(wrong).map(([field, code]) => [field, messages[code] ?? code])),
+    wrong,
   }
 }

@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../platform/text/text.ts'
-import { howMuchTooLong } from '../../../platform/text/too-long.ts'
 import { TextArea } from '../../../platform/ui/form/text-area.tsx'
 import { TextField } from '../../../platform/ui/form/text-field.tsx'
 import { areaTextText } from './area-text.text.ts'
@@ -16,8 +15,6 @@ export interface WrittenFieldProps {
   words: string
   typed: TypedBack
   language: Language
-  /** The most characters that are stored. */
-  maxLength: number
   /** Lines; one makes a single-line field. */
   rows: number
 }
@@ -26,7 +23,7 @@ export interface WrittenFieldProps {
 export function WrittenField(props: WrittenFieldProps) {
   const { field, label, hint, typed, rows } = props
   const value = typed.words.get(field) ?? props.words
-  const common = { name: field, label, hint, errors: errorsOf(props), value, lang: dutchIn(props.language) }
+  const common = { name: field, label, hint, errors: errorsOf(field, typed), value, lang: dutchIn(props.language) }
   return (
     <div class="written">
       {rows === 1 ? <TextField {...common} autocomplete="off" /> : <TextArea {...common} rows={rows} />}
@@ -40,15 +37,10 @@ export function dutchIn(language: Language): string | undefined {
   return language === 'nl' ? undefined : 'nl'
 }
 
-type FieldWithErrors = Pick<WrittenFieldProps, 'field' | 'typed' | 'language'> & { maxLength?: number }
-
-export function errorsOf({ field, typed, language, maxLength }: FieldWithErrors): Record<string, string> {
-  const code = typed.wrong[field]
-  const errors: Readonly<Record<string, string>> = areaTextText[language].errors
-  if (code === undefined) return {}
-  const over =
-    code === 'too_long' && maxLength !== undefined ? ` ${howMuchTooLong((typed.words.get(field) ?? '').length, maxLength, language)}` : ''
-  return { [field]: `${errors[code] ?? code}${over}` }
+/** The sentence on what is wrong with one field, as a field wants it. */
+export function errorsOf(field: string, { wrong }: TypedBack): Record<string, string> {
+  const fault = wrong[field]
+  return fault === undefined ? {} : { [field]: fault }
 }
 
 /** What a colleague wrote in this field meanwhile; having read it, saving again replaces it. */
