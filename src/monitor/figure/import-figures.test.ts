@@ -38,6 +38,12 @@ onEveryEngine('importing figures', (database) => {
     expect(figures.map(({ value }) => value)).toEqual([{ value: 8, decimals: 1 }])
   })
 
+  it('names the sources to choose from where there are any, and where to add one', () => {
+    expect(figureProblemText.nl.unknown_source('krant', 'een, twee')).toMatch(/niet bekend; kies uit een, twee, of voeg haar toe/)
+    expect(figureProblemText.nl.unknown_source('krant', '')).toMatch(/niet bekend; voeg haar toe/)
+    expect(figureProblemText.en.unknown_source('krant', '')).toMatch(/not known; add it/)
+  })
+
   it.each([
     ['99,ede,2023,,,1,percent,,known,tno-zonmw-2024,,,', 'indicator', 'unknown_indicator'],
     ['8a,Edam,2023,,,1,percent,,known,tno-zonmw-2024,,,', 'area', 'unknown_area'],

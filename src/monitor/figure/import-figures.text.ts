@@ -15,7 +15,8 @@ export const figureProblemText = texts(
     unknown_area: (value: string) => `het gebied "${value}" bestaat niet; gebruik een CBS-code, adresnaam of naam uit /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is geen periode; schrijf 2023, 2023-07, 2023-07-31, 2021-2023 of 2020-10/2020-11`,
     source_missing: () => 'de bron ontbreekt; noem de sleutel van een bron, want geen cijfer staat zonder bron',
-    unknown_source: (value: string, known: string) => `de bron "${value}" is niet bekend; kies uit ${known}, of voeg de bron toe`,
+    unknown_source: (value: string, known: string) =>
+      `de bron "${value}" is niet bekend; ${known === '' ? '' : `kies uit ${known}, of `}voeg haar toe bij Lees een blad in (/beheer/cijfers)`,
     unknown_unit: (value: string, unit: string) => `"${value}" is geen eenheid; schrijf ${unit}`,
     wrong_unit: (value: string, unit: string) => `deze indicator is in ${unit}, niet in ${value}`,
     unknown_state: (value: string, known: string) => `"${value}" is geen toestand; kies uit ${known}`,
@@ -54,7 +55,8 @@ export const figureProblemText = texts(
     unknown_area: (value: string) => `there is no area "${value}"; use a CBS code, slug or name from /api/v1/areas`,
     unknown_period: (value: string) => `"${value}" is no period; write 2023, 2023-07, 2023-07-31, 2021-2023 or 2020-10/2020-11`,
     source_missing: () => 'the source is missing; name the key of a source, since no figure stands without one',
-    unknown_source: (value: string, known: string) => `the source "${value}" is not known; choose from ${known}, or add the source`,
+    unknown_source: (value: string, known: string) =>
+      `the source "${value}" is not known; ${known === '' ? '' : `choose from ${known}, or `}add it at Import a sheet (/beheer/cijfers)`,
     unknown_unit: (value: string, unit: string) => `"${value}" is no unit; write ${unit}`,
     wrong_unit: (value: string, unit: string) => `this indicator is in ${unit}, not in ${value}`,
     unknown_state: (value: string, known: string) => `"${value}" is no state; choose from ${known}`,
