@@ -50,7 +50,7 @@ function FigureTable({ figures, caption, language }: { figures: readonly Figure[
   )
   const columns = [text.area, text.period, text.value, text.counts, text.remark]
   return (
-    <table class="figures-table source-table">
+    <table class="figures-table source-table figure-list">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>

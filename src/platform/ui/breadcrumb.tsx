@@ -1,6 +1,6 @@
 export interface Crumb {
   label: string
-  /** Absent for the page one is on. */
+  /** Absent for the page one is on, and for a step that has no page of its own. */
   href?: string | undefined
 }
 
@@ -9,8 +9,14 @@ export function Breadcrumb({ crumbs, label }: { crumbs: readonly Crumb[]; label:
   return (
     <nav class="crumbs" aria-label={label}>
       <ol>
-        {crumbs.map((crumb) => (
-          <li>{crumb.href === undefined ? <span aria-current="page">{crumb.label}</span> : <a href={crumb.href}>{crumb.label}</a>}</li>
+        {crumbs.map(({ label: name, href }, at) => (
+          <li>
+            {href === undefined ? (
+              <span aria-current={at === crumbs.length - 1 ? 'page' : undefined}>{name}</span>
+            ) : (
+              <a href={href}>{name}</a>
+            )}
+          </li>
         ))}
       </ol>
     </nav>
