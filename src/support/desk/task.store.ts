@@ -122,6 +122,14 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       where a.professional_id = ${me} and m.state in ('planned', 'held') ${of('c')}
         and not exists (select 1 from episode o where o.coalition_id = c.coalition_id and o.id = c.episode_id and o.closed_on is not null)
       union all
+      -- The table said on which day it would come back to this; until a later conference did, or one is planned that will.
+      select 'discuss_again', k.family_id, c.id, c.next_on
+      from held k join conference_case c on c.coalition_id = k.coalition_id and c.episode_id = k.episode_id
+      where k.open and c.next_on <= ${inDays(tx, 14)}
+        and not exists (select 1 from conference_case l join conference m on m.coalition_id = l.coalition_id and m.id = l.conference_id
+          where l.coalition_id = c.coalition_id and l.episode_id = c.episode_id
+          and (l.discussed_on > c.discussed_on or l.discussed_on is null and m.state in ('planned', 'held')))
+      union all
       select 'do_agreement', g.family_id, g.id, g.due_on from conference_agreement g where g.professional_id = ${me} and g.done_on is null ${of('g')}
         and exists (select 1 from episode o where o.coalition_id = g.coalition_id and o.family_id = g.family_id and o.closed_on is null)
       union all
