@@ -137,7 +137,8 @@ export const overviewText = texts(
       action: 'Leg vast dat de ouder de toestemming intrekt',
       what: 'Openstaande aanmeldingen stoppen en er komt niemand bij die meekijkt. Wat organisaties al in hun eigen dossier hebben, blijft daar; de ouder kan het hun vragen.',
       renew: 'De ouder zegt opnieuw ja',
-      renewWhat: 'Zeg hardop: “Mogen we uw situatie delen met de mensen die u helpen, ook in een overleg en bij een overdracht?”',
+      renewWhat:
+        'Zeg hardop: “Mogen we uw situatie, en wat over uw gezondheid nodig is, weer delen met het team van de ingang en de mensen die u helpen? Ook in een overleg, en met wie de hulp later overneemt?”',
     },
     refusals: {
       nothing_to_withdraw: 'Er is geen toestemming die nog geldt.',
@@ -275,7 +276,8 @@ export const overviewText = texts(
       action: 'Record that the parent withdraws consent',
       what: 'Open sign-ups stop and nobody new looks in. What organisations already hold in their own files stays there; the parent can ask them.',
       renew: 'The parent says yes again',
-      renewWhat: 'Say aloud: “May we share your situation with the people who help you, also in a conference and at a hand-over?”',
+      renewWhat:
+        'Say aloud: “May we share your situation again, and what is needed of your health, with the entry team and the people who help you? Also in a conference, and with who takes over later?”',
     },
     refusals: {
       nothing_to_withdraw: 'There is no consent that still holds.',

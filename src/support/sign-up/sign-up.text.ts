@@ -28,7 +28,7 @@ export const signUpText = texts(
     consent: 'Toestemming van de ouder',
     consentHint: 'Eén zin hardop is genoeg. De ouder kan dit altijd intrekken.',
     consentLine:
-      'Ik heb gezegd: “Ik wil uw situatie delen met het team van de ingang en de mensen die u gaan helpen, ook in een overleg. Vindt u dat goed?” De ouder zei ja.',
+      'Ik heb gezegd: “Ik wil uw situatie, en wat over uw gezondheid nodig is, delen met het team van de ingang en de mensen die u gaan helpen. Ook in een overleg, en met wie de hulp later overneemt. Vindt u dat goed?” De ouder zei ja.',
     more: 'Meer: melding Wmo',
     wmo: 'Dit is ook een melding in de zin van de Wmo (de wettelijke termijn begint vandaag).',
     submit: 'Meld dit gezin aan',
@@ -109,7 +109,7 @@ export const signUpText = texts(
     consent: 'Consent of the parent',
     consentHint: 'One sentence aloud is enough. The parent can always withdraw it.',
     consentLine:
-      'I said: “I want to share your situation with the entry team and the people who will help you, also in a conference. Is that all right?” The parent said yes.',
+      'I said: “I want to share your situation, and what is needed of your health, with the entry team and the people who will help you. Also in a conference, and with who takes over later. Is that all right?” The parent said yes.',
     more: 'More: Wmo notification',
     wmo: 'This is also a notification under the Wmo (the legal term starts today).',
     submit: 'Sign this family up',
