@@ -3,6 +3,7 @@ import { addDays, addWorkingDays, type PlainDate } from '../../platform/clock.ts
 import { renewConsent } from '../../support/consent/renew-consent.ts'
 import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { decideTriage } from '../../support/sign-up/decide-triage.ts'
+import { recordCall } from '../../support/sign-up/record-call.ts'
 import { signUpForm, type TriageDecision } from '../../support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
 import { asPersonOn, must } from './agenda.ts'
@@ -58,6 +59,8 @@ export async function beginStory(
     )
     story.coordinator = story.contact
     const decided = addDays(answered, dice.between(2, 18))
+    const nextDay = addWorkingDays(answered, 1)
+    if (story.contact !== story.sender) speakWithParent(story, nextDay < decided ? nextDay : answered)
     story.agenda.on(decided, async () => {
       const decision =
         wanted.decision ??
@@ -77,6 +80,13 @@ export async function beginStory(
     })
   })
   keepConsent(story, day)
+}
+
+/** The contact calls before anything is decided; nothing else she records comes before it. */
+function speakWithParent(story: FamilyStory, on: PlainDate): void {
+  story.agenda.on(on, async () => {
+    must(await asPersonOn(story.database, story.contact, on, (tx) => recordCall(tx, story.familyId)))
+  })
 }
 
 /** The contact asks for consent again before it ends, as long as the line is open. */

@@ -14,10 +14,12 @@ import { renewConsent } from '../consent/renew-consent.ts'
 import { prepareHandover } from '../handover/prepare-handover.ts'
 import { withdrawHandover } from '../handover/withdraw-handover.ts'
 import { makePlan } from '../plan/make-plan.ts'
+import { answerSignUp } from '../sign-up/answer-sign-up.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
 import { recordCall } from '../sign-up/record-call.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
-import { must, testLine } from '../test-line.ts'
+import { signUpFamily } from '../sign-up/sign-up-family.ts'
+import { must, signUpInput, testLine } from '../test-line.ts'
 import { deskOf, familiesOfActor } from './desk.store.ts'
 import { tasksOf } from './task.store.ts'
 
@@ -91,6 +93,19 @@ onEveryEngine('the desk', (database) => {
     expect((await as('socialWorker', today, familiesWaiting)).map((waiting) => waiting.familyId)).toEqual([familyId])
     const tasks = await as('socialWorker', today, (tx) => tasksOf(tx, familyId))
     expect(tasks.map(({ kind }) => kind)).toContain('place_in_conference')
+  })
+
+  it('reminds a member of the entry team who named herself too', async () => {
+    const input = signUpInput({ dueDate: '2026-08-10' })
+    const { familyId, signUpId } = must(await as('midwife', today, (tx) => signUpFamily(tx, input)))
+    const calls = async () => (await as('entryTeam', today, (tx) => tasksOf(tx, familyId))).filter(({ kind }) => kind === 'call_parent')
+    must(await as('entryTeam', today, (tx) => answerSignUp(tx, signUpId, { contactId: demoPeople.entryTeam.id, version: 1 })))
+    expect(await calls()).toHaveLength(1)
+    const decision = { decision: 'take_on', reason: 'Ik ga verder', version: 2 } as const
+    must(await as('entryTeam', today, (tx) => decideTriage(tx, signUpId, decision)))
+    expect(await calls()).toHaveLength(1)
+    must(await as('entryTeam', today, (tx) => recordCall(tx, familyId)))
+    expect(await calls()).toEqual([])
   })
 
   it('reminds the contact of the call that was promised, until the first thing she records for the family', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EventType } from '../../family/event/event.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Task, TaskKind } from './task.ts'
@@ -92,6 +93,9 @@ function leftBehindIn(tx: Transaction) {
       group by e.family_id, e.id`
 }
 
+/** Acts of an entry team before anybody spoke with the family. */
+const forTheTeam = ['sign_up.answered', 'coordinator.provisional', 'sign_up.told_apart', 'triage.decided'] satisfies EventType[]
+
 /** What the actor can do now, as a query over `ownIn`: every branch starts at what is hers, and row-level security checks the rest. */
 export function tasksIn(tx: Transaction, familyId: string | null) {
   const me = sql`${tx.actor.id}::uuid`
@@ -108,13 +112,15 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
         where c.coalition_id = s.coalition_id and c.family_id = s.family_id and c.episode_id = s.episode_id
         and (c.discussed_on >= s.decided_on or c.discussed_on is null and m.state in ('planned', 'held')))
       union all
-      -- The sender told the parent by when somebody calls. Whatever the contact records first for the family says that they spoke.
+      -- The sender told the parent by when somebody calls. Whatever the contact records first for the family says that they spoke; not
+      -- what she does for the entry team, when she named herself.
       select 'call_parent', s.family_id, s.id, s.answer_before
       from held k join sign_up s on s.coalition_id = k.coalition_id and s.family_id = k.family_id and s.episode_id = k.episode_id
       where k.open and k.state = 'provisional' and s.contact_id = ${me} and s.sender_id <> ${me}
         and (s.triage = 'provisional' or s.decision in ('take_on', 'conference'))
         and not exists (select 1 from event v
-          where v.coalition_id = s.coalition_id and v.family_id = s.family_id and v.actor_id = ${me} and v.occurred_on >= s.answered_on)
+          where v.coalition_id = s.coalition_id and v.family_id = s.family_id and v.actor_id = ${me} and v.occurred_on >= s.answered_on
+          and v.type <> all (${sql.lit(`{${forTheTeam.join(',')}}`)}::text[]))
       union all
       select distinct 'hold_conference', c.family_id, m.id, m.planned_on
       from conference_attendee a join conference m on m.coalition_id = a.coalition_id and m.id = a.conference_id
