@@ -12,7 +12,14 @@ const production = {
 }
 
 it('needs nothing for practising, with a provider of its own and no proxy', () => {
-  expect(readEnvironment({})).toMatchObject({ mode: 'demo', port: 3000, publicUrl: 'http://localhost:3000', oidc: undefined, proxies: 0 })
+  expect(readEnvironment({})).toMatchObject({
+    mode: 'demo',
+    port: 3000,
+    logLevel: 'warn',
+    publicUrl: 'http://localhost:3000',
+    oidc: undefined,
+    proxies: 0,
+  })
 })
 
 it('in production signs in with the named provider, behind one proxy', () => {
@@ -38,6 +45,9 @@ test.each([
   ['PUBLIC_URL', 'http://startlijn.example', /production needs PUBLIC_URL \(https\)/],
   ['STARTLIJN_NEW_MASTER_KEY', 'kort', /STARTLIJN_NEW_MASTER_KEY should be 64 hexadecimal digits/],
   ['STARTLIJN_NEW_MASTER_KEY', 'AB'.repeat(32), /STARTLIJN_NEW_MASTER_KEY should be another key than STARTLIJN_MASTER_KEY/],
+  ['LOG_LEVEL', 'loud', /LOG_LEVEL should be error, warn, info or debug/],
+  ['PORT', '3e3', /PORT should be a port number, such as 3000/],
+  ['PORT', '0', /PORT should be a port number from 1 to 65535/],
   ['STARTLIJN_PROXIES', 'x', /STARTLIJN_PROXIES should be the number of proxies/],
 ])('production refuses %s "%s" by name', (name, value, message) => {
   const read = () => readEnvironment({ ...production, [name]: value })

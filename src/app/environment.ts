@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
+/** From what a log tells: what went wrong, or more. */
+const logLevels = ['error', 'warn', 'info', 'debug'] as const
+
 /** The settings of one installation, from the environment. */
 export interface Environment {
   mode: 'demo' | 'production'
   port: number
+  logLevel: (typeof logLevels)[number]
   dataFolder: string
   databaseUrl: string | undefined
   publicUrl: string
@@ -27,7 +31,13 @@ const masterKey = z
   .optional()
 
 const schema = z.object({
-  PORT: z.coerce.number({ error: 'a port number, such as 3000' }).int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port number, such as 3000')
+    .transform(Number)
+    .refine((port) => port > 0 && port <= 65_535, 'a port number from 1 to 65535, such as 3000')
+    .default(3000),
+  LOG_LEVEL: z.enum(logLevels, { error: 'error, warn, info or debug' }).default('warn'),
   STARTLIJN_DATA: z.string().min(1, 'a folder').default('var'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a PostgreSQL address: postgres://user:password@host/database' }).optional(),
   STARTLIJN_MODE: z.enum(['demo', 'production'], { error: '"demo" or "production"' }).optional(),
@@ -96,6 +106,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
     mode,
     port: data.PORT,
+    logLevel: data.LOG_LEVEL,
     dataFolder: data.STARTLIJN_DATA,
     databaseUrl: data.DATABASE_URL,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { systemClock } from '../platform/clock.ts'
 import type { KeyOwner } from '../platform/crypto/keyring.ts'
 import { UnsafeDatabase } from '../platform/database/database.ts'
@@ -24,16 +24,21 @@ import { openSignIn } from './sign-in/open-sign-in.ts'
 const databasePatienceMs = 1_000
 
 const say = (line: string) => void process.stdout.write(`Startlijn: ${line}\n`)
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' })
 
 /** Ids only: no name stands in a log. */
-const tellOfChange = ({ familyId, organisationId, personId }: KeyOwner) =>
-  log.error({ familyId, organisationId, personId }, 'a sealed text or its key was changed outside the product; bring it back from a backup')
+const tellOfChange =
+  (log: Logger) =>
+  ({ familyId, organisationId, personId }: KeyOwner) =>
+    log.error(
+      { familyId, organisationId, personId },
+      'a sealed text or its key was changed outside the product; bring it back from a backup',
+    )
 
 async function main(): Promise<void> {
   const began = performance.now()
   const environment = readEnvironment(process.env)
-  const database = await openStore(environment, { projectors, tell: tellOfChange }, say)
+  const log = pino({ level: environment.logLevel })
+  const database = await openStore(environment, { projectors, tell: tellOfChange(log) }, say)
   await countByTheRulesOfToday(database, systemClock())
   everyNight(systemClock, (now) => nightlyWork(database, now, (detail, message) => log.warn(detail, message)))
   const { mode, publicUrl, publisher } = environment

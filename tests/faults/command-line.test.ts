@@ -19,7 +19,7 @@ describe('the command line', () => {
 
   function startlijn(args: readonly string[], program = 'startlijn', data = folder, more: Readonly<Record<string, string>> = {}) {
     const { PATH = '', HOME = '' } = process.env
-    const env = { PATH, HOME, NODE_ENV: 'production', STARTLIJN_MODE: 'demo', STARTLIJN_DATA: data, PORT: '0', ...more }
+    const env = { PATH, HOME, NODE_ENV: 'production', STARTLIJN_MODE: 'demo', STARTLIJN_DATA: data, PORT: '3999', ...more }
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, `dist/server/${program}.js`), ...args], {
       cwd: projectFolder,
       env,
