@@ -8,6 +8,8 @@ import { planConference } from '../../src/support/conference/plan-conference.ts'
 import { withdrawConsent } from '../../src/support/consent/withdraw-consent.ts'
 import { findHandover } from '../../src/support/handover/handover.store.ts'
 import { prepareHandover } from '../../src/support/handover/prepare-handover.ts'
+import { decideTriage } from '../../src/support/sign-up/decide-triage.ts'
+import { signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { signUpForm } from '../../src/support/sign-up/sign-up.ts'
 import { signUpFamily } from '../../src/support/sign-up/sign-up-family.ts'
 import { must, testLine } from '../../src/support/test-line.ts'
@@ -75,6 +77,16 @@ describe('consent in the hands of somebody else', () => {
     expect((await post('withdraw')).status).toBe(303)
     expect((await post('renew')).status).toBe(403)
     expect(await sees('entryTeam', familyId)).toBe(false)
+  })
+
+  it('ends with it, before midnight too, the view of who decided in triage', async () => {
+    const familyId = await family(day, { dueDate: '2026-07-01' })
+    const [signUp] = await as('entryTeam', day, (tx) => signUpsOf(tx, familyId))
+    const decision = { decision: 'take_on', reason: 'Wij gaan verder', version: 2 } as const
+    must(await as('entryTeam', day, (tx) => decideTriage(tx, signUp?.id ?? '', decision)))
+    expect([await sees('entryTeam', familyId), await sees('dutyOfficer', familyId)]).toEqual([true, false])
+    must(await as('socialWorker', day, (tx) => withdrawConsent(tx, familyId)))
+    expect([await sees('entryTeam', familyId), await sees('socialWorker', familyId)]).toEqual([false, true])
   })
 
   it('ends with it the view of a successor who had not accepted yet', async () => {

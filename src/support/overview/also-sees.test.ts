@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { alsoSees, placeUntil } from './also-sees.ts'
 
 const today = '2026-03-09'
-const consent = { receivers: ['entry_team', 'circle', 'conference'] } as const
+const latest = { receivers: ['entry_team', 'circle', 'conference'] } as const
+const consent = { state: 'given', latest } as const
 const nobody = { signUp: null, cases: [], consent, today } as const
 type Held = Parameters<typeof alsoSees>[0]['cases'][number]
 const at = (plannedOn: string, change: Partial<Held> = {}): Held[] => [
@@ -14,6 +15,8 @@ it.each([
   [{ signUp: { triage: 'open', decidedOn: null } }, ['entry_team']],
   [{ signUp: { triage: 'provisional', decidedOn: null } }, ['entry_team']],
   [{ signUp: { triage: 'decided', decidedOn: today } }, ['decider']],
+  [{ signUp: { triage: 'decided', decidedOn: today }, consent: { state: 'expired', latest } }, ['decider']],
+  [{ signUp: { triage: 'decided', decidedOn: today }, consent: { state: 'withdrawn', latest } }, []],
   [{ signUp: { triage: 'decided', decidedOn: '2026-03-08' } }, []],
   [{ signUp: { triage: 'withdrawn', decidedOn: null } }, []],
   // Three working days before until seven days after.
@@ -26,8 +29,8 @@ it.each([
   [{ cases: at('2026-03-09', { state: 'cancelled' }) }, []],
   [{ cases: at('2026-03-09', { state: 'closed' }) }, []],
   [{ cases: at('2026-03-09', { state: 'closed', discussedOn: '2026-03-09' }) }, ['table']],
-  [{ cases: at('2026-03-09'), consent: null }, []],
-  [{ cases: at('2026-03-09'), consent: { receivers: ['circle'] } }, []],
+  [{ cases: at('2026-03-09'), consent: { state: 'none', latest: null } }, []],
+  [{ cases: at('2026-03-09'), consent: { state: 'given', latest: { receivers: ['circle'] } } }, []],
 ] as const)('%j: also seen by %j', (change, seen) => expect(alsoSees({ ...nobody, ...change })).toEqual(seen))
 
 it.each([

@@ -1,5 +1,5 @@
 import type { CircleMember } from '../../family/circle/circle.store.ts'
-import type { Consent } from '../../family/consent/consent.ts'
+import type { Consent, ConsentState } from '../../family/consent/consent.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import { attendeeWindow } from '../conference/conference.ts'
 import { type ConferenceCase, isNotHeld } from '../conference/conference-case.ts'
@@ -17,15 +17,14 @@ export function placeUntil(parts: readonly Pick<CircleMember, 'untilOn'>[]): Pla
 
 /** Who sees the family of this page today beside its circle. */
 export function alsoSeeing({ signUp, cards, consent, today }: Pick<Overview, 'signUp' | 'cards' | 'consent' | 'today'>): AlsoSees[] {
-  return alsoSees({ signUp, cases: cards.cases, consent: consent.state === 'given' ? consent.latest : null, today })
+  return alsoSees({ signUp, cases: cards.cases, consent, today })
 }
 
 /** Who sees the family today beside its circle; the triggers on sign-ups and agendas keep the same days. */
 export function alsoSees(of: {
   signUp: Pick<SignUp, 'triage' | 'decidedOn'> | null
   cases: readonly Pick<ConferenceCase, 'named' | 'plannedOn' | 'discussedOn' | 'state'>[]
-  /** The consent that holds; null when none does. */
-  consent: Pick<Consent, 'receivers'> | null
+  consent: { state: ConsentState | 'none'; latest: Pick<Consent, 'receivers'> | null }
   today: PlainDate
 }): AlsoSees[] {
   const { signUp, cases, consent, today } = of
@@ -36,7 +35,7 @@ export function alsoSees(of: {
   })
   return [
     ...(inTriage ? (['entry_team'] as const) : []),
-    ...(signUp?.triage === 'decided' && signUp.decidedOn === today ? (['decider'] as const) : []),
-    ...(atTable && consent?.receivers.includes('conference') === true ? (['table'] as const) : []),
+    ...(signUp?.triage === 'decided' && signUp.decidedOn === today && consent.state !== 'withdrawn' ? (['decider'] as const) : []),
+    ...(atTable && consent.state === 'given' && consent.latest?.receivers.includes('conference') === true ? (['table'] as const) : []),
   ]
 }
