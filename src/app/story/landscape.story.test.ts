@@ -34,6 +34,17 @@ describe('the care landscape', () => {
     expect(html).not.toContain('>KASTO<')
   })
 
+  it('says which choices of an address it does not know', async () => {
+    const { status, html } = await page('/zorglandschap?gemeente=rheede&fase=ooit&waarbij=addiction&week=99')
+    expect(status).toBe(200)
+    for (const words of ['Gemeente: “rheede”', 'Wanneer: “ooit”', 'Waarbij: “addiction”', 'Week van de zwangerschap: “99”'])
+      expect(html).toContain(`${words} kennen wij niet. Die keus telde niet mee.`)
+    expect((await page('/zorglandschap?gemeente=rheede', 'en')).html).toContain('we do not know “rheede”')
+    const known = await page('/zorglandschap?gemeente=renkum&fase=zwanger&waarbij=money&week=20')
+    expect(known.html).not.toContain('telde niet mee')
+    expect((await page('/zorglandschap?gemeente=&fase=&waarbij=')).html).not.toContain('telde niet mee')
+  })
+
   it('speaks English', async () => {
     const { html } = await page('/zorglandschap?zoek=housing', 'en')
     for (const part of ['Who can help?', 'KASTO', 'Not yet confirmed by the provider', 'possibilities for “housing”'])

@@ -6,8 +6,10 @@ export const perPage = 15
 /** The words of the query string, with the Dutch values of `fase`. */
 const phaseWord = { before: 'voor', pregnancy: 'zwanger', after: 'na' } as const
 const mostPages = 1000
+/** Of a value that means nothing, as much as is said again. */
+const mostLetters = 60
 
-/** What the address asks for. Whatever is not understood is left out: an address somebody typed still shows something. */
+/** What the address asks for. Whatever is not understood is left out, and said (`ignoredIn`): an address somebody typed still shows something. */
 export function readFilter(query: Readonly<Record<string, string>>): ServiceFilter {
   const page = wholeNumber(query['pagina'], 1, mostPages) ?? 1
   return {
@@ -19,6 +21,23 @@ export function readFilter(query: Readonly<Record<string, string>>): ServiceFilt
     limit: perPage,
     offset: (page - 1) * perPage,
   }
+}
+
+/** A choice in an address that means nothing here. */
+export interface Ignored {
+  what: 'municipality' | 'when' | 'need' | 'week'
+  value: string
+}
+
+/** What an address asks for and this search does not do. */
+export function ignoredIn(query: Readonly<Record<string, string>>, filter: ServiceFilter, area: { slug: string } | null): Ignored[] {
+  const parts = [
+    { what: 'municipality', value: query['gemeente'], read: area },
+    { what: 'when', value: query['fase'], read: filter.phase },
+    { what: 'need', value: query['waarbij'], read: filter.need },
+    { what: 'week', value: query['week'], read: filter.week },
+  ] as const
+  return parts.flatMap(({ what, value, read }) => (read === null && value ? [{ what, value: value.slice(0, mostLetters) }] : []))
 }
 
 /** The address of this search, other things changed; always from the first page unless a page is named. */

@@ -3,7 +3,7 @@ import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { findServices } from './find-services.ts'
 import { landscapeText } from './landscape.text.ts'
-import { readFilter } from './landscape-address.ts'
+import { ignoredIn, readFilter } from './landscape-address.ts'
 import { SearchView } from './search-view.tsx'
 import { landscapeVersion } from './service.store.ts'
 import { readService } from './service-detail.store.ts'
@@ -17,14 +17,15 @@ const mostLetters = 120
 export const landscapePages = pages()
   .get('/zorglandschap', ready, async (c) => {
     const { language } = c.var.visitor
-    const filter = readFilter(c.req.query())
+    const query = c.req.query()
+    const filter = readFilter(query)
     const found = await asVisitor(c, (tx) => findServices(tx, filter, language))
     const text = landscapeText[language]
     return c.var.show({
       title: text.title,
       section: 'landscape',
       description: text.lead,
-      body: <SearchView found={found} filter={filter} language={language} />,
+      body: <SearchView found={found} filter={filter} ignored={ignoredIn(query, filter, found.area)} language={language} />,
     })
   })
   .get('/zorglandschap/:dienst', ready, async (c) => {

@@ -27,6 +27,8 @@ export const landscapeText = texts(
     unknown: (words: string) => `Voor “${words}” vonden wij niets. Dat woord telde niet mee.`,
     leftOut: (count: number, from: string) =>
       `Wij zochten met uw eerste ${count} woorden. Wat u vanaf “${from}” schreef, telde niet mee. Zoek ook eens in minder woorden.`,
+    week: 'Week van de zwangerschap',
+    ignored: (what: string, value: string) => `${what}: “${value}” kennen wij niet. Die keus telde niet mee.`,
     typedArea: (area: string) => `Wij lazen ${area} als de gemeente waar u zoekt.`,
     notAll: 'Niets past bij al uw woorden samen. Hieronder staat wat bij de meeste past.',
     notHere: (name: string, area: string, period: string) =>
@@ -113,6 +115,8 @@ export const landscapeText = texts(
     unknown: (words: string) => `We found nothing for “${words}”. That word was left out.`,
     leftOut: (count: number, from: string) =>
       `We searched with your first ${count} words. What you wrote from “${from}” on was left out. Try it in fewer words, too.`,
+    week: 'Week of pregnancy',
+    ignored: (what, value) => `${what}: we do not know “${value}”. That choice did not count.`,
     typedArea: (area: string) => `We read ${area} as the municipality to search in.`,
     notAll: 'Nothing fits all your words together. Below is what fits most of them.',
     notHere: (name: string, area: string, period: string) => `${name} is not offered in ${area}${period === '' ? '' : ` (${period})`}.`,

@@ -6,7 +6,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { asksAboutSafety, type FoundServices, type ServiceFilter } from './find-services.ts'
 import { landscapeText } from './landscape.text.ts'
-import { searchAddress } from './landscape-address.ts'
+import { type Ignored, searchAddress } from './landscape-address.ts'
 import { mostWords } from './query-words.ts'
 import { ResultList } from './result-list.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -14,8 +14,12 @@ import { SearchForm } from './search-form.tsx'
 export interface SearchViewProps {
   found: FoundServices
   filter: ServiceFilter
+  /** What the address asked for and was not understood. */
+  ignored: readonly Ignored[]
   language: Language
 }
+
+type Asked = Pick<SearchViewProps, 'found' | 'filter' | 'language'>
 
 /** Form, how the words were understood, what is not offered, and the list or what to do without one. */
 export function SearchView(props: SearchViewProps) {
@@ -58,12 +62,12 @@ function NotSafe({ language }: { language: Language }) {
   )
 }
 
-function countSentence(props: SearchViewProps): string {
+function countSentence(props: Asked): string {
   return `${landscapeText[props.language].count(props.found.total)} ${askedInWords(props)}`
 }
 
 /** "in Renkum voor “schulden”"; empty when nothing was asked. */
-function askedInWords({ found, filter, language }: SearchViewProps): string {
+function askedInWords({ found, filter, language }: Asked): string {
   const text = landscapeText[language]
   const words = [
     ...found.words.map(({ asked, corrected }) => corrected[0] ?? asked),
@@ -78,11 +82,12 @@ function askedInWords({ found, filter, language }: SearchViewProps): string {
     .join(' ')
 }
 
-function Understood({ found, language }: SearchViewProps) {
+function Understood({ found, ignored, language }: SearchViewProps) {
   const text = landscapeText[language]
   const all = found.words.length
   const fitsAll = found.services.some(({ fits }) => fits.every((fit) => fit > 0))
   const remarks = [
+    ...ignored.map(({ what, value }) => text.ignored(what === 'week' ? text.week : text[what], value)),
     ...found.words.flatMap(({ asked, corrected }) => (corrected[0] === undefined ? [] : text.corrected(asked, corrected.join(' / ')))),
     ...(found.unknown.length === 0 || all === 0 ? [] : [text.unknown(found.unknown.join(' '))]),
     ...(found.leftOut.length === 0 ? [] : [text.leftOut(mostWords, found.leftOut[0] ?? '')]),
