@@ -1,8 +1,7 @@
 import type { Actor } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { groundPurposes } from '../organisation/legal-ground.store.ts'
 import { type DemoName, demoCoalitions, demoEntryPoints, demoOrganisations, demoPeople } from './demo-people.ts'
-
-const purposes = ['entry', 'conference', 'coordination', 'handover', 'programme'] as const
 
 /** Writes the invented organisations, coalitions and people; needs the areas, and runs as the system. Doing it twice changes nothing. */
 export async function loadDemoPeople(tx: Transaction): Promise<void> {
@@ -16,7 +15,7 @@ export async function loadDemoPeople(tx: Transaction): Promise<void> {
     .insertInto('legal_ground')
     .values(
       Object.values(demoOrganisations).flatMap(({ id, regime }) =>
-        purposes.map((purpose) => ({ organisation_id: id, purpose, ground: regime, set_on: '2023-01-01' })),
+        groundPurposes.map((purpose) => ({ organisation_id: id, purpose, ground: regime, set_on: '2023-01-01' })),
       ),
     )
     .onConflict((c) => c.doNothing())

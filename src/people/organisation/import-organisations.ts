@@ -3,6 +3,7 @@ import { recordAudits } from '../../platform/audit/record-audit.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { keepGrounds } from './legal-ground.store.ts'
 import { keepOrganisations, organisationsBySlug } from './organisation.store.ts'
 import { domains, organisationTypes, type PartnerOrganisation, regimes } from './organisation.ts'
 
@@ -34,6 +35,7 @@ export async function importOrganisations(tx: Transaction, input: string | Uint8
     tx,
     read.map(({ organisation }) => organisation),
   )
+  await keepGrounds(tx, [...seen.keys()])
   await recordAudits(
     tx,
     changed.map((slug) => ({ action: 'update', code: 'organisation.imported', objectType: 'organisation', objectId: slug })),

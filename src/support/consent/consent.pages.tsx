@@ -1,7 +1,9 @@
+import { circleOf } from '../../family/circle/circle.store.ts'
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentState } from '../../family/consent/consent.ts'
 import { familyText } from '../../family/family/family.text.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { groundsOf } from '../../people/organisation/legal-ground.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Result } from '../../platform/result.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
@@ -13,6 +15,8 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { overviewText } from '../overview/overview.text.ts'
+import { consentText } from './consent.text.ts'
+import { GroundsCard } from './grounds-card.tsx'
 import { holdingOn, renewConsent } from './renew-consent.ts'
 import { mayWithdraw, withdrawConsent } from './withdraw-consent.ts'
 
@@ -27,17 +31,18 @@ export const consentPages = pages()
       if (seen === null) return null
       const { family, parts } = seen
       await recordAudit(tx, { action: 'read', code: 'consent.viewed', objectType: 'consent', coalitionId: family.coalitionId, familyId })
-      const consents = await consentsOf(tx, familyId)
+      const [consents, circle] = await Promise.all([consentsOf(tx, familyId), circleOf(tx, familyId)])
       return {
         family,
         mayRenew: parts.length > 0 && seen.episode.closedOn === null && holdingOn(consents, tx.today) === undefined,
         mayTake: await mayWithdraw(tx, seen),
         consents,
+        grounds: await groundsOf(tx, [...new Set(circle.map(({ organisationId }) => organisationId))]),
         today: tx.today,
       }
     })
     if (found === null) return c.var.refuse({ kind: 'not_found', code: 'not_found' })
-    const { family, mayRenew, mayTake, consents, today } = found
+    const { family, mayRenew, mayTake, consents, grounds, today } = found
     const current = consents.find((consent) => consentState(consent, today) === 'given')
     const label = family.label ?? familyText[language].unknownLabel
     return c.var.show({
@@ -60,6 +65,9 @@ export const consentPages = pages()
                   <p>{text.line(text.how[current.how], dateInFull(current.givenOn, language), dateInFull(current.untilOn, language))}</p>
                   <p>
                     {text.shareWith}: {current.receivers.map((receiver) => text.receivers[receiver]).join(', ')}.
+                  </p>
+                  <p>
+                    {consentText[language].about}: {current.topics.map((topic) => consentText[language].topics[topic]).join(', ')}.
                   </p>
                 </>
               )}
@@ -85,6 +93,7 @@ export const consentPages = pages()
                 </Form>
               </Card>
             )}
+            <GroundsCard grounds={grounds} language={language} />
           </div>
         </div>
       ),
