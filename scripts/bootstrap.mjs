@@ -61,12 +61,20 @@ export function once(stamp, hash, work) {
   writeFileSync(path, hash)
 }
 
+const installedStamp = 'node_modules/.startlijn-installed'
+const installedHash = () => hashOf('package.json', 'package-lock.json')
+
+/** Says that the packages are those of this lock. */
+export function markInstalled() {
+  once(installedStamp, installedHash(), () => undefined)
+}
+
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < 20)
     stop(`this needs Node 20 or newer to start; you have ${process.version}. See https://nodejs.org.`)
-  once('node_modules/.startlijn-installed', hashOf('package.json', 'package-lock.json'), () => {
+  once(installedStamp, installedHash(), () => {
     say('installing what is needed (once, a minute or two) ...')
-    run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--loglevel=error', '--no-progress'], {
+    run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--ignore-scripts', '--loglevel=error', '--no-progress'], {
       failure: 'the installation failed. Is there a connection to the npm registry? Try again with: npm install',
     })
   })

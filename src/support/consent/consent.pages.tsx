@@ -84,7 +84,7 @@ export const consentPages = pages()
               </Card>
             ) : null}
             {current === undefined || !mayTake ? null : (
-              <Card kind="sand">
+              <Card kind="sand" heading={consentText[language].takeBack}>
                 <p>{text.what}</p>
                 <Form action={`/gezin/${familyId}/toestemming`} hidden={{ act: 'withdraw' }}>
                   <div class="buttons">
