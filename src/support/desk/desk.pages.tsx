@@ -17,6 +17,7 @@ import { signedIn } from '../../platform/web/signed-in.ts'
 import { lineText } from '../line/line.text.ts'
 import { type DeskFamily, type DeskNews, deskOf, familiesOfActor } from './desk.store.ts'
 import { deskText } from './desk.text.ts'
+import { newsText } from './news.text.ts'
 import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
 
 const shown = 12
@@ -166,7 +167,7 @@ function Families({ families, today, language }: Omit<Common, 'label'> & { famil
 function News({ news, label, today, language }: Common & { news: readonly DeskNews[] }) {
   const text = deskText[language]
   // What moved is told here and not drawn: on the line it stands where it stands now.
-  const names: Record<string, string> = { ...lineText[language].marks, ...lineText[language].acts }
+  const names: Record<string, string> = { ...lineText[language].marks, ...lineText[language].acts, ...newsText[language].acts }
   if (news.length === 0) return <p class="soft">{text.newsEmpty}</p>
   return (
     <PlainList

@@ -2,7 +2,7 @@ import { familyText } from '../../family/family/family.text.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import { Button, Buttons } from '../../platform/ui/button.tsx'
+import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { CopyText } from '../../platform/ui/copy-text.tsx'
 import { Details } from '../../platform/ui/details.tsx'
@@ -11,6 +11,7 @@ import { DateField } from '../../platform/ui/form/date-field.tsx'
 import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
@@ -59,6 +60,7 @@ export function HandoverView(props: HandoverViewProps) {
         }
       >
         <NotYet handover={handover} today={today} language={language} />
+        <Ended read={read} language={language} />
         <Card heading={text.summary}>
           <Quote by={text.summaryBy(handover.from.name, dateInFull(handover.preparedOn, language))}>{handover.summary ?? '–'}</Quote>
         </Card>
@@ -145,13 +147,41 @@ function Talk({ read, language, values, errors }: HandoverViewProps) {
   )
 }
 
+/** The way to say that it does not go ahead, in the words of who says it: the successor, or who hands over. */
 function Withdraw({ read, language }: HandoverViewProps) {
-  const text = handoverText[language].withdraw
+  const { withdraw, decline } = handoverText[language]
+  const { from, to } = read.handover
+  const text = read.isTo
+    ? { title: decline.title, what: (read.successorStays ? decline.stays : decline.what)(from.name), submit: decline.title }
+    : { title: withdraw.title, what: (read.successorStays ? withdraw.stays : withdraw.what)(to.name), submit: withdraw.submit }
   return (
     <Details summary={text.title}>
       <p>{text.what}</p>
       <Step read={read} step="intrekken" label={text.submit} />
     </Details>
+  )
+}
+
+/** That it does not go ahead, and where to go from here. */
+function Ended({ read, language }: Pick<HandoverViewProps, 'read' | 'language'>) {
+  const text = handoverText[language].ended
+  const { family, handover } = read
+  if (handover.state !== 'withdrawn') return null
+  return (
+    <Notice kind="info" heading={text.heading}>
+      <p>{text.remains(handover.to.name)}</p>
+      {read.isTo && !read.successorStays && read.parts.length > 0 ? <p>{text.lastDay}</p> : null}
+      <Buttons>
+        <ButtonLink kind="plain" href={`/gezin/${family.id}`}>
+          {text.toLine}
+        </ButtonLink>
+        {read.mayPrepare ? (
+          <ButtonLink kind="quiet" href={`/gezin/${family.id}/overdracht`}>
+            {text.another}
+          </ButtonLink>
+        ) : null}
+      </Buttons>
+    </Notice>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { Fault, Result } from '../../platform/result.ts'
+import { dateInFull } from '../../platform/text/date-words.ts'
+import type { Language } from '../../platform/text/text.ts'
 import { errorsOfFaults, type FormValues, formInput, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
@@ -12,7 +14,7 @@ import { HandoverView } from './handover-view.tsx'
 import { HandoversView } from './handovers-view.tsx'
 import { faultsInUnreadTalk, holdTalk } from './hold-talk.ts'
 import { prepareHandover } from './prepare-handover.ts'
-import { readHandover, readHandovers } from './read-handovers.ts'
+import { type HandoverToRead, readHandover, readHandovers } from './read-handovers.ts'
 import { withdrawHandover } from './withdraw-handover.ts'
 
 export const handoverPages = pages()
@@ -72,6 +74,14 @@ async function showAll(c: PageContext, values: FormValues, errors: Record<string
   })
 }
 
+/** A talk on an impossible day is refused with the days that can be chosen, which only the hand-over itself knows. */
+function withDays(errors: Record<string, string>, { handover, today }: HandoverToRead, language: Language): Record<string, string> {
+  const text = handoverText[language]
+  if (errors['talkOn'] !== text.errors.talk_date_impossible) return errors
+  const { between, todayOnly } = text.talk
+  return { ...errors, talkOn: handover.preparedOn === today ? todayOnly : between(dateInFull(handover.preparedOn, language)) }
+}
+
 async function showOne(c: PageContext, values: FormValues, errors: Record<string, string>) {
   const { language } = c.var.visitor
   const read = await asVisitor(c, (tx) => readHandover(tx, c.req.param('id') ?? '', c.req.param('handoverId') ?? ''))
@@ -82,6 +92,6 @@ async function showOne(c: PageContext, values: FormValues, errors: Record<string
     section: 'work',
     fictitious: c.var.site.mode === 'demo',
     status: Object.keys(errors).length > 0 ? 422 : 200,
-    body: <HandoverView read={read.value} language={language} values={values} errors={errors} />,
+    body: <HandoverView read={read.value} language={language} values={values} errors={withDays(errors, read.value, language)} />,
   })
 }

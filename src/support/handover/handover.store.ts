@@ -130,15 +130,11 @@ export async function hasRunningProgramme(tx: Transaction, familyId: string, pro
   return row !== undefined
 }
 
-/**
- * Ends what a hand-over brought the successor, from `untilOn` on; other parts she has stay. Nothing ends while another hand-over of this
- * family to her is open or was accepted: it may rest on the same place, which she was given once.
- */
-export async function endSuccessorPart(tx: Transaction, handover: Handover, part: string, untilOn: string): Promise<void> {
-  const { coalitionId, familyId, to } = handover
-  await tx.db
-    .updateTable('circle as c')
-    .set({ until_on: untilOn })
+/** The place in the circle that a hand-over brought the successor; none when she stood there before it. */
+function placeItBrought(tx: Transaction, { coalitionId, familyId, id, to }: Handover, part: string) {
+  return tx.db
+    .selectFrom('circle as c')
+    .select('c.id')
     .where('c.family_id', '=', familyId)
     .where('c.professional_id', '=', to.id)
     .where('c.part', '=', part)
@@ -152,8 +148,33 @@ export async function endSuccessorPart(tx: Transaction, handover: Handover, part
         .where('h.to_id', '=', to.id)
       return e.and([
         e.exists(toHer.whereRef('h.from_id', '=', 'c.added_by').whereRef('h.prepared_on', '=', 'c.from_on')),
-        e.not(e.exists(toHer.where('h.id', '<>', handover.id).where('h.state', '<>', 'withdrawn'))),
+        e.not(e.exists(toHer.where('h.id', '<>', id).where('h.state', '<>', 'withdrawn'))),
       ])
     })
+}
+
+/**
+ * Ends what a hand-over brought the successor, from `untilOn` on; other parts she has stay. Nothing ends while another hand-over of this
+ * family to her is open or was accepted: it may rest on the same place, which she was given once.
+ */
+export async function endSuccessorPart(tx: Transaction, handover: Handover, part: string, untilOn: string): Promise<void> {
+  await tx.db
+    .updateTable('circle')
+    .set({ until_on: untilOn })
+    .where('family_id', '=', handover.familyId)
+    .where('id', 'in', placeItBrought(tx, handover, part))
     .execute()
+}
+
+/** Whether the successor would stand in the circle after `untilOn` too, when this hand-over did not go ahead on the day before. */
+export async function successorStays(tx: Transaction, handover: Handover, part: string, untilOn: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('circle')
+    .select('id')
+    .where('family_id', '=', handover.familyId)
+    .where('professional_id', '=', handover.to.id)
+    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', untilOn)]))
+    .where('id', 'not in', placeItBrought(tx, handover, part))
+    .executeTakeFirst()
+  return row !== undefined || hasRunningProgramme(tx, handover.familyId, handover.to.id)
 }

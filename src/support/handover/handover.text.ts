@@ -11,7 +11,7 @@ export const handoverText = texts(
       talk_held: 'wacht op een ja',
       accepted: 'overgedragen',
       finished: 'afgerond',
-      withdrawn: 'ingetrokken',
+      withdrawn: 'gaat niet door',
     },
     list: 'Overdrachten van dit gezin',
     empty: 'Nog geen overdracht',
@@ -34,7 +34,7 @@ export const handoverText = texts(
       overlap: (name: string) => `${name} leest mee`,
       until: (day: string) => `tot ${day}`,
       todo: 'nog niet',
-      withdrawn: 'Ingetrokken',
+      withdrawn: 'Gaat niet door',
     },
     prepare: {
       title: 'Bereid de overdracht voor',
@@ -60,6 +60,9 @@ export const handoverText = texts(
       yes: 'Ja, het gezin ontmoette de opvolger',
       no: 'Nee, dat komt nog',
       submit: 'Leg gesprek vast',
+      between: (from: string) =>
+        `Deze dag kan niet: kies een dag vanaf ${from} tot en met vandaag. Spraken jullie elkaar eerder? Kies dan de dag van de voorbereiding.`,
+      todayOnly: 'Deze dag kan niet: deze overdracht is vandaag voorbereid. Kies vandaag, ook als jullie elkaar eerder spraken.',
     },
     accept: {
       title: 'Neemt u het over?',
@@ -74,8 +77,23 @@ export const handoverText = texts(
     },
     withdraw: {
       title: 'De overdracht gaat niet door',
-      what: 'De opvolger ziet het gezin dan vanaf morgen niet meer. Daarna kan een andere overdracht worden voorbereid.',
-      submit: 'Trek overdracht in',
+      what: (to: string) => `${to} ziet het gezin dan vanaf morgen niet meer. Daarna kan een andere overdracht worden voorbereid.`,
+      stays: (to: string) =>
+        `${to} blijft het gezin zien, want die staat ook zonder deze overdracht in de kring. Daarna kan een andere overdracht worden voorbereid.`,
+      submit: 'Leg vast dat de overdracht niet doorgaat',
+    },
+    decline: {
+      title: 'Ik neem het niet over',
+      what: (from: string) => `U ziet dit gezin dan vanaf morgen niet meer. ${from} leest dat het niet doorgaat.`,
+      stays: (from: string) =>
+        `U blijft dit gezin zien, want u staat ook zonder deze overdracht in de kring. ${from} leest dat het niet doorgaat.`,
+    },
+    ended: {
+      heading: 'Deze overdracht gaat niet door',
+      remains: (to: string) => `Het gezin is hiermee niet overgegaan naar ${to}.`,
+      lastDay: 'U ziet dit gezin nog tot en met vandaag.',
+      toLine: 'Naar de lijn van dit gezin',
+      another: 'Bereid een andere overdracht voor',
     },
     readOnly: 'De twee collega’s leggen de stappen zelf vast.',
     notInCircle: 'Een overdracht bereidt iemand uit de kring van dit gezin voor.',
@@ -103,13 +121,14 @@ export const handoverText = texts(
     },
     refusals: {
       consent_no_successor: 'Er is geen toestemming om aan een opvolger over te dragen. Vraag die eerst aan de ouder.',
-      handover_open_already: 'U heeft al een overdracht van dit gezin die openstaat. Rond die eerst af of trek haar in.',
+      handover_open_already:
+        'U heeft al een overdracht van dit gezin die openstaat. Rond die eerst af, of leg daar vast dat zij niet doorgaat.',
       not_in_handover: 'Deze stap is van de twee collega’s van deze overdracht.',
       not_the_successor: 'Alleen wie het overneemt, kan ja zeggen.',
       talk_not_now: 'Het gesprek is al vastgelegd, of deze overdracht is voorbij.',
       talk_not_held: 'Eerst het gesprek, dan het ja. Leg vast wanneer jullie elkaar spraken.',
-      handover_over: 'Deze overdracht is al geaccepteerd, afgerond of ingetrokken.',
-      handover_not_accepted: 'Deze overdracht is niet (meer) af te ronden: zij is nog niet geaccepteerd, of al voorbij.',
+      handover_over: 'Deze overdracht is al aangenomen of afgerond, of gaat niet door.',
+      handover_not_accepted: 'Deze overdracht is niet (meer) af te ronden: zij is nog niet aangenomen, of al voorbij.',
       overlap_runs: 'Uw collega leest nog mee. Daarna kunt u de overdracht afronden.',
     },
   },
@@ -123,7 +142,7 @@ export const handoverText = texts(
       talk_held: 'waits for a yes',
       accepted: 'handed over',
       finished: 'finished',
-      withdrawn: 'withdrawn',
+      withdrawn: 'does not go ahead',
     },
     list: 'Hand-overs of this family',
     empty: 'No hand-over yet',
@@ -145,7 +164,7 @@ export const handoverText = texts(
       overlap: (name) => `${name} reads along`,
       until: (day) => `until ${day}`,
       todo: 'not yet',
-      withdrawn: 'Withdrawn',
+      withdrawn: 'Does not go ahead',
     },
     prepare: {
       title: 'Prepare the hand-over',
@@ -171,6 +190,9 @@ export const handoverText = texts(
       yes: 'Yes, the family met the successor',
       no: 'No, that is to come',
       submit: 'Record talk',
+      between: (from) =>
+        `This day is not possible: choose a day from ${from} up to today. Did you speak earlier? Then choose the day of the preparation.`,
+      todayOnly: 'This day is not possible: this hand-over was prepared today. Choose today, also when you spoke earlier.',
     },
     accept: {
       title: 'Do you take over?',
@@ -185,8 +207,23 @@ export const handoverText = texts(
     },
     withdraw: {
       title: 'The hand-over does not go ahead',
-      what: 'From tomorrow on the successor no longer sees the family. After that another hand-over can be prepared.',
-      submit: 'Withdraw hand-over',
+      what: (to) => `From tomorrow on ${to} no longer sees the family. After that another hand-over can be prepared.`,
+      stays: (to) =>
+        `${to} goes on seeing the family, being in the circle without this hand-over too. After that another hand-over can be prepared.`,
+      submit: 'Record that it does not go ahead',
+    },
+    decline: {
+      title: 'I do not take over',
+      what: (from) => `From tomorrow on you no longer see this family. ${from} reads that it does not go ahead.`,
+      stays: (from) =>
+        `You go on seeing this family, being in the circle without this hand-over too. ${from} reads that it does not go ahead.`,
+    },
+    ended: {
+      heading: 'This hand-over does not go ahead',
+      remains: (to) => `The family did not go over to ${to} by it.`,
+      lastDay: 'You see this family until the end of today.',
+      toLine: 'To the line of this family',
+      another: 'Prepare another hand-over',
     },
     readOnly: 'The two colleagues record the steps themselves.',
     notInCircle: 'Somebody of the circle of this family prepares a hand-over.',
@@ -214,12 +251,13 @@ export const handoverText = texts(
     },
     refusals: {
       consent_no_successor: 'There is no consent to hand over to a successor. Ask the parent for it first.',
-      handover_open_already: 'You already have an open hand-over of this family. Finish or withdraw that one first.',
+      handover_open_already:
+        'You already have an open hand-over of this family. Finish that one first, or record there that it does not go ahead.',
       not_in_handover: 'This step belongs to the two colleagues of this hand-over.',
       not_the_successor: 'Only who takes over can say yes.',
       talk_not_now: 'The talk has been recorded already, or this hand-over is over.',
       talk_not_held: 'First the talk, then the yes. Record when you spoke to each other.',
-      handover_over: 'This hand-over has been accepted, finished or withdrawn already.',
+      handover_over: 'This hand-over has been accepted or finished already, or does not go ahead.',
       handover_not_accepted: 'This hand-over cannot be finished (any more): it has not been accepted, or it is over.',
       overlap_runs: 'Your colleague still reads along. After that you can finish the hand-over.',
     },

@@ -3,10 +3,11 @@ import { consentCovering, type Topic } from '../../family/consent/consent.ts'
 import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { type Colleague, colleaguesOf } from '../../people/professional/professional.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
-import type { PlainDate } from '../../platform/clock.ts'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
-import { type HandoverWithSummary, handoversOf } from './handover.store.ts'
+import { type HandoverWithSummary, handoversOf, successorStays } from './handover.store.ts'
+import { isOpen, partOf } from './handover.ts'
 
 export interface HandoversToRead extends FamilyOfActor {
   handovers: HandoverWithSummary[]
@@ -39,6 +40,10 @@ export interface HandoverToRead extends FamilyOfActor {
   handover: HandoverWithSummary
   isFrom: boolean
   isTo: boolean
+  /** The successor sees the family after today too when this hand-over does not go ahead. */
+  successorStays: boolean
+  /** The actor stands in the circle and has no open hand-over of her own, so she may prepare one; who was asked and did not take over is not asked to. */
+  mayPrepare: boolean
   today: PlainDate
 }
 
@@ -49,5 +54,17 @@ export async function readHandover(tx: Transaction, familyId: string, handoverId
   const { handovers, actorId, family, episode, parts, today } = read.value
   const handover = handovers.find(({ id }) => id === handoverId)
   if (handover === undefined) return refuse('not_found', 'not_found')
-  return ok({ family, episode, parts, today, handover, isFrom: handover.from.id === actorId, isTo: handover.to.id === actorId })
+  const isTo = handover.to.id === actorId
+  const hasOpen = handovers.some((one) => isOpen(one) && one.from.id === actorId)
+  return ok({
+    family,
+    episode,
+    parts,
+    today,
+    handover,
+    isFrom: handover.from.id === actorId,
+    isTo,
+    successorStays: await successorStays(tx, handover, partOf(handover.to.profession), addDays(today, 1)),
+    mayPrepare: parts.length > 0 && !isTo && !hasOpen && episode.closedOn === null,
+  })
 }

@@ -189,7 +189,7 @@ function Circle({ overview, language }: Part) {
               what: <strong>{member.name}</strong>,
               note: [
                 professionName(member.profession, language),
-                partsInWords(parts, overview, language),
+                standsAs(parts, overview, language),
                 member.phone ?? '',
                 until === null ? '' : text.until(dateNear(until, overview.today, language)),
               ]
@@ -206,6 +206,17 @@ function Circle({ overview, language }: Part) {
       </p>
     </Card>
   )
+}
+
+/** As what somebody stands around the family, and from whom she took it over; that says more than that she is involved. */
+function standsAs(parts: readonly CircleMember[], overview: Overview, language: Language): string {
+  const from = overview.cards.handovers.flatMap(({ state, to, from }) =>
+    (state === 'accepted' || state === 'finished') && to.id === parts[0]?.professionalId ? [from.name] : [],
+  )
+  if (from.length === 0) return partsInWords(parts, overview, language)
+  const others = parts.filter(({ part }) => part !== 'member' && part !== 'nurse')
+  const tookOver = overviewText[language].tookOver([...new Set(from)].toReversed())
+  return [others.length === 0 ? '' : partsInWords(others, overview, language), tookOver].filter(Boolean).join(', ')
 }
 
 /** As what somebody stands around the family. Who is only the provisional contact is not called coordinator yet. */

@@ -45,6 +45,7 @@ export const overviewText = texts(
     signUpWritten: (date: string) => `Geschreven bij de aanmelding, op ${date}`,
     firstContact: 'eerste contact',
     circle: 'Kring',
+    tookOver: (from: readonly string[]) => `nam over van ${from.join(' en ')}`,
     circleOnly: 'Alleen deze mensen zien dit gezin.',
     circleAlso: (others: readonly string[]) => `Deze mensen zien dit gezin. Nu ook: ${others.join('; ')}. Verder niemand.`,
     alsoSees: {
@@ -184,6 +185,7 @@ export const overviewText = texts(
     signUpWritten: (date) => `Written at the sign-up, on ${date}`,
     firstContact: 'first contact',
     circle: 'Circle',
+    tookOver: (from) => `took over from ${from.join(' and ')}`,
     circleOnly: 'Only these people see this family.',
     circleAlso: (others) => `These people see this family. At present also: ${others.join('; ')}. Nobody else.`,
     alsoSees: {
