@@ -6,6 +6,7 @@ export const eventTypes = [
   'sign_up.answered',
   'sign_up.withdrawn',
   'sign_up.told_apart',
+  'sign_up.joined',
   'sign_up.parent_spoken',
   'triage.decided',
   'circle.joined',

@@ -133,6 +133,7 @@ onEveryEngine('a conference that is not held', (database) => {
       type: 'conference.not_held',
       occurredOn: planned,
       by: 'Joke Bakker',
+      double: null,
     })
     expect(code(await as('socialWorker', day, (tx) => holdCase(tx, caseId, said)))).toBe('conference_cancelled')
 

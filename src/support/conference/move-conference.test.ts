@@ -74,6 +74,7 @@ onEveryEngine('a conference that is moved', (database) => {
       type: 'conference.moved',
       occurredOn: planned,
       by: 'Joke Bakker',
+      double: null,
     })
     expect((await eventsOf(familyId, 'socialWorker', planned)).at(-1)).toEqual({
       type: 'conference.moved',

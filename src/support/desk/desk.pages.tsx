@@ -168,16 +168,20 @@ function News({ news, label, today, language }: Common & { news: readonly DeskNe
   const text = deskText[language]
   // What moved is told here and not drawn: on the line it stands where it stands now.
   const names: Record<string, string> = { ...lineText[language].marks, ...lineText[language].acts, ...newsText[language].acts }
+  const newsInWords = ({ type, double }: DeskNews) =>
+    double === null
+      ? (names[type] ?? type).toLowerCase()
+      : newsText[language].double(double.firstId === null ? null : label(double.firstId))
   if (news.length === 0) return <p class="soft">{text.newsEmpty}</p>
   return (
     <PlainList
       items={news.map((item) => ({
         what: (
           <>
-            <bdi>{label(item.familyId)}</bdi>: {(names[item.type] ?? item.type).toLowerCase()}
+            <bdi>{label(item.familyId)}</bdi>: {newsInWords(item)}
           </>
         ),
-        href: `/gezin/${item.familyId}`,
+        href: `/gezin/${item.double?.firstId ?? item.familyId}`,
         note: `${dayFromToday(item.occurredOn, today, language)}${item.by === null ? '' : ` · ${item.by}`}`,
       }))}
     />

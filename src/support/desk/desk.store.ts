@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { KeyRow } from '../../platform/crypto/keyring.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { last } from '../../platform/database/prepared-pool.ts'
+import { doubleSignUpReason } from '../closing/closing.ts'
 import { ownIn, type TaskRow, taskOf, tasksIn } from './task.store.ts'
 import type { Task } from './task.ts'
 
@@ -24,6 +25,8 @@ export interface DeskNews {
   type: string
   occurredOn: PlainDate
   by: string | null
+  /** The line was closed because the family had been signed up before; null when it was not. */
+  double: { /** The family in which it goes on; null for who does not see that. */ firstId: string | null } | null
 }
 
 export interface Desk {
@@ -54,6 +57,8 @@ interface NewsRow {
   type: string
   occurred_on: PlainDate
   by: string | null
+  is_double: boolean
+  first_id: string | null
 }
 
 interface LabelRow {
@@ -105,20 +110,25 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     first_task as materialized (select kind, family_id, thing_id, due_on from task order by due_on, kind, thing_id limit ${most.tasks}),
     latest_family as materialized (${familiesOf(sql`select * from open_episode order by joined desc, family_id limit ${most.families}`)}),
     latest_news as materialized (
-      select v.family_id, v.type, v.occurred_on, p.name as by, v.sequence
+      select v.family_id, v.type, v.occurred_on, p.name as by, v.sequence, v.coalition_id,
+        v.type = 'episode.closed' and v.detail ->> 'reason' = ${doubleSignUpReason} as is_double, v.detail ->> 'sign_up_id' as sign_up_id
       from mine m
       join event v on v.coalition_id = m.coalition_id and v.family_id = m.family_id
       left join professional p on p.id = v.actor_id
       where v.occurred_on > ${addDays(tx.today, -14)}::date and v.actor_id is distinct from ${tx.actor.id}::uuid
-        and v.type in ('sign_up.answered', 'triage.decided', 'circle.left', 'conference.moved', 'conference.taken_off', 'conference.held', 'conference.not_held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
+        and v.type in ('sign_up.answered', 'sign_up.joined', 'triage.decided', 'circle.left', 'conference.moved', 'conference.taken_off', 'conference.held', 'conference.not_held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
           'pregnancy.recorded', 'due_date.changed', 'birth.recorded', 'birth.corrected', 'pregnancy.ended', 'handover.talk_held', 'handover.accepted', 'handover.withdrawn', 'consent.withdrawn', 'episode.closed')
       order by v.occurred_on desc, v.sequence desc limit ${most.news}
+    ), told_news as materialized (
+      select n.family_id, n.type, n.occurred_on, n.by, n.sequence, n.is_double, (select s.family_id from sign_up s
+        where n.is_double and s.coalition_id = n.coalition_id and s.id = n.sign_up_id::uuid) as first_id
+      from latest_news n
     ),
-    ${namedFamily(sql`select family_id from first_task union select family_id from latest_family union select family_id from latest_news`)}
+    ${namedFamily(sql`select family_id from first_task union select family_id from latest_family union select family_id from told_news union select first_id from told_news`)}
     select coalesce((select json_agg(t order by due_on, kind, thing_id) from first_task t), '[]') as tasks,
       coalesce((select json_agg(f order by joined desc, family_id) from latest_family f), '[]') as families,
       (select count(*)::integer from open_episode) as family_count,
-      coalesce((select json_agg(n order by occurred_on desc, sequence desc) from latest_news n), '[]') as news,
+      coalesce((select json_agg(n order by occurred_on desc, sequence desc) from told_news n), '[]') as news,
       ${labelsAndKeys} ${sql.raw(last)}`.execute(tx.db)
   const [row] = rows
   if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map() }
@@ -127,9 +137,13 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     tasks: row.tasks.map(taskOf),
     families: row.families.map((family) => toFamily(family, labels)),
     familyCount: row.family_count,
-    news: row.news.map((news) => ({ familyId: news.family_id, type: news.type, occurredOn: news.occurred_on, by: news.by })),
+    news: row.news.map(newsOf),
     labels,
   }
+}
+
+function newsOf({ family_id, type, occurred_on, by, is_double, first_id }: NewsRow): DeskNews {
+  return { familyId: family_id, type, occurredOn: occurred_on, by, double: is_double ? { firstId: first_id } : null }
 }
 
 /** Every family whose circle the actor is in and whose support is not closed, the latest joined first. The last of its transaction. */

@@ -219,9 +219,9 @@ function standsAs(parts: readonly CircleMember[], overview: Overview, language: 
   return [others.length === 0 ? '' : partsInWords(others, overview, language), tookOver].filter(Boolean).join(', ')
 }
 
-/** As what somebody stands around the family. Who is only the provisional contact is not called coordinator yet. */
+/** As what somebody stands around the family. Who is only the provisional contact, or was when the sign-up stopped, is not called coordinator. */
 function partsInWords(parts: readonly CircleMember[], overview: Overview, language: Language): string {
-  const provisional = overview.coordinator?.state === 'provisional'
+  const provisional = overview.coordinator?.state === 'provisional' || overview.signUp?.triage === 'withdrawn'
   const shown = parts.filter(({ part }) => (provisional ? part !== 'coordinator' : part !== 'contact' || parts.length === 1))
   return [
     ...new Set(

@@ -15,6 +15,7 @@ import { coordinatorOf } from '../coordinator/coordinator.store.ts'
 import { tasksOf } from '../desk/task.store.ts'
 import type { Task } from '../desk/task.ts'
 import { type LineOfFamily, lineOf } from '../line/line.store.ts'
+import { type FirstSignUp, firstSignUpOf, type JoinedSignUp, joinedSignUps } from '../sign-up/joined-sign-up.store.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import type { SignUp } from '../sign-up/sign-up.ts'
 import { isMaybeDone } from '../stepping-out/still-needed.ts'
@@ -36,6 +37,8 @@ export interface Overview {
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
+  /** Later sign-ups of this family that go on here, and where this one goes on when it was the second and the actor sees that. */
+  double: { joined: readonly JoinedSignUp[]; first: FirstSignUp | null }
   cards: FamilyCardsData
   today: PlainDate
 }
@@ -88,6 +91,10 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     line,
     tasks,
     cards,
+    double: {
+      joined: await joinedSignUps(tx, { coalitionId: family.coalitionId, familyId }),
+      first: signUp === undefined ? null : await firstSignUpOf(tx, signUp),
+    },
     signUp:
       signUp === undefined
         ? null

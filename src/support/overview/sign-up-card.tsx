@@ -3,7 +3,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { doubleSignUpReason } from '../closing/closing.ts'
-import { doubleText } from '../sign-up/double-sign-up.text.ts'
+import { GoesOnIn, JoinedSignUps } from '../sign-up/joined-sign-up-view.tsx'
 import { triageText } from '../sign-up/triage.text.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
@@ -21,12 +21,17 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
         triageText[language].decide.decisions[signUp.decision ?? 'take_on'],
         dateInFull(signUp.decidedOn ?? signUp.sentOn, language),
       ),
-    withdrawn: () => (overview.episode.closingReason === doubleSignUpReason ? doubleText[language].told : text.signUpState.withdrawn),
+    withdrawn: () => text.signUpState.withdrawn,
   }
   return (
     <Card heading={text.signUp} id="aanmelding">
       {signUp.reasonText === null ? null : <Quote by={text.signUpWritten(dateInFull(signUp.sentOn, language))}>{signUp.reasonText}</Quote>}
-      <p>{words[signUp.triage]()}</p>
+      {signUp.triage === 'withdrawn' && overview.episode.closingReason === doubleSignUpReason ? (
+        <GoesOnIn first={overview.double.first} language={language} />
+      ) : (
+        <p>{words[signUp.triage]()}</p>
+      )}
+      <JoinedSignUps joined={overview.double.joined} language={language} />
       {signUp.decisionText === null ? null : <p class="soft">{signUp.decisionText}</p>}
     </Card>
   )

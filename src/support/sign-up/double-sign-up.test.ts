@@ -145,6 +145,7 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     expect((await eventsOf(first.familyId, 'midwife', later)).map(({ type }) => type)).toEqual([
       'consent.given',
       'sign_up.sent',
+      'sign_up.joined',
       'circle.joined',
     ])
     expect(await goOn(second, first)).toBe('already_decided')
@@ -206,6 +207,7 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     expect((await eventsOf(first.familyId, 'midwife', later)).map(({ type }) => type)).toEqual([
       'consent.given',
       'sign_up.sent',
+      'sign_up.joined',
       'circle.joined',
       'circle.joined',
       'coordinator.provisional',

@@ -31,6 +31,14 @@ export const doubleText = texts(
       ask: (name: string) => `${name} weet van uw eerste lijn. Vraag gerust wie u nu belt, en hoe u die lijn zelf kunt lezen.`,
     },
     told: 'Dit gezin was al aangemeld. Wie het hier aanmeldde, staat nu in de kring van die eerste aanmelding; het gaat daar verder.',
+    toFirst: (family: string) => `Naar de eerste aanmelding: ${family}`,
+    youToo: 'U staat nu in de kring daarvan.',
+    decidedSo: (day: string) => `Hoort bij een eerdere aanmelding, op ${day}`,
+    joined: {
+      title: 'Dit gezin werd twee keer aangemeld',
+      what: (day: string, sender: string) => `Samengevoegd op ${day} met de aanmelding van ${sender}.`,
+      contact: (contact: string) => `Daar was ${contact} als contact genoemd.`,
+    },
     refusals: {
       double_unknown:
         'Deze twee aanmeldingen lijken niet (meer) op elkaar, of over de andere is intussen besloten. Bekijk hoe het er nu voor staat.',
@@ -69,6 +77,14 @@ export const doubleText = texts(
       ask: (name) => `${name} knows of your first line. Do ask who will call you now, and how you can read that line yourself.`,
     },
     told: 'This family was signed up before. Whoever signed it up here now stands in the circle of that first sign-up; it goes on there.',
+    toFirst: (family) => `To the first sign-up: ${family}`,
+    youToo: 'You now stand in its circle.',
+    decidedSo: (day) => `Belongs to an earlier sign-up, on ${day}`,
+    joined: {
+      title: 'This family was signed up twice',
+      what: (day, sender) => `Joined on ${day} with the sign-up of ${sender}.`,
+      contact: (contact) => `There ${contact} was named as the contact.`,
+    },
     refusals: {
       double_unknown: 'These two sign-ups are not alike (any more), or the other one was decided meanwhile. See how things stand.',
       came_first: 'This sign-up came first. Go on in it from the other one, so that the first day of waiting stands.',

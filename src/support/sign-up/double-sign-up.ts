@@ -70,6 +70,7 @@ export const beforeSupport: readonly EventType[] = [
   'sign_up.answered',
   'sign_up.parent_spoken',
   'sign_up.told_apart',
+  'sign_up.joined',
   'circle.joined',
   'coordinator.provisional',
   'due_date.changed',

@@ -68,9 +68,17 @@ export async function goOnInOther(
   await endCircle(tx, familyId, circleUntil(tx.today))
   if (coordinator !== null)
     await recordEvent(tx, { ...about, type: 'coordinator.ended', subjectId: coordinator.id, detail: { domain: coordinator.domain } })
-  const detail = { reason: doubleSignUpReason }
+  const detail = { reason: doubleSignUpReason, sign_up_id: kept.id }
   await recordEvent(tx, { ...about, type: 'sign_up.withdrawn', subjectId: signUpId, detail })
   await recordEvent(tx, { ...about, type: 'episode.closed', detail })
+  await recordEvent(tx, {
+    coalitionId,
+    familyId: kept.familyId,
+    episodeId: kept.episodeId,
+    type: 'sign_up.joined',
+    subjectId: kept.id,
+    detail: { sign_up_id: signUpId, sender_id: signUp.senderId, contact_id: signUp.contactId },
+  })
   await bringAlong(tx, signUp, kept)
   await recordAudits(tx, [
     { ...line, objectId: signUpId, familyId },

@@ -12,6 +12,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { doubleSignUps } from './double-sign-up.store.ts'
 import type { DoubleSignUp } from './double-sign-up.ts'
+import { type FirstSignUp, firstSignUpOf, type JoinedSignUp, joinedSignUps } from './joined-sign-up.store.ts'
 import { findSignUp } from './sign-up.store.ts'
 import type { SignUp } from './sign-up.ts'
 
@@ -30,6 +31,10 @@ export interface SignUpToRead extends SignUp {
   senderPhone: string | null
   /** Sign-ups that could be about the same family, while there is still something to decide; for the entry team only. */
   doubles: readonly DoubleSignUp[]
+  /** Later sign-ups of the same family that go on in this one. */
+  joined: readonly JoinedSignUp[]
+  /** Where this one goes on, when it was the second; null also for who does not see that. */
+  first: FirstSignUp | null
   /** Whether the actor is of the entry team and may answer and decide. */
   mayAct: boolean
 }
@@ -63,6 +68,8 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     persons: mayAct ? await personsOf(tx, family.id) : null,
     senderPhone: (await circleOf(tx, family.id)).find(({ professionalId }) => professionalId === signUp.senderId)?.phone ?? null,
     doubles,
+    joined: await joinedSignUps(tx, signUp),
+    first: await firstSignUpOf(tx, signUp),
     mayAct,
   })
 }

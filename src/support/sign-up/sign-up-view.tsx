@@ -13,9 +13,13 @@ import { SelectField } from '../../platform/ui/form/select-field.tsx'
 import { TextArea } from '../../platform/ui/form/text-area.tsx'
 import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
+import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
+import { doubleSignUpReason } from '../closing/closing.ts'
+import { doubleText } from './double-sign-up.text.ts'
 import { DoubleSignUps } from './double-sign-up-view.tsx'
+import { GoesOnIn, JoinedSignUps } from './joined-sign-up-view.tsx'
 import { PersonsCard } from './persons-card.tsx'
 import type { SignUpToRead } from './read-sign-up.ts'
 import { signUpText } from './sign-up.text.ts'
@@ -36,6 +40,7 @@ export function SignUpView(props: SignUpViewProps) {
   const label = view.label ?? familyText[language].unknownLabel
   const nameOf = (id: string | null) => view.colleagues.find((colleague) => colleague.id === id)?.name ?? '–'
   const { facts } = text
+  const isSecond = view.triage === 'withdrawn' && view.episode.closingReason === doubleSignUpReason
   return (
     <>
       <PageHead
@@ -58,6 +63,9 @@ export function SignUpView(props: SignUpViewProps) {
                   { term: facts.day0, description: dateInFull(view.sentOn, language) },
                   { term: facts.promise, description: dateInFull(view.answerBefore, language) },
                   ...(view.contactId === null ? [] : [{ term: facts.contact, description: nameOf(view.contactId) }]),
+                  ...(isSecond && view.episode.closedOn !== null
+                    ? [{ term: facts.decision, description: doubleText[language].decidedSo(dateInFull(view.episode.closedOn, language)) }]
+                    : []),
                   ...(view.decision === null || view.decidedOn === null
                     ? []
                     : [
@@ -77,6 +85,16 @@ export function SignUpView(props: SignUpViewProps) {
           </>
         }
       >
+        {isSecond ? (
+          <Notice kind="info" heading={doubleText[language].joined.title}>
+            <GoesOnIn first={view.first} toTriage={view.mayAct} language={language} />
+          </Notice>
+        ) : null}
+        {view.joined.length === 0 ? null : (
+          <Notice kind="info" heading={doubleText[language].joined.title}>
+            <JoinedSignUps joined={view.joined} language={language} />
+          </Notice>
+        )}
         <Card heading={text.reason}>
           <Quote>{view.reasonText ?? '–'}</Quote>
         </Card>
