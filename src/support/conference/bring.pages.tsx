@@ -18,7 +18,7 @@ import { signedIn } from '../../platform/web/signed-in.ts'
 import { bringToConference, faultsInUnreadBringing } from './bring-to-conference.ts'
 import { conferenceText } from './conference.text.ts'
 import { caseText } from './conference-case.text.ts'
-import { bringFieldOrder, bringForm, isLeftOut, isNotHeld } from './conference-case.ts'
+import { bringFieldOrder, bringForm, isLeftOut, isNotHeld, isUnrecorded } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
 import { endedText } from './ended-conference.text.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
@@ -104,7 +104,7 @@ function BringForm({ familyId, choices, values, errors, language }: BringFormPro
         label={text.conference}
         choices={choices.conferences.map((conference) => ({
           value: conference.id,
-          label: conferenceName(conference, language),
+          label: conferenceName(conference, language, choices.today),
           note: conferenceFacts(conference, language),
         }))}
       />
@@ -136,7 +136,7 @@ function Before({ choices, language }: { choices: BringChoices; language: Langua
     <Card heading={text.bring.before}>
       <PlainList
         items={choices.cases.map((one) => ({
-          what: conferenceName(one, language),
+          what: conferenceName(one, language, choices.today),
           href: `/overleg/${one.conferenceId}/gezin/${one.id}`,
           end: (
             <Tag kind={one.discussedOn === null ? 'plain' : 'done'}>
@@ -144,9 +144,11 @@ function Before({ choices, language }: { choices: BringChoices; language: Langua
                 ? text.agenda.lineClosed
                 : isNotHeld(one)
                   ? endedText[language].notDiscussed
-                  : one.discussedOn === null
-                    ? text.state.planned
-                    : text.agenda.discussed}
+                  : isUnrecorded(one, choices.today)
+                    ? text.unrecorded
+                    : one.discussedOn === null
+                      ? text.state.planned
+                      : text.agenda.discussed}
             </Tag>
           ),
         }))}

@@ -52,7 +52,7 @@ export function CaseView({ view, language, typed, off = {} }: CaseViewProps) {
       <PageHead
         breadcrumb={{
           label: conferenceText[language].crumbs,
-          crumbs: [{ label: conferenceName(conference, language), href: agendaHref }, { label: name }],
+          crumbs: [{ label: conferenceName(conference, language, view.today), href: agendaHref }, { label: name }],
         }}
         heading={name}
         lead={<span class="written">{item.case.purpose ?? text.notReadable}</span>}

@@ -55,9 +55,11 @@ async function selectCases(tx: Transaction, which: Which): Promise<ConferenceCas
         : sql`c.conference_id = ${which.conferenceId}`
   // Agreements come along as text in base64: one query, whatever the number of families.
   const { rows } = await sql<CaseRow>`
-    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.moved_from, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
+    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
       c.purpose, c.owner_id, c.brought_by, b.name as brought_by_name, c.parent_part, c.minutes_sealed, c.minutes_owner_id, c.discussed_on, c.next_on,
       c.version, e.closed_on as line_closed_on, f.parent_id,
+      (select (v.detail ->> 'before')::date from event v where v.coalition_id = c.coalition_id and v.family_id = c.family_id
+        and v.type = 'conference.moved' and v.subject_id = c.id order by v.sequence desc limit 1) as moved_from,
       coalesce((select json_agg(json_build_object('id', g.id, 'what', encode(g.what_sealed, 'base64'), 'owner_id', g.owner_id, 'by_parent', g.by_parent,
           'professional_id', g.professional_id, 'by', w.name, 'due_on', g.due_on, 'done_on', g.done_on) order by g.position)
         from conference_agreement g left join professional w on w.id = g.professional_id

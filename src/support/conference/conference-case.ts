@@ -38,7 +38,7 @@ export interface ConferenceCase {
   conferenceId: string
   kind: ConferenceKind
   plannedOn: PlainDate
-  /** The day on which the conference stood before it was moved last; null when it never was. */
+  /** The day on which the conference stood before it was moved last with this family on its agenda; null when it never was. */
   movedFrom: PlainDate | null
   state: ConferenceState
   familyId: string
@@ -63,6 +63,14 @@ export interface ConferenceCase {
 /** It will not be discussed here: the conference ended without a talk about it, so it can be brought to another one. */
 export function isNotHeld({ discussedOn, state }: Pick<ConferenceCase, 'discussedOn' | 'state'>): boolean {
   return discussedOn === null && hasEnded(state)
+}
+
+/** Its day is over and nothing was recorded of it, neither a talk nor that there was none. */
+export function isUnrecorded(
+  item: Pick<ConferenceCase, 'discussedOn' | 'state' | 'lineClosedOn' | 'plannedOn'>,
+  today: PlainDate,
+): boolean {
+  return item.discussedOn === null && item.plannedOn < today && !isNotHeld(item) && !isLeftOut(item)
 }
 
 /** Nobody has to discuss this family any more: its line was closed while nothing had been said at the table. */

@@ -6,11 +6,7 @@ import type { Conference } from './conference.ts'
 import { movedText } from './moved-conference.text.ts'
 
 /** "MDO op donderdag 12 maart", with the year when it is not that of `today`. */
-export function conferenceName(
-  conference: Pick<Conference, 'kind' | 'plannedOn'>,
-  language: Language,
-  today = conference.plannedOn,
-): string {
+export function conferenceName(conference: Pick<Conference, 'kind' | 'plannedOn'>, language: Language, today: PlainDate): string {
   const text = conferenceText[language]
   const year = conference.plannedOn.slice(0, 4)
   const day = dayAndDate(conference.plannedOn, language)

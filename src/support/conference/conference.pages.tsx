@@ -15,7 +15,7 @@ import { conferenceName } from './conference-words.ts'
 import { ConferencesView } from './conferences-view.tsx'
 import { endedText } from './ended-conference.text.ts'
 import { giveSeat } from './give-seat.ts'
-import { moveConference } from './move-conference.ts'
+import { faultsInUnreadMove, moveConference } from './move-conference.ts'
 import type { TypedMove } from './move-conference-form.tsx'
 import { faultsInUnreadPlan, planConference } from './plan-conference.ts'
 import { PlanConferenceForm } from './plan-conference-form.tsx'
@@ -81,7 +81,10 @@ export const conferencePages = pages()
     const form = await formInput(c, moveForm, sentence(c))
     const again = (values: FormValues, errors: Record<string, string>, meanwhile = false) =>
       showAgenda(c, { move: { values, errors: inOrder(errors, moveFieldOrder), meanwhile } })
-    if (!form.ok) return again(form.values, form.errors)
+    if (!form.ok) {
+      const more = await asVisitor(c, async (tx) => faultsInUnreadMove(tx, form.values))
+      return again(form.values, { ...errorsOfFaults(more, sentence(c)), ...form.errors })
+    }
     const result = await asVisitor(c, (tx) => moveConference(tx, id, form.input))
     if (result.ok) return c.redirect(`/overleg/${id}`, 303)
     if (result.refusal.kind === 'stale') return again(await formValues(c), {}, true)

@@ -8,11 +8,12 @@ export const conferenceText = texts(
     plan: 'Plan een overleg',
     kind: { mdo: 'MDO', pop: 'POP-overleg', triage: 'Triageoverleg', own: 'Overleg' },
     on: (kind: string, day: string) => `${kind} op ${day}`,
-    time: (time: string) => `${time.replace(':', '.')} uur`,
+    time: (time: string) => `${time.replace(/^0/, '').replace(':', '.')} uur`,
     chairedBy: (name: string) => `voorzitter ${name}`,
     families: (count: number) => (count === 1 ? '1 gezin' : `${count} gezinnen`),
     discussedOf: (discussed: number, cases: number) => `${discussed} van ${cases} besproken`,
     state: { planned: 'Gepland', held: 'Nog af te sluiten', closed: 'Afgesloten', cancelled: 'Afgezegd' },
+    unrecorded: 'Nog niets vastgelegd',
     today: 'Vandaag',
     waiting: {
       title: 'Wacht op een plek in een overleg',
@@ -159,6 +160,7 @@ export const conferenceText = texts(
     families: (count) => (count === 1 ? '1 family' : `${count} families`),
     discussedOf: (discussed, cases) => `${discussed} of ${cases} discussed`,
     state: { planned: 'Planned', held: 'To be closed', closed: 'Closed', cancelled: 'Called off' },
+    unrecorded: 'Nothing recorded yet',
     today: 'Today',
     waiting: {
       title: 'Waiting for a place in a conference',

@@ -160,6 +160,11 @@ export const moveForm = z.object({ version: z.coerce.number().int(), ...whenAndW
 export const moveFieldOrder = ['plannedOn', 'startsAt', 'place'] as const
 export type MoveConferenceInput = z.infer<typeof moveForm>
 
+/** A conference goes to today or later, never to a day that is over. */
+export function wrongInMove({ plannedOn }: Pick<MoveConferenceInput, 'plannedOn'>, today: PlainDate): Fault<'date_in_past'>[] {
+  return plannedOn < today ? [{ code: 'date_in_past', field: 'plannedOn' }] : []
+}
+
 export const attendeeForm = z.object({ professionalId: z.guid('attendee_unknown') })
 /** `notReached`: closes it although families were not discussed, as when there was no time left. */
 export const closeForm = z.object({ version: z.coerce.number().int(), notReached: optionalField(z.literal('yes')) })

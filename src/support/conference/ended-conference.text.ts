@@ -9,7 +9,7 @@ export const endedText = texts(
       ahead: 'Gaat dit overleg niet door?',
       past: 'Is dit overleg niet gehouden?',
       withFamilies:
-        'De gezinnen op de agenda worden dan hier niet besproken en kunnen op een andere agenda. Wie in hun kring staat, leest dat bij het eigen werk.',
+        'De gezinnen op de agenda worden dan hier niet besproken en kunnen op een andere agenda. Wie in hun kring staat, leest dat bij Mijn werk.',
       without: 'Het blijft bij uw overleggen staan als afgezegd, en telt nergens mee als gehouden.',
       reason: 'Waarom gaat het niet door?',
       reasonPast: 'Waarom ging het niet door?',
@@ -25,7 +25,7 @@ export const endedText = texts(
     },
     notReached: {
       title: 'Kwam niet iedereen aan bod?',
-      why: 'Sluit u nu af, dan kunnen de gezinnen die niet besproken zijn op een andere agenda. Wie in hun kring staat, leest dat bij het eigen werk. De verslagen van de andere gezinnen liggen dan vast.',
+      why: 'Sluit u nu af, dan kunnen de gezinnen die niet besproken zijn op een andere agenda. Wie in hun kring staat, leest dat bij Mijn werk. De verslagen van de andere gezinnen liggen dan vast.',
       submit: 'Sluit af zonder deze gezinnen',
     },
     notDiscussed: 'Niet besproken',
@@ -45,7 +45,7 @@ export const endedText = texts(
       ahead: 'Will this conference not be held?',
       past: 'Was this conference not held?',
       withFamilies:
-        'The families on the agenda are then not discussed here and can be put on another agenda. Those in their circle read so at their own work.',
+        'The families on the agenda are then not discussed here and can be put on another agenda. Those in their circle read so at My work.',
       without: 'It stays among your conferences as called off, and counts nowhere as held.',
       reason: 'Why will it not be held?',
       reasonPast: 'Why was it not held?',
@@ -61,7 +61,7 @@ export const endedText = texts(
     },
     notReached: {
       title: 'Was there no time for everybody?',
-      why: 'If you close it now, the families that were not discussed can be put on another agenda. Those in their circle read so at their own work. The minutes of the other families then stand.',
+      why: 'If you close it now, the families that were not discussed can be put on another agenda. Those in their circle read so at My work. The minutes of the other families then stand.',
       submit: 'Close without these families',
     },
     notDiscussed: 'Not discussed',

@@ -29,7 +29,11 @@ export function MoveConference({ agenda: { conference, today }, language, typed 
   const text = movedText[language].move
   const words = conferenceText[language].form
   const errors = typed?.errors ?? {}
-  const stands = { plannedOn: conference.plannedOn, startsAt: conference.startsAt?.replace(':', '.') ?? '', place: conference.place ?? '' }
+  const stands = {
+    plannedOn: conference.plannedOn,
+    startsAt: conference.startsAt?.replace(/^0/, '').replace(':', '.') ?? '',
+    place: conference.place ?? '',
+  }
   const common = (name: keyof typeof stands) => ({
     name,
     errors,

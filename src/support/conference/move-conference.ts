@@ -2,10 +2,10 @@ import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { daysBetween } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
+import { type Fault, ok, type Result, refuse, refuseDone, refuseFaults } from '../../platform/result.ts'
 import { endedBefore } from './close-conference.ts'
 import { attendeesOf, findConference } from './conference.store.ts'
-import { afterConference, type Conference, hasEnded, type MoveConferenceInput, mayChange } from './conference.ts'
+import { afterConference, type Conference, hasEnded, type MoveConferenceInput, mayChange, moveForm, wrongInMove } from './conference.ts'
 import { setMoment } from './moved-conference.store.ts'
 
 export type MoveConferenceRefusal =
@@ -36,11 +36,18 @@ export async function moveConference(
   if (hasEnded(state)) return refuseDone('conflict', `conference_${state}`, endedBefore(tx, conference))
   if (!mayChange(conference, { actorId: tx.actor.id, seated, today: tx.today })) return forbid(tx, line, 'chair_moves')
   if (afterConference(state, 'move') === null || conference.discussed > 0) return refuse('conflict', 'discussed_stays')
-  if (input.plannedOn < tx.today) return refuse('invalid', 'date_in_past', 'plannedOn')
+  const wrong = refuseFaults(wrongInMove(input, tx.today))
+  if (wrong !== null) return wrong
   if (standsSo(conference, input)) return ok({ moved: false })
   if (!(await setMoment(tx, conference, input))) return refuse('stale', 'conference_changed')
   await recordAudit(tx, { ...line, detail: { days: daysBetween(conference.plannedOn, input.plannedOn) } })
   return ok({ moved: true })
+}
+
+/** What else is wrong in a form of which some fields cannot be read, so that everything is said in one round. */
+export function faultsInUnreadMove(tx: Transaction, values: Record<string, unknown>): Fault<'date_in_past'>[] {
+  const day = moveForm.shape.plannedOn.safeParse(values['plannedOn'])
+  return day.success ? wrongInMove({ plannedOn: day.data }, tx.today) : []
 }
 
 function standsSo(conference: Conference, { plannedOn, startsAt, place }: MoveConferenceInput): boolean {

@@ -5,7 +5,7 @@ export const movedText = texts(
   {
     move: {
       ahead: 'Op een andere dag of tijd?',
-      past: 'Kwam of komt er een andere dag?',
+      past: 'Wordt het een andere dag?',
       why: 'De tafel en de agenda gaan mee. Wie aan tafel zit, ziet de gezinnen dan rond de nieuwe dag. De kring en de ouder lezen de nieuwe dag op hun eigen pagina.',
       tell: 'Startlijn stuurt geen bericht. Laat het de anderen en de ouders dus zelf ook weten.',
       plannedOn: 'Welke dag wordt het?',
@@ -27,7 +27,7 @@ export const movedText = texts(
   {
     move: {
       ahead: 'On another day or time?',
-      past: 'Was it, or will it be, another day?',
+      past: 'Will it be another day?',
       why: 'The table and the agenda go along. Those at the table then see the families around the new day. The circle and the parent read the new day on their own page.',
       tell: 'Startlijn sends no message. So let the others and the parents know yourself too.',
       plannedOn: 'Which day will it be?',

@@ -4,7 +4,7 @@ import { texts } from '../../platform/text/text.ts'
 export const offText = texts(
   {
     title: 'Toch niet op deze agenda?',
-    why: 'Dit gezin wordt dan hier niet besproken, en wie aan tafel zit ziet het niet meer. Wat er als vraag bij stond verdwijnt. Heeft het team besloten tot een overleg, dan vraagt het eigen werk van het vaste contact weer om een agenda.',
+    why: 'Dit gezin wordt dan hier niet besproken, en wie aan tafel zit ziet het niet meer. Wat er als vraag bij stond verdwijnt. Heeft het team besloten tot een overleg, dan vraagt Mijn werk het vaste contact weer om een agenda.',
     reason: 'Waarom gaat dit gezin van de agenda?',
     reasons: {
       parent_declines: 'De ouder wil dit niet, of nu niet',
@@ -22,7 +22,7 @@ export const offText = texts(
   },
   {
     title: 'Not on this agenda after all?',
-    why: 'This family is then not discussed here, and those at the table see it no more. What was asked about it is gone. When the team decided on a conference, the contact’s own work asks for an agenda again.',
+    why: 'This family is then not discussed here, and those at the table see it no more. What was asked about it is gone. When the team decided on a conference, My work asks the contact for an agenda again.',
     reason: 'Why does this family leave the agenda?',
     reasons: {
       parent_declines: 'The parent does not want this, or not now',

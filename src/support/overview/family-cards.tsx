@@ -8,7 +8,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld } from '../conference/conference-case.ts'
+import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld, isUnrecorded } from '../conference/conference-case.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
@@ -74,9 +74,10 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
 }
 
 /** Where a family was or will be discussed, or that it will not be any more. */
-function tableInWords(item: ConferenceCase, language: Language): string {
+function tableInWords(item: ConferenceCase, today: PlainDate, language: Language): string {
   const text = familyCardsText[language]
   const kinds: Record<string, string> = text.kinds
+  if (isUnrecorded(item, today)) return text.unrecorded(kinds[item.kind] ?? item.kind, dateInFull(item.plannedOn, language))
   const words = item.discussedOn !== null ? text.agreed : isNotHeld(item) ? text.notHeld : isLeftOut(item) ? text.leftOut : text.planned
   return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
 }
@@ -89,12 +90,14 @@ function ConferenceCard({ cases, base, marks, today, language }: Place & { cases
       {cases.map((item) => (
         <>
           <p>
-            <strong>{tableInWords(item, language)}</strong>
+            <strong>{tableInWords(item, today, language)}</strong>
           </p>
+          {isUnrecorded(item, today) ? <p class="soft small">{text.unrecordedWhy}</p> : null}
           {item.movedFrom === null ||
           item.movedFrom === item.plannedOn ||
           item.discussedOn !== null ||
           isNotHeld(item) ||
+          isUnrecorded(item, today) ||
           isLeftOut(item) ? null : (
             <p class="soft small">{text.before(dateInFull(item.movedFrom, language))}</p>
           )}

@@ -36,9 +36,9 @@ export const triageText = texts(
     },
     answer: {
       title: 'Noem het voorlopige contact',
-      why: 'Deze persoon belt de ouder, komt in de kring en houdt het overzicht tot het overleg.',
+      why: 'Deze persoon belt de ouder, komt in de kring en houdt het overzicht tot er een vaste contactpersoon is.',
       whyNoPhone:
-        'Deze persoon komt in de kring en houdt het overzicht tot het overleg. Bellen kan nog niet: er staat geen telefoonnummer van de ouder.',
+        'Deze persoon komt in de kring en houdt het overzicht tot er een vaste contactpersoon is. Bellen kan nog niet: er staat geen telefoonnummer van de ouder.',
       askSender: (sender: string) =>
         `Vraag het daarom aan ${sender}, die de ouder kent: het nummer, of een afspraak samen. Het nummer kan erbij op de pagina van het gezin, bij „Verbeter naam of nummer”.`,
       contact: 'Wie wordt het contact?',
@@ -123,9 +123,9 @@ export const triageText = texts(
     },
     answer: {
       title: 'Name the provisional contact',
-      why: 'This person calls the parent, joins the circle and keeps the overview until the conference.',
+      why: 'This person calls the parent, joins the circle and keeps the overview until there is a fixed contact.',
       whyNoPhone:
-        'This person joins the circle and keeps the overview until the conference. Calling is not possible yet: there is no phone number of the parent.',
+        'This person joins the circle and keeps the overview until there is a fixed contact. Calling is not possible yet: there is no phone number of the parent.',
       askSender: (sender) =>
         `So ask ${sender}, who knows the parent: for the number, or to meet together. The number can be added on the page of the family, at “Correct name or number”.`,
       contact: 'Who becomes the contact?',
