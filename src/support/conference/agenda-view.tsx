@@ -1,5 +1,6 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { professionName } from '../../people/professional/professional.text.ts'
+import type { PlainDate } from '../../platform/clock.ts'
 import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
@@ -14,7 +15,7 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { conferenceText } from './conference.text.ts'
-import { hasEnded } from './conference.ts'
+import { hasEnded, isWeekend } from './conference.ts'
 import { caseText } from './conference-case.text.ts'
 import { isLeftOut, isNotHeld, type MayStay } from './conference-case.ts'
 import { conferenceFacts, conferenceName, conferenceState, movedInWords, namesInWords } from './conference-words.ts'
@@ -22,6 +23,8 @@ import { EndConference } from './end-conference-view.tsx'
 import { endedText } from './ended-conference.text.ts'
 import { MoveConference, type TypedMove } from './move-conference-form.tsx'
 import { movedText } from './moved-conference.text.ts'
+import type { TakenOff } from './off-agenda.store.ts'
+import { offText } from './off-agenda.text.ts'
 import type { AgendaItem, AgendaPage } from './view-agenda.ts'
 
 interface Props {
@@ -58,6 +61,11 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
             )}
             {conference.cancelReason === null ? null : <span class="soft">{ended.cancel.reasons[conference.cancelReason]}</span>}
             {moved === null ? null : <span class="soft">{moved}</span>}
+            {agenda.mayMove && conference.plannedOn >= today && isWeekend(conference.plannedOn) ? (
+              <span class="soft">
+                {text.agenda.weekend} <a href="#verplaatsen">{movedText[language].move.ahead}</a>
+              </span>
+            ) : null}
           </>
         }
       />
@@ -90,6 +98,7 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
         {items.map((item) => (
           <Item item={item} language={language} primary={item === next} conferenceId={conference.id} />
         ))}
+        <Off off={agenda.off} today={today} language={language} />
         {conference.cases === 0 && !over && conference.plannedOn >= today ? (
           <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState>
         ) : null}
@@ -102,7 +111,7 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
 
 /** How a case is called on the screens of a conference. */
 export function caseName(item: AgendaItem, language: Language): string {
-  if (!item.case.named) return conferenceText[language].agenda.noName(item.case.position)
+  if (!item.case.named) return conferenceText[language].agenda.noName(item.number)
   return item.label ?? familyText[language].unknownLabel
 }
 
@@ -123,7 +132,7 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
   const leftOut = isLeftOut(item.case)
   const facts = [item.episode === null ? null : stageInWords(item.episode, item.case.plannedOn, language), text.broughtBy(broughtBy.name)]
   return (
-    <Card heading={item.case.named ? `${item.case.position}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
+    <Card heading={item.case.named ? `${item.number}. ${name}` : name} level={3} kind={primary ? 'next' : 'plain'}>
       <p class="soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       <p class="written">{purpose ?? caseText[language].notReadable}</p>
       {leftOut && lineClosedOn !== null ? (
@@ -151,6 +160,23 @@ function Item({ item, language, primary, conferenceId }: { item: AgendaItem; lan
   )
 }
 
+/** Without a name: this page is on the wall, and the others at the table do not see the family any more. */
+function Off({ off, today, language }: { off: readonly TakenOff[]; today: PlainDate; language: Language }) {
+  const { heading, one, why } = offText[language].told
+  if (off.length === 0) return null
+  return (
+    <Card heading={heading} level={3}>
+      <PlainList
+        items={off.map(({ familyId, reason, on, by }) => ({
+          what: one,
+          href: `/gezin/${familyId}`,
+          note: [why[reason], by, dateNear(on, today, language)].filter(Boolean).join(' · '),
+        }))}
+      />
+    </Card>
+  )
+}
+
 function Aside({ agenda, language, errors }: { agenda: Props['agenda']; language: Language; errors: Record<string, string> }) {
   const text = conferenceText[language].agenda
   const { conference, attendees, free, window, today } = agenda
@@ -166,7 +192,7 @@ function Aside({ agenda, language, errors }: { agenda: Props['agenda']; language
           }))}
         />
         {free.length === 0 ? null : (
-          <Form action={`/overleg/${conference.id}/plek`}>
+          <Form id="plek" action={`/overleg/${conference.id}/plek`}>
             <SelectField
               name="professionalId"
               label={text.giveSeat}

@@ -59,6 +59,17 @@ onEveryEngine('the days of a conference', (database) => {
     expect(await page(`/overleg/${conferenceId}/gezin/${caseId}`, 'socialWorker')).toContain('MDO op vrijdag 8 januari 2027')
   })
 
+  it('are asked about by who may change them when they fall in a weekend', async () => {
+    const sunday = await table('2026-12-06')
+    expect(await page(`/overleg/${sunday}`, 'youthNurse')).toContain('Deze dag valt in het weekend. Klopt dat?')
+    expect(await page(`/overleg/${sunday}`, 'youthNurse', today, 'en')).toContain('This day is in the weekend.')
+    for (const [id, who] of [
+      [sunday, 'socialWorker'],
+      [await table(), 'youthNurse'],
+    ] as const)
+      expect(await page(`/overleg/${id}`, who)).not.toContain('in het weekend')
+  })
+
   it('are refused together with a time that is none', async () => {
     const conferenceId = await table()
     const form = { version: '1', plannedOn: '2026-11-20', startsAt: '25:99' }

@@ -50,6 +50,7 @@ export const conferenceText = texts(
     },
     agenda: {
       title: 'Agenda',
+      weekend: 'Deze dag valt in het weekend. Klopt dat?',
       broughtBy: (name: string) => `ingebracht door ${name}`,
       noName: (position: number) => `Casus ${position}, zonder naam`,
       stay: {
@@ -197,6 +198,7 @@ export const conferenceText = texts(
     },
     agenda: {
       title: 'Agenda',
+      weekend: 'This day is in the weekend. Is that right?',
       broughtBy: (name) => `brought by ${name}`,
       noName: (position) => `Case ${position}, without a name`,
       stay: {

@@ -94,6 +94,11 @@ export function mayChange(
   return actorId === chairId || plannedOn <= today || !seated.has(chairId)
 }
 
+/** Few teams meet then, so it may be a slip. */
+export function isWeekend(day: PlainDate): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+}
+
 /** From which day until which day (included) attendees see the families of a conference. The trigger on the agenda keeps the same days. */
 export function attendeeWindow(plannedOn: PlainDate): { from: PlainDate; until: PlainDate } {
   return { from: addWorkingDays(plannedOn, -3), until: addDays(plannedOn, 7) }

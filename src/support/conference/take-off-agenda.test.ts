@@ -116,6 +116,28 @@ onEveryEngine('a family that leaves an agenda', (database) => {
     expect(await off(nameless.caseId, { who: 'youthNurse', on: planned })).toBe('done')
   })
 
+  it('is told with the reason on its page and on the agenda, and what stays is numbered from one', async () => {
+    const conferenceId = await table()
+    const [one, other] = [await brought(conferenceId), await brought(conferenceId)]
+    expect(await off(one.caseId)).toBe('done')
+    const line = await page(`/gezin/${one.familyId}`, 'midwife')
+    expect(line).toMatch(/MDO van 12 maart 2026: van de agenda gehaald.*Een ander overleg past beter · Samira Haddou · 2 maart/s)
+    expect(await (await app(day).get(`/gezin/${one.familyId}`, 'midwife', 'en')).text()).toContain('Another conference fits better')
+    const agenda = await page(`/overleg/${conferenceId}`, 'socialWorker')
+    expect(agenda).toMatch(/1\. Gezin De Wit.*Van deze agenda gehaald.*Een gezin uit uw kring.*Een ander overleg past beter/s)
+    expect(agenda).toContain(`href="/gezin/${one.familyId}"`)
+    // Nobody who sees it no more, and no name on the wall.
+    const guest = await page(`/overleg/${conferenceId}`, 'maternityNurse')
+    expect(guest).toContain('1. Gezin De Wit')
+    for (const words of ['Van deze agenda gehaald', one.familyId]) expect(guest).not.toContain(words)
+    // Back on it, it is off no more.
+    const again = { conferenceId, purpose: 'Toch de huur', named: 'yes' } as const
+    must(await as('socialWorker', day, (tx) => bringToConference(tx, one.familyId, again)))
+    expect(await page(`/gezin/${one.familyId}`, 'midwife')).not.toContain('van de agenda gehaald')
+    expect(await page(`/overleg/${conferenceId}`, 'socialWorker')).not.toContain('Van deze agenda gehaald')
+    expect(await page(`/gezin/${other.familyId}`, 'midwife')).not.toContain('van de agenda gehaald')
+  })
+
   it('does not leave it any more once it was discussed', async () => {
     const conferenceId = await table()
     const { caseId, familyId } = await brought(conferenceId)

@@ -10,9 +10,12 @@ import { afterConference, attendeeWindow, type Conference, closingFault, hasEnde
 import { casesOnAgenda } from './conference-case.store.ts'
 import { type ConferenceCase, type MayStay, mayStay } from './conference-case.ts'
 import { nobodyToDiscuss } from './ended-conference.store.ts'
+import { offThisAgenda, type TakenOff } from './off-agenda.store.ts'
 
 export interface AgendaItem {
   case: ConferenceCase
+  /** Its place among what is on the agenda now; as it was given for who does not see all of it. */
+  number: number
   /** Null for a case without a name, and when the key was destroyed. */
   label: string | null
   /** Null for a case without a name. */
@@ -41,14 +44,16 @@ export async function loadAgenda(tx: Transaction, conferenceId: string): Promise
   const hasSeat = attendees.some(({ id }) => id === tx.actor.id)
   const cases = await casesOnAgenda(tx, conferenceId)
   const families = cases.length === 0 ? new Map<string, FamilyOnAgenda>() : await familiesOnAgenda(tx, conference)
-  const items = cases.flatMap((item): AgendaItem[] => {
+  const seesAll = cases.length === conference.cases
+  const items = cases.flatMap((item, index): AgendaItem[] => {
     const family = families.get(item.familyId)
     const circle: ReadonlySet<string> = family?.circle ?? new Set()
     const own = circle.has(tx.actor.id ?? '')
     if (!hasSeat && !own) return []
     const stay = mayStay({ named: item.named, consentUntil: family?.consentUntil ?? null, attendees, circle })
     const shown = item.named ? family : undefined
-    return [{ case: item, label: shown?.label ?? null, episode: shown?.episode ?? null, mayStay: stay, own }]
+    const number = seesAll ? index + 1 : item.position
+    return [{ case: item, number, label: shown?.label ?? null, episode: shown?.episode ?? null, mayStay: stay, own }]
   })
   if (!hasSeat && items.length === 0) return null
   return {
@@ -63,6 +68,8 @@ export async function loadAgenda(tx: Transaction, conferenceId: string): Promise
 }
 
 export interface AgendaPage extends Agenda {
+  /** Families of the actor's own circles that were taken off this agenda. */
+  off: readonly TakenOff[]
   /** Whom the chair can still give a seat. */
   free: readonly Attendee[]
   /** Why it cannot be closed now; null when it can. */
@@ -81,11 +88,13 @@ export async function viewAgenda(tx: Transaction, conferenceId: string): Promise
     return refuse('not_found', 'not_found')
   }
   const { conference, attendees, items, isChair } = agenda
+  const off = await offThisAgenda(tx, conference)
   const { coalitionId } = conference
   const named = items.filter((item) => item.case.named)
   await recordAudits(tx, [
     { ...line, coalitionId, detail: { families: items.length } },
     ...named.map((item) => ({ ...line, coalitionId, familyId: item.case.familyId })),
+    ...off.map(({ familyId }) => ({ ...line, coalitionId, familyId })),
   ])
   const seated = new Set(attendees.map(({ id }) => id))
   const colleagues = isChair && !hasEnded(conference.state) ? await colleaguesOf(tx, coalitionId) : []
@@ -93,6 +102,7 @@ export async function viewAgenda(tx: Transaction, conferenceId: string): Promise
   const may = mayChange(conference, { actorId: tx.actor.id, seated, today })
   return ok({
     ...agenda,
+    off,
     free: colleagues.filter(({ id }) => !seated.has(id)),
     closingFault: closingFault(conference, { nobodyToDiscuss: await nobodyToDiscuss(tx, conference), today }),
     mayChange: may,

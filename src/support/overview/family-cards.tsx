@@ -9,6 +9,8 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld, isUnrecorded } from '../conference/conference-case.ts'
+import type { TakenOff } from '../conference/off-agenda.store.ts'
+import { offText } from '../conference/off-agenda.text.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
@@ -33,7 +35,7 @@ export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsDat
       <PlanCard plan={cards.plans[0]} {...place} />
       <TalkCard cases={cards.cases} language={place.language} />
       <HandoverCard handovers={cards.handovers} {...place} />
-      <ConferenceCard cases={cards.cases} {...place} />
+      <ConferenceCard cases={cards.cases} off={cards.off} {...place} />
       <ProgrammeCard enrolments={cards.enrolments} {...place} />
     </>
   )
@@ -82,9 +84,9 @@ function tableInWords(item: ConferenceCase, today: PlainDate, language: Language
   return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
 }
 
-function ConferenceCard({ cases, base, marks, today, language }: Place & { cases: readonly ConferenceCase[] }) {
+function ConferenceCard({ cases, off, base, marks, today, language }: Place & Pick<FamilyCardsData, 'cases' | 'off'>) {
   const text = familyCardsText[language]
-  if (cases.length === 0) return null
+  if (cases.length + off.length === 0) return null
   return (
     <Card heading={text.conference} id="overleg">
       {cases.map((item) => (
@@ -110,7 +112,23 @@ function ConferenceCard({ cases, base, marks, today, language }: Place & { cases
           />
         </>
       ))}
+      {off.map((item) => (
+        <Off off={item} today={today} language={language} />
+      ))}
     </Card>
+  )
+}
+
+/** That it was taken off an agenda, why and by whom. */
+function Off({ off, today, language }: Pick<Place, 'today' | 'language'> & { off: TakenOff }) {
+  const { from, why } = offText[language].told
+  return (
+    <>
+      <p>
+        <strong>{from(familyCardsText[language].kinds[off.kind], dateInFull(off.plannedOn, language))}</strong>
+      </p>
+      <p class="soft small">{[why[off.reason], off.by, dateNear(off.on, today, language)].filter(Boolean).join(' · ')}</p>
+    </>
   )
 }
 

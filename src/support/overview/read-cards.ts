@@ -2,6 +2,7 @@ import type { Family } from '../../family/family/family.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { conferenceCasesOf } from '../conference/conference-case.store.ts'
 import type { ConferenceCase } from '../conference/conference-case.ts'
+import { type TakenOff, takenOffAgendas } from '../conference/off-agenda.store.ts'
 import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
 import { plansOf } from '../plan/plan.store.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -12,16 +13,19 @@ import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
 export interface FamilyCardsData {
   plans: readonly Plan[]
   cases: readonly ConferenceCase[]
+  /** The agendas it was taken off; for professionals. */
+  off: readonly TakenOff[]
   enrolments: readonly EnrolmentWithVisits[]
   handovers: readonly HandoverWithSummary[]
 }
 
-export async function readCards(tx: Transaction, family: Pick<Family, 'id' | 'parentId'>): Promise<FamilyCardsData> {
-  const [plans, cases, enrolments, handovers] = await Promise.all([
+export async function readCards(tx: Transaction, family: Pick<Family, 'coalitionId' | 'id' | 'parentId'>): Promise<FamilyCardsData> {
+  const [plans, cases, off, enrolments, handovers] = await Promise.all([
     plansOf(tx, family.id),
     conferenceCasesOf(tx, family.id),
+    tx.actor.kind === 'professional' ? takenOffAgendas(tx, family) : [],
     enrolmentsOf(tx, family.id),
     handoversOf(tx, family),
   ])
-  return { plans, cases, enrolments, handovers }
+  return { plans, cases, off, enrolments, handovers }
 }
