@@ -56,7 +56,7 @@ export function ClosingView(props: ClosingViewProps) {
 /** Who can close it, by name where somebody keeps the overview. */
 function notYours({ coordinator, language }: ClosingViewProps): string {
   const text = closingText[language]
-  return coordinator === null ? text.nobodys : text.notYours(coordinator.name)
+  return coordinator === null ? text.nobodys : text.notYours(coordinator.name, coordinator.phone)
 }
 
 function InTheWay({ family, open, language }: ClosingViewProps) {

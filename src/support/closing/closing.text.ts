@@ -35,14 +35,15 @@ export const closingText = texts(
     submit: 'Sluit de lijn af',
     handoverOpen: {
       heading: 'Er staat nog een overdracht open',
-      what: 'Een gezin dat wordt overgedragen, blijft van iemand. Laat de overdracht eerst accepteren, of trek haar in.',
+      what: 'Een gezin dat wordt overgedragen, blijft van iemand. Laat de overdracht eerst aannemen, of leg vast dat zij niet doorgaat.',
       link: 'Naar de overdracht',
     },
     triageOpen: {
       heading: 'De aanmelding wacht nog op een besluit',
       what: 'Het team van de ingang besluit eerst over de aanmelding. Daarna kunt u afsluiten.',
     },
-    notYours: (name: string) => `${name} houdt het overzicht bij dit gezin, en sluit de lijn af. Bel als dat volgens u kan.`,
+    notYours: (name: string, phone: string | null) =>
+      `${name} houdt het overzicht bij dit gezin, en sluit de lijn af. Kan de lijn volgens u dicht? Bel ${[name, phone].filter(Boolean).join(', ')}.`,
     nobodys: 'Nog niemand houdt het overzicht bij dit gezin. Pas als dat zo is, kan die persoon de lijn afsluiten.',
     closed: (day: string) => `Deze lijn is afgesloten op ${day}.`,
     back: 'Naar de lijn van dit gezin',
@@ -51,7 +52,8 @@ export const closingText = texts(
     refusals: {
       not_the_coordinator: 'Alleen de regievoerder van dit gezin sluit de lijn af.',
       closed_already: 'Deze lijn is al afgesloten.',
-      handover_open: 'Er staat nog een overdracht open. Laat haar eerst accepteren, of trek haar in; daarna kunt u afsluiten.',
+      handover_open:
+        'Er staat nog een overdracht open. Laat haar eerst aannemen, of leg vast dat zij niet doorgaat; daarna kunt u afsluiten.',
       triage_open: 'De aanmelding wacht nog op een besluit van het team van de ingang. Daarna kunt u afsluiten.',
     },
   },
@@ -84,14 +86,15 @@ export const closingText = texts(
     submit: 'Close the line',
     handoverOpen: {
       heading: 'A hand-over is still open',
-      what: 'A family that is being handed over remains somebody’s. Have the hand-over accepted first, or withdraw it.',
+      what: 'A family that is being handed over remains somebody’s. Have the hand-over accepted first, or record that it does not go ahead.',
       link: 'To the hand-over',
     },
     triageOpen: {
       heading: 'The sign-up still waits for a decision',
       what: 'The entry team decides on the sign-up first. After that you can close.',
     },
-    notYours: (name) => `${name} keeps the overview of this family, and closes the line. Call when you think it can be.`,
+    notYours: (name, phone) =>
+      `${name} keeps the overview of this family, and closes the line. Do you think the line can be closed? Call ${[name, phone].filter(Boolean).join(', ')}.`,
     nobodys: 'Nobody keeps the overview of this family yet. Once somebody does, she can close the line.',
     closed: (day) => `This line was closed on ${day}.`,
     back: 'To the line of this family',
@@ -100,7 +103,7 @@ export const closingText = texts(
     refusals: {
       not_the_coordinator: 'Only the coordinator of this family closes the line.',
       closed_already: 'This line has been closed already.',
-      handover_open: 'A hand-over is still open. Have it accepted first, or withdraw it; after that you can close.',
+      handover_open: 'A hand-over is still open. Have it accepted first, or record that it does not go ahead; after that you can close.',
       triage_open: 'The sign-up still waits for a decision of the entry team. After that you can close.',
     },
   },

@@ -6,6 +6,7 @@ export interface CurrentCoordinator {
   professionalId: string
   name: string
   organisation: string
+  phone: string | null
   state: 'provisional' | 'appointed'
 }
 
@@ -18,14 +19,14 @@ export async function coordinatorOf(
     .selectFrom('coordinator as k')
     .innerJoin('professional as p', 'p.id', 'k.professional_id')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
-    .select(['k.id', 'k.professional_id', 'p.name', 'o.name as organisation', 'k.state'])
+    .select(['k.id', 'k.professional_id', 'p.name', 'o.name as organisation', 'p.phone', 'k.state'])
     .where('k.coalition_id', '=', place.coalitionId)
     .where('k.episode_id', '=', place.episodeId)
     .where('k.until_on', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   const state = row.state === 'appointed' ? 'appointed' : 'provisional'
-  return { id: row.id, professionalId: row.professional_id, name: row.name, organisation: row.organisation, state }
+  return { id: row.id, professionalId: row.professional_id, name: row.name, organisation: row.organisation, phone: row.phone, state }
 }
 
 /** Adds who keeps the overview from today on; returns the id. A second one at the same time fails on its index. */

@@ -99,7 +99,7 @@ describe('the pages of birth, hand-over and closing', () => {
   it('let only the coordinator close, and say what is in the way', async () => {
     const address = `/gezin/${await family(monday, { dueDate: '2026-08-10' })}/afsluiten`
     expect(await (await app().get(address, 'midwife')).text()).toContain(
-      'Samira Haddou houdt het overzicht bij dit gezin, en sluit de lijn af.',
+      `Samira Haddou houdt het overzicht bij dit gezin, en sluit de lijn af. Kan de lijn volgens u dicht? Bel Samira Haddou, ${demoPeople.socialWorker.phone}.`,
     )
     expect(await (await app().get(address, 'socialWorker')).text()).toContain('wacht nog op een besluit')
     const refused = await app().post(address, { reason: 'other', version: '1' }, 'socialWorker')
