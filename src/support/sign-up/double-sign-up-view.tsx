@@ -14,16 +14,24 @@ import type { SignUpToRead } from './read-sign-up.ts'
 import { afterTriage } from './sign-up.ts'
 import { triageText } from './triage.text.ts'
 
-/** Sign-ups that could be about the same family, each with what the reader may see, and yes or no. Nothing when there are none. */
+/**
+ * Sign-ups that could be about the same family, each with what the reader may see, and yes or no. The likeliest stands open when it has more
+ * in common than a day; the others are folded, so that naming a contact stays near. Nothing when there are none.
+ */
 export function DoubleSignUps({ view, language }: { view: SignUpToRead; language: Language }) {
   const text = doubleText[language]
-  if (view.doubles.length === 0) return null
+  const [likeliest] = view.doubles
+  if (likeliest === undefined) return null
+  const open = likeliest.samePhone || likeliest.sameName ? [likeliest] : []
+  const folded = view.doubles.slice(open.length)
+  const row = (other: DoubleSignUp) => <One view={view} other={other} language={language} />
   return (
     <Card heading={text.title} id="zelfde-gezin">
       <p class="soft small">{text.why}</p>
-      {view.doubles.map((other) => (
-        <One view={view} other={other} language={language} />
-      ))}
+      {open.map(row)}
+      {folded.length === 0 ? null : (
+        <Details summary={(open.length === 0 ? text.nearDay : text.others)(folded.length)}>{folded.map(row)}</Details>
+      )}
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import type { Pregnancy } from '../../family/episode/episode.ts'
 import type { Identity } from '../../family/family/family.store.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { beforeSupport, cameBefore, couldBeSameChild, type DoubleSignUp, inCommon, mostDaysApart } from './double-sign-up.ts'
+import { beforeSupport, cameBefore, couldBeSameChild, type DoubleSignUp, inCommon, likelierFirst, mostDaysApart } from './double-sign-up.ts'
 import type { SignUp, TriageState } from './sign-up.ts'
 
 interface Row {
@@ -29,7 +29,8 @@ const most = 5
 
 /**
  * The sign-ups that could be about the same family as this one: of the same entry point and municipality, with a day of the child near that
- * of this one, and only families the actor sees by triage or their circle. Names and numbers are compared in memory, of those alone.
+ * of this one, and only families the actor sees by triage or their circle; the likeliest first. Names and numbers are compared in memory, of
+ * those alone.
  */
 export async function doubleSignUps(
   tx: Transaction,
@@ -64,36 +65,42 @@ export async function doubleSignUps(
     limit 60`.execute(tx.db)
   const [own, ...others] = rows
   if (own === undefined || own.id !== signUp.id) return []
-  const near = others.filter((row) => couldBeSameChild(childOf(own), childOf(row))).slice(0, most)
-  const parents = [own, ...near]
-  const texts = await tx.keyring.open(tx.db, [
-    ...parents.map((row) => ({
-      familyId: row.family_id,
-      organisationId: row.person_owner_id,
-      personId: row.parent_id,
-      sealed: row.identity_sealed,
-    })),
-    ...near.map((row) => ({
-      familyId: row.family_id,
-      organisationId: row.family_owner_id,
-      personId: row.parent_id,
-      sealed: row.label_sealed,
-    })),
-  ])
-  const identities = parents.map((_, index) => (texts[index] ? (JSON.parse(texts[index]) as Identity) : null))
-  return near.map((row, index) => ({
+  const near = others.filter((row) => couldBeSameChild(childOf(own), childOf(row)))
+  const identities = await identitiesOf(tx, [own, ...near])
+  const likeliest = near
+    .map((row, index) => ({ row, ...inCommon(identities[0] ?? null, identities[index + 1] ?? null) }))
+    .toSorted(likelierFirst)
+    .slice(0, most)
+  const labels = await tx.keyring.open(
+    tx.db,
+    likeliest.map(({ row }) => sealedOf(row, row.family_owner_id, row.label_sealed)),
+  )
+  return likeliest.map(({ row, samePhone, sameName }, index) => ({
     id: row.id,
     familyId: row.family_id,
     sentOn: row.sent_on,
     triage: row.triage,
-    label: texts[parents.length + index] ?? null,
+    label: labels[index] ?? null,
     sender: row.sender,
     profession: row.profession,
     organisation: row.organisation,
     episode: childOf(row),
-    ...inCommon(identities[0] ?? null, identities[index + 1] ?? null),
+    samePhone,
+    sameName,
     cameFirst: cameBefore({ sentOn: row.sent_on, id: row.id }, signUp),
   }))
+}
+
+async function identitiesOf(tx: Transaction, rows: readonly Row[]): Promise<(Identity | null)[]> {
+  const texts = await tx.keyring.open(
+    tx.db,
+    rows.map((row) => sealedOf(row, row.person_owner_id, row.identity_sealed)),
+  )
+  return rows.map((_, index) => (texts[index] ? (JSON.parse(texts[index]) as Identity) : null))
+}
+
+function sealedOf(row: Row, organisationId: string, sealed: Buffer) {
+  return { familyId: row.family_id, organisationId, personId: row.parent_id, sealed }
 }
 
 function childOf({ pregnancy, due_date, born_on }: Row) {

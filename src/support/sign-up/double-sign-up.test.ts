@@ -111,6 +111,25 @@ onEveryEngine('a family that two professionals sign up', (database) => {
     expect(looked.map(({ event_code }) => event_code)).toContain('sign_up.compared')
   })
 
+  it('is shown with the likeliest first and the others folded, so that the contact stays near', async () => {
+    const dueDate = freshDueDate()
+    const stranger = { dueDate, label: 'Gezin Bakker', parentName: 'Zoë Öz', parentPhone: '06 87654321' }
+    // More of them on the very day than the list is long; the one with the same number has a day further off.
+    for (let number = 0; number < 5; number += 1) await signUp('midwife', day, stranger)
+    const sameName = await signUp('midwife', day, { dueDate, parentPhone: '06 11223344' })
+    const samePhone = await signUp('midwife', day, { dueDate: addDays(dueDate, 3), parentName: 'L. de Wit' })
+    const same = await signUp('midwife', day, { dueDate: addDays(dueDate, 5) })
+    const last = await signUp('maternityNurse', later, { dueDate })
+    const found = (await doubles(last.signUpId)) ?? []
+    expect(found.map(({ id }) => id).slice(0, 3)).toEqual([same.signUpId, samePhone.signUpId, sameName.signUpId])
+    expect(found).toHaveLength(5)
+    const html = await page(`/triage/${last.signUpId}`, 'dutyOfficer')
+    expect(html).toMatch(/Zelfde naam van de ouder.*Nog 4 aanmeldingen die erop kunnen lijken.*Gezin Bakker/s)
+    expect(html.indexOf(`/triage/${same.signUpId}`)).toBeLessThan(html.indexOf('Nog 4 aanmeldingen'))
+    const far = await signUp('maternityNurse', later, { dueDate: addDays(dueDate, 2), parentName: 'Iris Bos', parentPhone: '06 99887766' })
+    expect(await page(`/triage/${far.signUpId}`, 'dutyOfficer')).toContain('5 aanmeldingen met bijna dezelfde datum')
+  })
+
   it('is shown to nobody who sees only one of the two, and not across municipalities or far dates', async () => {
     const { first, second } = await pair()
     expect(await doubles(second.signUpId, 'maternityNurse')).toEqual([])

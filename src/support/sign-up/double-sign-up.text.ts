@@ -11,6 +11,8 @@ export const doubleText = texts(
     sameName: 'Zelfde naam van de ouder',
     open: 'Bekijk die aanmelding',
     openOf: (family: string) => `Bekijk die aanmelding: ${family}`,
+    others: (count: number) => (count === 1 ? 'Nog 1 aanmelding die erop kan lijken' : `Nog ${count} aanmeldingen die erop kunnen lijken`),
+    nearDay: (count: number) => (count === 1 ? '1 aanmelding met bijna dezelfde datum' : `${count} aanmeldingen met bijna dezelfde datum`),
     same: 'Ja, het is hetzelfde gezin',
     ask: 'Vraag het eerst aan de ouder: was zij al aangemeld, en mag wie haar nu aanmeldde daar meelezen?',
     what: (sender: string) =>
@@ -58,6 +60,8 @@ export const doubleText = texts(
     sameName: 'Same name of the parent',
     open: 'See that sign-up',
     openOf: (family) => `See that sign-up: ${family}`,
+    others: (count) => (count === 1 ? '1 more sign-up that may be alike' : `${count} more sign-ups that may be alike`),
+    nearDay: (count) => (count === 1 ? '1 sign-up with nearly the same date' : `${count} sign-ups with nearly the same date`),
     same: 'Yes, it is the same family',
     ask: 'Ask the parent first: was she signed up before, and may whoever signed her up now read along there?',
     what: (sender) =>

@@ -55,6 +55,15 @@ export function inCommon(one: Contact | null, other: Contact | null): { samePhon
   }
 }
 
+/** Orders what is likelier the same family first: the same number says more than the same name. */
+export function likelierFirst(
+  one: Pick<DoubleSignUp, 'samePhone' | 'sameName'>,
+  other: Pick<DoubleSignUp, 'samePhone' | 'sameName'>,
+): number {
+  const weight = ({ samePhone, sameName }: typeof one) => (samePhone ? 2 : 0) + (sameName ? 1 : 0)
+  return weight(other) - weight(one)
+}
+
 /** Which of two came first; of one day the lower id, so that both pages say the same. */
 export function cameBefore(one: Pick<SignUp, 'sentOn' | 'id'>, other: Pick<SignUp, 'sentOn' | 'id'>): boolean {
   return one.sentOn < other.sentOn || (one.sentOn === other.sentOn && one.id < other.id)
