@@ -25,6 +25,7 @@ import { MoveConference, type TypedMove } from './move-conference-form.tsx'
 import { movedText } from './moved-conference.text.ts'
 import type { TakenOff } from './off-agenda.store.ts'
 import { offText } from './off-agenda.text.ts'
+import { triageConferenceText } from './triage-conference.text.ts'
 import type { AgendaItem, AgendaPage } from './view-agenda.ts'
 
 interface Props {
@@ -100,7 +101,9 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
         ))}
         <Off off={agenda.off} today={today} language={language} />
         {conference.cases === 0 && !over && conference.plannedOn >= today ? (
-          <EmptyState heading={text.agenda.empty}>{text.agenda.emptyWhy}</EmptyState>
+          <EmptyState heading={text.agenda.empty}>
+            {conference.kind === 'triage' ? triageConferenceText[language].emptyWhy : text.agenda.emptyWhy}
+          </EmptyState>
         ) : null}
         {agenda.mayMove ? <MoveConference agenda={agenda} language={language} typed={move} /> : null}
         {hasSeat && !over ? <EndConference agenda={agenda} language={language} errors={errors.cancel} /> : null}

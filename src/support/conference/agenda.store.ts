@@ -10,6 +10,8 @@ export interface FamilyOnAgenda {
   episode: Pick<Episode, 'pregnancy' | 'dueDate' | 'bornOn'>
   /** Until when the consent for a conference holds on the day itself; null without consent. */
   consentUntil: PlainDate | null
+  /** The actor is of the entry team and weighs its sign-up. */
+  weighed: boolean
   /** Who stands in its circle today. */
   circle: ReadonlySet<string>
 }
@@ -27,12 +29,15 @@ export async function familiesOnAgenda(tx: Transaction, conference: Conference):
     born_on: PlainDate | null
     consent_until: PlainDate | null
     circle: string[]
+    weighed: boolean
   }>`
     select f.id, f.owner_id, f.parent_id, f.label_sealed, e.pregnancy, e.due_date, e.born_on,
       (select max(s.until_on) from consent s where s.coalition_id = f.coalition_id and s.family_id = f.id and 'conference' = any (s.receivers)
         and s.given_on <= ${day}::date and s.until_on >= ${day}::date and (s.withdrawn_on is null or s.withdrawn_on > ${day}::date)) as consent_until,
       coalesce((select json_agg(distinct i.professional_id) from circle i where i.coalition_id = f.coalition_id and i.family_id = f.id
-        and i.from_on <= acting_on() and (i.until_on is null or i.until_on > acting_on())), '[]') as circle
+        and i.from_on <= acting_on() and (i.until_on is null or i.until_on > acting_on())), '[]') as circle,
+      exists (select 1 from circle_key k where k.coalition_id = f.coalition_id and k.family_id = f.id and k.holder_id = actor_id()
+        and k.via = 'triage' and k.until_on is null) as weighed
     from conference_case c
     join family f on f.coalition_id = c.coalition_id and f.id = c.family_id
     join episode e on e.coalition_id = c.coalition_id and e.id = c.episode_id
@@ -48,6 +53,7 @@ export async function familiesOnAgenda(tx: Transaction, conference: Conference):
         label: labels[index] ?? null,
         episode: { pregnancy: row.pregnancy, dueDate: row.due_date, bornOn: row.born_on },
         consentUntil: row.consent_until,
+        weighed: row.weighed,
         circle: new Set(row.circle),
       },
     ]),

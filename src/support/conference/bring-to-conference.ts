@@ -1,8 +1,9 @@
+import { weighsSignUp } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import type { Family } from '../../family/family/family.store.ts'
-import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
+import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
@@ -20,7 +21,8 @@ type BringFault = 'conference_unknown' | 'conference_over' | 'already_on_agenda'
 export type BringRefusal = 'not_found' | 'not_in_circle' | 'episode_closed' | BringFault
 
 /**
- * Puts a family on the agenda of a conference. Only somebody of its circle may; with its name the parent's consent for a conference must
+ * Puts a family on the agenda of a conference. Somebody of its circle may, and the entry team to its own triage conference, as long as it
+ * weighs the sign-up; with its name the parent's consent for a conference must
  * hold on that day, without a name those at the table get no key to the family.
  */
 export async function bringToConference(
@@ -33,9 +35,10 @@ export async function bringToConference(
   const { family, episode } = seen
   const { coalitionId } = family
   const line = { action: 'create', code: 'conference.case_brought', objectType: 'conference_case', coalitionId, familyId } as const
-  if (seen.parts.length === 0) return forbid(tx, line, 'not_in_circle')
+  if (!(await mayBring(tx, seen))) return forbid(tx, line, 'not_in_circle')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   const { conference, faults } = await judgeAgenda(tx, family, input)
+  if (seen.parts.length === 0 && conference !== null && conference.kind !== 'triage') return forbid(tx, line, 'not_in_circle')
   const wrong = refuseFaults(faults)
   if (wrong !== null || conference === null) return wrong ?? refuse('invalid', 'conference_unknown', 'conferenceId')
   const named = input.named === 'yes'
@@ -65,7 +68,12 @@ export async function faultsInUnreadBringing(
   values: Record<string, unknown>,
 ): Promise<Fault<BringFault>[]> {
   const seen = await familyOfActor(tx, familyId)
-  return seen === null || seen.parts.length === 0 ? [] : (await judgeAgenda(tx, seen.family, bringDraft(values))).faults
+  return seen === null || !(await mayBring(tx, seen)) ? [] : (await judgeAgenda(tx, seen.family, bringDraft(values))).faults
+}
+
+/** Who stands in the circle brings the family to any conference; who weighs its sign-up, to a triage conference only. */
+export async function mayBring(tx: Transaction, { family, parts }: FamilyOfActor): Promise<boolean> {
+  return parts.length > 0 || weighsSignUp(tx, family)
 }
 
 /** Everything that is wrong in putting this family on that agenda. */

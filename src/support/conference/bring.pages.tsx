@@ -21,6 +21,7 @@ import { caseText } from './conference-case.text.ts'
 import { bringFieldOrder, bringForm, isLeftOut, isNotHeld, isUnrecorded } from './conference-case.ts'
 import { conferenceFacts, conferenceName } from './conference-words.ts'
 import { endedText } from './ended-conference.text.ts'
+import { triageConferenceText } from './triage-conference.text.ts'
 import { type BringChoices, viewBringChoices } from './view-conferences.ts'
 
 /** `/gezin/:id/overleg`: put a family on the agenda of a conference. */
@@ -60,7 +61,13 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
         <PageHead
           breadcrumb={{ label: text.crumbs, crumbs: [{ label, href: `/gezin/${familyId}` }, { label: text.title }] }}
           heading={text.bring.title(label)}
-          lead={lineClosedOn === null ? text.bring.lead : text.bring.closed(dateInFull(lineClosedOn, language))}
+          lead={
+            lineClosedOn === null
+              ? result.value.byTriage
+                ? triageConferenceText[language].lead
+                : text.bring.lead
+              : text.bring.closed(dateInFull(lineClosedOn, language))
+          }
         />
         <Stack>
           {lineClosedOn !== null ? (
@@ -70,7 +77,11 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
               </ButtonLink>
             </Buttons>
           ) : result.value.conferences.length === 0 ? (
-            <EmptyState heading={text.bring.none} level={2} action={<ButtonLink href="/overleg/nieuw">{text.plan}</ButtonLink>}>
+            <EmptyState
+              heading={result.value.byTriage ? triageConferenceText[language].none : text.bring.none}
+              level={2}
+              action={<ButtonLink href="/overleg/nieuw">{text.plan}</ButtonLink>}
+            >
               {text.bring.noneWhy}
             </EmptyState>
           ) : (

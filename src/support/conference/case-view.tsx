@@ -83,7 +83,7 @@ export function CaseView({ view, language, typed, off = {} }: CaseViewProps) {
           <ButtonLink href={agendaHref} kind="quiet">
             {text.toAgenda}
           </ButtonLink>
-          {item.own ? (
+          {item.own || item.weighs ? (
             <ButtonLink href={`/gezin/${item.case.familyId}`} kind="plain">
               {text.toFamily}
             </ButtonLink>

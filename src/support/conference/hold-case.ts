@@ -1,3 +1,4 @@
+import { weighsSignUp } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
@@ -46,7 +47,8 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
   const attendees = await attendeesOf(tx, conference)
   if (!attendees.some(({ id }) => id === tx.actor.id)) return forbid(tx, { ...line, familyId }, 'not_attendee')
   const seen = await familyOfActor(tx, familyId)
-  if (seen === null || (!held.named && seen.parts.length === 0)) return forbid(tx, { ...line, familyId }, 'anonymous_not_yours')
+  const knows = seen !== null && (held.named || seen.parts.length > 0 || (held.kind === 'triage' && (await weighsSignUp(tx, seen.family))))
+  if (!knows) return forbid(tx, { ...line, familyId }, 'anonymous_not_yours')
   if (conference.plannedOn > tx.today) return refuse('conflict', 'not_yet')
   const { state } = conference
   if (hasEnded(state)) return refuseDone('conflict', `conference_${state}`, endedBefore(tx, conference))

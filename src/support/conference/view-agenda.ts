@@ -23,6 +23,8 @@ export interface AgendaItem {
   mayStay: MayStay
   /** The actor stands in this family's circle. */
   own: boolean
+  /** On a triage conference: the actor is of the entry team and weighs this sign-up. */
+  weighs: boolean
 }
 
 export interface Agenda {
@@ -49,11 +51,12 @@ export async function loadAgenda(tx: Transaction, conferenceId: string): Promise
     const family = families.get(item.familyId)
     const circle: ReadonlySet<string> = family?.circle ?? new Set()
     const own = circle.has(tx.actor.id ?? '')
-    if (!hasSeat && !own) return []
+    const weighs = conference.kind === 'triage' && family?.weighed === true
+    if (!hasSeat && !own && !weighs) return []
     const stay = mayStay({ named: item.named, consentUntil: family?.consentUntil ?? null, attendees, circle })
     const shown = item.named ? family : undefined
     const number = seesAll ? index + 1 : item.position
-    return [{ case: item, number, label: shown?.label ?? null, episode: shown?.episode ?? null, mayStay: stay, own }]
+    return [{ case: item, number, label: shown?.label ?? null, episode: shown?.episode ?? null, mayStay: stay, own, weighs }]
   })
   if (!hasSeat && items.length === 0) return null
   return {

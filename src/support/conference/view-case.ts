@@ -34,7 +34,7 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
   }
   const { conference, attendees, hasSeat, today } = agenda
   const { coalitionId, episodeId, familyId } = item.case
-  const knowsFamily = item.case.named || item.own
+  const knowsFamily = item.case.named || item.own || item.weighs
   const seated = new Set(attendees.map(({ id }) => id))
   await recordAudit(tx, { ...line, coalitionId, ...(knowsFamily ? { familyId } : {}) })
   const circle = knowsFamily ? await circleOf(tx, familyId) : []

@@ -6,6 +6,7 @@ import { recordAudits } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { mayBring } from './bring-to-conference.ts'
 import { conferencesOfActor, openConferences } from './conference.store.ts'
 import { type Conference, hasEnded } from './conference.ts'
 import { conferenceCasesOf } from './conference-case.store.ts'
@@ -43,6 +44,8 @@ export interface BringChoices {
   label: string | null
   /** The conferences this family can still be brought to. */
   conferences: readonly Conference[]
+  /** The actor weighs the sign-up and stands not in the circle, so only triage conferences are among them. */
+  byTriage: boolean
   /** Where it was or will be discussed. */
   cases: readonly ConferenceCase[]
   /** Until when the parent's consent for a conference holds today; null without consent. */
@@ -52,7 +55,7 @@ export interface BringChoices {
   today: PlainDate
 }
 
-/** What somebody of the circle chooses from to bring a family to a conference. */
+/** What somebody of the circle, or of the entry team, chooses from to bring a family to a conference. */
 export async function viewBringChoices(tx: Transaction, familyId: string): Promise<Result<BringChoices, 'not_found' | 'not_in_circle'>> {
   const seen = await familyOfActor(tx, familyId)
   if (seen === null) return refuse('not_found', 'not_found')
@@ -65,14 +68,16 @@ export async function viewBringChoices(tx: Transaction, familyId: string): Promi
     coalitionId,
     familyId,
   } as const
-  if (seen.parts.length === 0) return forbid(tx, line, 'not_in_circle')
+  if (!(await mayBring(tx, seen))) return forbid(tx, line, 'not_in_circle')
+  const byTriage = seen.parts.length === 0
   await recordAudits(tx, [line])
   const cases = await conferenceCasesOf(tx, familyId)
   const taken = new Set(cases.map(({ conferenceId }) => conferenceId))
   const conferences = await openConferences(tx, coalitionId)
   return ok({
     label,
-    conferences: conferences.filter(({ id }) => !taken.has(id)),
+    conferences: conferences.filter(({ id, kind }) => !taken.has(id) && (!byTriage || kind === 'triage')),
+    byTriage,
     cases,
     consentUntil: consentCovering(await consentsOf(tx, familyId), 'conference', tx.today)?.untilOn ?? null,
     lineClosedOn: seen.episode.closedOn,

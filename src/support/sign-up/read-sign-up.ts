@@ -10,6 +10,7 @@ import type { PlainDate } from '../../platform/clock.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { openConferences } from '../conference/conference.store.ts'
 import { doubleSignUps } from './double-sign-up.store.ts'
 import type { DoubleSignUp } from './double-sign-up.ts'
 import { type FirstSignUp, firstSignUpOf, type JoinedSignUp, joinedSignUps } from './joined-sign-up.store.ts'
@@ -35,6 +36,8 @@ export interface SignUpToRead extends SignUp {
   joined: readonly JoinedSignUp[]
   /** Where this one goes on, when it was the second; null also for who does not see that. */
   first: FirstSignUp | null
+  /** The entry team can put it on a triage conference to come. */
+  mayBring: boolean
   /** Whether the actor is of the entry team and may answer and decide. */
   mayAct: boolean
 }
@@ -48,7 +51,8 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
   const { reason, decisionReason, ...rest } = signUp
   const { coalitionId } = signUp
   const mayAct = hasRole(tx.actor, 'entry_team', coalitionId)
-  const doubles = mayAct && (signUp.triage === 'open' || signUp.triage === 'provisional') ? await doubleSignUps(tx, signUp) : []
+  const inTriage = mayAct && (signUp.triage === 'open' || signUp.triage === 'provisional')
+  const doubles = inTriage ? await doubleSignUps(tx, signUp) : []
   const line = { action: 'read', objectType: 'sign_up', coalitionId } as const
   await recordAudits(tx, [
     { ...line, code: 'sign_up.viewed', objectId: id, familyId: family.id },
@@ -70,6 +74,7 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     doubles,
     joined: await joinedSignUps(tx, signUp),
     first: await firstSignUpOf(tx, signUp),
+    mayBring: inTriage && (await openConferences(tx, coalitionId)).some(({ kind }) => kind === 'triage'),
     mayAct,
   })
 }

@@ -80,6 +80,11 @@ export function SignUpView(props: SignUpViewProps) {
                 <ButtonLink kind="quiet" href={`/gezin/${view.familyId}`}>
                   {text.toFamily}
                 </ButtonLink>
+                {view.mayBring ? (
+                  <ButtonLink kind="quiet" href={`/gezin/${view.familyId}/overleg`}>
+                    {text.toConference}
+                  </ButtonLink>
+                ) : null}
               </Buttons>
             </Card>
           </>

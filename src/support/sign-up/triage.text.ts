@@ -68,6 +68,7 @@ export const triageText = texts(
     },
     decided: (decision: string, date: string) => `${decision}, op ${date}`,
     toFamily: 'Naar de lijn van dit gezin',
+    toConference: 'Zet op het triageoverleg',
     errorHeading: 'Nog niet vastgelegd. Kijk dit nog even na:',
     errors: {
       contact_missing: 'Kies wie het voorlopige contact wordt.',
@@ -150,6 +151,7 @@ export const triageText = texts(
     },
     decided: (decision, date) => `${decision}, on ${date}`,
     toFamily: 'To the line of this family',
+    toConference: 'Put on the triage conference',
     errorHeading: 'Not recorded yet. Please check this:',
     errors: {
       contact_missing: 'Choose who becomes the provisional contact.',
