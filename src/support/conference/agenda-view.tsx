@@ -63,7 +63,7 @@ export function AgendaView({ agenda, language, errors, move }: Props) {
             {conference.cancelReason === null ? null : <span class="soft">{ended.cancel.reasons[conference.cancelReason]}</span>}
             {moved === null ? null : <span class="soft">{moved}</span>}
             {agenda.mayMove && conference.plannedOn >= today && isWeekend(conference.plannedOn) ? (
-              <span class="soft">
+              <span class="soft" id="weekend">
                 {text.agenda.weekend} <a href="#verplaatsen">{movedText[language].move.ahead}</a>
               </span>
             ) : null}

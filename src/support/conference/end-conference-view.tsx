@@ -69,7 +69,7 @@ function Cancel({ agenda: { conference, today }, language, errors }: EndConferen
   )
   if (next) return <Card heading={heading}>{form}</Card>
   return (
-    <Details summary={heading} open={Object.keys(errors).length > 0}>
+    <Details summary={heading} open={Object.keys(errors).length > 0} id="afzeggen">
       {form}
     </Details>
   )

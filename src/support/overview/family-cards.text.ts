@@ -22,7 +22,7 @@ export const familyCardsText = texts(
     done: 'Gedaan',
     markDone: 'Is gedaan',
     leftOpen: 'Open gebleven',
-    kinds: { mdo: 'MDO', pop: 'POP-overleg', triage: 'Triage-overleg', own: 'Overleg' },
+    kinds: { mdo: 'MDO', pop: 'POP-overleg', triage: 'Triageoverleg', own: 'Overleg' },
     programmes: 'Programma’s',
     programmeState: {
       offered: 'aangeboden',
