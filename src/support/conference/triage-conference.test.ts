@@ -4,12 +4,14 @@ import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/dem
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { decideTriage } from '../sign-up/decide-triage.ts'
+import { goOnInOther } from '../sign-up/go-on-in-other.ts'
 import { signUpFamily } from '../sign-up/sign-up-family.ts'
 import { must, signUpInput, testLine } from '../test-line.ts'
 import { bringToConference } from './bring-to-conference.ts'
 import { conferenceCasesOf } from './conference-case.store.ts'
 import { holdCase } from './hold-case.ts'
 import { planConference } from './plan-conference.ts'
+import { takeOffAgenda } from './take-off-agenda.ts'
 
 const day = '2026-03-02'
 const table = '2026-03-04'
@@ -72,6 +74,17 @@ onEveryEngine('the conference of an entry team', (database) => {
     expect(code(await hold('dutyOfficer'))).toBe('done')
     expect(await as('dutyOfficer', table, (tx) => conferenceCasesOf(tx, familyId))).toMatchObject([{ discussedOn: table }])
     expect((await app(table).get(`/triage/${signUpId}`, 'dutyOfficer')).status).toBe(200)
+  })
+
+  it('is left by a second sign-up of a family before it goes on in the first, and leaves nothing behind', async () => {
+    const due = signUpInput({ dueDate: '2026-10-20' })
+    const first = must(await as('midwife', '2026-02-27', (tx) => signUpFamily(tx, due)))
+    const second = must(await as('maternityNurse', day, (tx) => signUpFamily(tx, due)))
+    const { caseId } = must(await bring('dutyOfficer', second.familyId, await plan('triage')))
+    const goOn = () => as('dutyOfficer', day, (tx) => goOnInOther(tx, second.signUpId, { otherId: first.signUpId, version: 1 }))
+    expect(code(await goOn())).toBe('double_on_agenda')
+    must(await as('dutyOfficer', day, (tx) => takeOffAgenda(tx, caseId, { reason: 'not_needed' })))
+    expect(code(await goOn())).toBe('done')
   })
 
   it('takes nothing any more of which the team decided', async () => {

@@ -3,7 +3,16 @@ import type { Pregnancy } from '../../family/episode/episode.ts'
 import type { Identity } from '../../family/family/family.store.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { beforeSupport, cameBefore, couldBeSameChild, type DoubleSignUp, inCommon, likelierFirst, mostDaysApart } from './double-sign-up.ts'
+import {
+  beforeSupport,
+  cameBefore,
+  couldBeSameChild,
+  type DoubleSignUp,
+  inCommon,
+  likelierFirst,
+  mostDaysApart,
+  onAgenda,
+} from './double-sign-up.ts'
 import type { SignUp, TriageState } from './sign-up.ts'
 
 interface Row {
@@ -118,15 +127,29 @@ export async function startsTermInLaw(tx: Transaction, signUp: Pick<SignUp, 'coa
   return row?.wmo_notification === true
 }
 
-/** Something was begun on this line that cannot go on in another one. */
-export async function hasBegun(tx: Transaction, { coalitionId, familyId }: Pick<SignUp, 'coalitionId' | 'familyId'>): Promise<boolean> {
+/**
+ * What on this line cannot go on in another one: something that was begun, or its place on an agenda, which can be given up. A place that was
+ * given up leaves nothing behind.
+ */
+export async function hasBegun(
+  tx: Transaction,
+  { coalitionId, familyId }: Pick<SignUp, 'coalitionId' | 'familyId'>,
+): Promise<'double_has_begun' | 'double_on_agenda' | null> {
   const row = await tx.db
     .selectFrom('event')
     .select('type')
     .where('coalition_id', '=', coalitionId)
     .where('family_id', '=', familyId)
-    .where('type', 'not in', beforeSupport)
+    .where('type', 'not in', [...beforeSupport, ...onAgenda])
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  if (row !== undefined) return 'double_has_begun'
+  const place = await tx.db
+    .selectFrom('conference_case')
+    .select('id')
+    .where('coalition_id', '=', coalitionId)
+    .where('family_id', '=', familyId)
+    .limit(1)
+    .executeTakeFirst()
+  return place === undefined ? null : 'double_on_agenda'
 }

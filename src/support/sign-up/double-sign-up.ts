@@ -85,6 +85,9 @@ export const beforeSupport: readonly EventType[] = [
   'due_date.changed',
 ]
 
+/** What tells of a place on an agenda; of the place alone, no talk was held. */
+export const onAgenda: readonly EventType[] = ['conference.planned', 'conference.moved', 'conference.taken_off']
+
 export const goOnForm = z.object({ otherId: z.guid('double_unknown'), version: z.coerce.number().int() })
 export type DoubleSignUpInput = z.infer<typeof goOnForm>
 

@@ -22,6 +22,7 @@ export type GoOnRefusal =
   | 'not_entry_team'
   | 'already_decided'
   | 'double_has_begun'
+  | 'double_on_agenda'
   | 'double_unknown'
   | 'came_first'
   | 'wmo_of_its_own'
@@ -52,7 +53,8 @@ export async function goOnInOther(
   if (other === undefined || kept === null) return refuse('conflict', 'double_unknown')
   if (!other.cameFirst) return refuse('conflict', 'came_first')
   if (await startsTermInLaw(tx, signUp)) return refuse('conflict', 'wmo_of_its_own')
-  if (await hasBegun(tx, signUp)) return refuse('conflict', 'double_has_begun')
+  const begun = await hasBegun(tx, signUp)
+  if (begun !== null) return refuse('conflict', begun)
   // The parent agreed twice: to share what the one knows with her circle, and what the other knows.
   for (const id of [familyId, other.familyId].sort())
     if (consentCovering(await heldConsentsOf(tx, id), 'circle', tx.today) === null) return refuse('conflict', 'double_without_consent')
