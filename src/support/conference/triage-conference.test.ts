@@ -54,6 +54,9 @@ onEveryEngine('the conference of an entry team', (database) => {
     expect(await page(`/overleg/${conferenceId}`, 'entryTeam')).toContain('Wat kan eerst?')
     expect(await page(`/overleg/${conferenceId}`, 'dutyOfficer')).toContain('1. Gezin De Wit')
     expect(code(await bring('dutyOfficer', familyId, conferenceId))).toBe('already_on_agenda')
+    const weighed = await page(`/triage/${signUpId}`, 'entryTeam')
+    expect(weighed).toMatch(/Op de agenda van.*Triageoverleg op woensdag 4 maart/s)
+    expect(weighed).not.toContain('Zet op het triageoverleg')
   })
 
   it('names nobody without the consent of the parent, and is recorded by who weighs it', async () => {

@@ -11,6 +11,8 @@ import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { openConferences } from '../conference/conference.store.ts'
+import { conferenceCasesOf } from '../conference/conference-case.store.ts'
+import type { ConferenceCase } from '../conference/conference-case.ts'
 import { doubleSignUps } from './double-sign-up.store.ts'
 import type { DoubleSignUp } from './double-sign-up.ts'
 import { type FirstSignUp, firstSignUpOf, type JoinedSignUp, joinedSignUps } from './joined-sign-up.store.ts'
@@ -36,7 +38,9 @@ export interface SignUpToRead extends SignUp {
   joined: readonly JoinedSignUp[]
   /** Where this one goes on, when it was the second; null also for who does not see that. */
   first: FirstSignUp | null
-  /** The entry team can put it on a triage conference to come. */
+  /** The triage conferences to come that it is on the agenda of. */
+  agendas: readonly Pick<ConferenceCase, 'conferenceId' | 'kind' | 'plannedOn'>[]
+  /** The entry team can put it on another triage conference to come. */
   mayBring: boolean
   /** Whether the actor is of the entry team and may answer and decide. */
   mayAct: boolean
@@ -53,6 +57,11 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
   const mayAct = hasRole(tx.actor, 'entry_team', coalitionId)
   const inTriage = mayAct && (signUp.triage === 'open' || signUp.triage === 'provisional')
   const doubles = inTriage ? await doubleSignUps(tx, signUp) : []
+  const triageConferences = (inTriage ? await openConferences(tx, coalitionId) : []).flatMap(({ id, kind }) =>
+    kind === 'triage' ? [id] : [],
+  )
+  const cases = triageConferences.length === 0 ? [] : await conferenceCasesOf(tx, family.id)
+  const agendas = cases.filter(({ conferenceId }) => triageConferences.includes(conferenceId))
   const line = { action: 'read', objectType: 'sign_up', coalitionId } as const
   await recordAudits(tx, [
     { ...line, code: 'sign_up.viewed', objectId: id, familyId: family.id },
@@ -74,7 +83,8 @@ export async function readSignUp(tx: Transaction, id: string): Promise<Result<Si
     doubles,
     joined: await joinedSignUps(tx, signUp),
     first: await firstSignUpOf(tx, signUp),
-    mayBring: inTriage && (await openConferences(tx, coalitionId)).some(({ kind }) => kind === 'triage'),
+    agendas,
+    mayBring: triageConferences.some((id) => !agendas.some(({ conferenceId }) => conferenceId === id)),
     mayAct,
   })
 }

@@ -17,6 +17,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { doubleSignUpReason } from '../closing/closing.ts'
+import { conferenceName } from '../conference/conference-words.ts'
 import { doubleText } from './double-sign-up.text.ts'
 import { DoubleSignUps } from './double-sign-up-view.tsx'
 import { GoesOnIn, JoinedSignUps } from './joined-sign-up-view.tsx'
@@ -63,6 +64,10 @@ export function SignUpView(props: SignUpViewProps) {
                   { term: facts.day0, description: dateInFull(view.sentOn, language) },
                   { term: facts.promise, description: dateInFull(view.answerBefore, language) },
                   ...(view.contactId === null ? [] : [{ term: facts.contact, description: nameOf(view.contactId) }]),
+                  ...view.agendas.map((item) => ({
+                    term: facts.agenda,
+                    description: <a href={`/overleg/${item.conferenceId}`}>{conferenceName(item, language, view.today)}</a>,
+                  })),
                   ...(isSecond && view.episode.closedOn !== null
                     ? [{ term: facts.decision, description: doubleText[language].decidedSo(dateInFull(view.episode.closedOn, language)) }]
                     : []),

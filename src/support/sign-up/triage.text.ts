@@ -32,6 +32,7 @@ export const triageText = texts(
       day0: 'Dag 0 van de wachttijd',
       promise: 'Antwoord beloofd uiterlijk',
       contact: 'Voorlopig contact',
+      agenda: 'Op de agenda van',
       decision: 'Besluit',
     },
     answer: {
@@ -120,6 +121,7 @@ export const triageText = texts(
       day0: 'Day 0 of the waiting time',
       promise: 'Answer promised by',
       contact: 'Provisional contact',
+      agenda: 'On the agenda of',
       decision: 'Decision',
     },
     answer: {
