@@ -89,6 +89,35 @@ describe('consent in the hands of somebody else', () => {
     expect([await sees('entryTeam', familyId), await sees('socialWorker', familyId)]).toEqual([false, true])
   })
 
+  it('is asked again by nobody unseen: what is tried after the no stands in the log of the parent', async () => {
+    const familyId = await atTable()
+    must(await as('socialWorker', day, (tx) => withdrawConsent(tx, familyId)))
+    const { conferenceId } = await as('socialWorker', day, async (tx) =>
+      must(
+        await planConference(tx, {
+          coalitionId: demoCoalitions.south.id,
+          kind: 'mdo',
+          plannedOn: '2026-03-05',
+          attendees: [demoPeople.midwife.id],
+        }),
+      ),
+    )
+    const input = { toId: demoPeople.youthNurse.id, summary: 'Van mij aan u.' }
+    expect(await as('midwife', day, (tx) => prepareHandover(tx, familyId, input))).toMatchObject({ ok: false })
+    const agenda = { conferenceId, purpose: 'Toch nog eens', named: 'yes' } as const
+    expect(await as('socialWorker', day, (tx) => bringToConference(tx, familyId, agenda))).toMatchObject({ ok: false })
+    const refused = await as('midwife', day, (tx) =>
+      tx.db
+        .selectFrom('audit_event')
+        .select('event_code')
+        .where('family_id', '=', familyId)
+        .where('outcome', '=', 'refused')
+        .orderBy('id')
+        .execute(),
+    )
+    expect(refused.map(({ event_code }) => event_code)).toEqual(['handover.prepared', 'conference.case_brought'])
+  })
+
   it('ends with it the view of a successor who had not accepted yet', async () => {
     const familyId = await family(day, { dueDate: '2026-07-01' })
     const input = { toId: demoPeople.youthNurse.id, summary: 'Van mij aan u.' }

@@ -7,3 +7,9 @@ export async function forbid<const Code extends string>(tx: Transaction, entry: 
   await recordAudit(tx, { ...entry, outcome: 'refused' })
   return refuse('forbidden', code)
 }
+
+/** The refusal of an act that the person it is about does not agree to, or no longer: she reads in her log that it was tried. */
+export async function refuseUnagreed<const Code extends string>(tx: Transaction, entry: Omit<AuditEntry, 'outcome'>, code: Code) {
+  await recordAudit(tx, { ...entry, outcome: 'refused' })
+  return refuse('conflict', code)
+}

@@ -39,6 +39,7 @@ export async function bringToConference(
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   const { conference, faults } = await judgeAgenda(tx, family, input)
   if (seen.parts.length === 0 && conference !== null && conference.kind !== 'triage') return forbid(tx, line, 'not_in_circle')
+  if (faults.some(({ code }) => code === 'consent_missing')) await recordAudit(tx, { ...line, outcome: 'refused' })
   const wrong = refuseFaults(faults)
   if (wrong !== null || conference === null) return wrong ?? refuse('invalid', 'conference_unknown', 'conferenceId')
   const named = input.named === 'yes'

@@ -5,7 +5,7 @@ import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { isTextChanged, sealText } from '../../family/family/sealed-text.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone, refuseFaults } from '../../platform/result.ts'
@@ -56,7 +56,8 @@ export async function holdCase(tx: Transaction, caseId: string, input: HoldInput
     return refuseDone('conflict', 'episode_closed', await lastAct(tx, { coalitionId, familyId, objectId: episodeId }, ['episode.closed']))
   if (discussedOn !== null && held.notes === null && isTextChanged(tx, familyId)) return refuse('conflict', 'text_changed')
   const consents = await heldConsentsOf(tx, familyId)
-  if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null) return refuse('conflict', 'consent_missing')
+  if (held.named && consentCovering(consents, 'conference', conference.plannedOn) === null)
+    return refuseUnagreed(tx, { ...line, familyId }, 'consent_missing')
   const { faults, coordinator } = await judgeTable(tx, { held, attendees, consents }, input)
   const wrong = refuseFaults(faults)
   if (wrong !== null) return wrong

@@ -2,7 +2,7 @@ import { circleOf, joinOnce, leaveCircle } from '../../family/circle/circle.stor
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -39,7 +39,8 @@ export async function acceptHandover(
   if (state === null && handover.state === 'prepared') return refuse('conflict', 'talk_not_held')
   if (state === null) return refuseDone('conflict', 'handover_over', await lastStep(tx, handover))
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
-  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null)
+    return refuseUnagreed(tx, line, 'consent_no_successor')
   const until = overlapUntil(handover.from.profession, episode, tx.today)
   const circle = await circleOf(tx, familyId)
   const senderThere = circle.some(({ professionalId }) => professionalId === handover.from.id)

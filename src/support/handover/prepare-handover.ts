@@ -5,7 +5,7 @@ import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { sealText } from '../../family/family/sealed-text.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
@@ -39,7 +39,8 @@ export async function prepareHandover(
   if (input.toId === tx.actor.id) return refuse('invalid', 'successor_is_self', 'toId')
   const to = await findColleague(tx, coalitionId, input.toId)
   if (to === null) return refuse('invalid', 'successor_unknown', 'toId')
-  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null) return refuse('conflict', 'consent_no_successor')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'successor', tx.today) === null)
+    return refuseUnagreed(tx, audit, 'consent_no_successor')
   const open = await openHandoversOf(tx, episode.id)
   const mine = open.find(({ from }) => from.id === tx.actor.id)
   if (mine !== undefined) return refuseDone('conflict', 'handover_open_already', await lastStep(tx, mine))

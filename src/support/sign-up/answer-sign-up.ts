@@ -4,6 +4,7 @@ import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -25,24 +26,14 @@ export async function answerSignUp(
   const signUp = await findSignUp(tx, signUpId)
   if (signUp === null) return refuse('not_found', 'not_found')
   const { coalitionId, familyId, episodeId } = signUp
-  if (!hasRole(tx.actor, 'entry_team', coalitionId)) {
-    await recordAudit(tx, {
-      action: 'update',
-      code: 'sign_up.answered',
-      objectType: 'sign_up',
-      objectId: signUpId,
-      coalitionId,
-      familyId,
-      outcome: 'refused',
-    })
-    return refuse('forbidden', 'not_entry_team')
-  }
+  const line = { action: 'update', code: 'sign_up.answered', objectType: 'sign_up', objectId: signUpId, coalitionId, familyId } as const
+  if (!hasRole(tx.actor, 'entry_team', coalitionId)) return forbid(tx, line, 'not_entry_team')
   const about = { coalitionId, familyId, objectId: signUpId }
   const next = afterTriage(signUp.triage, 'answer')
   if (next === null) return refuseDone('conflict', 'already_answered', await lastAct(tx, about, codes))
   const contact = await findColleague(tx, coalitionId, input.contactId)
   if (contact === null) return refuse('invalid', 'contact_unknown', 'contactId')
-  if (consentCovering(await heldConsentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await heldConsentsOf(tx, familyId), 'circle', tx.today) === null) return refuseUnagreed(tx, line, 'consent_ended')
   const changed = await changeSignUp(tx, signUp, input.version, {
     triage: next,
     answered_on: tx.today,
@@ -60,6 +51,6 @@ export async function answerSignUp(
     subjectId: signUpId,
     detail: { answer_before: signUp.answerBefore },
   })
-  await recordAudit(tx, { action: 'update', code: 'sign_up.answered', objectType: 'sign_up', objectId: signUpId, coalitionId, familyId })
+  await recordAudit(tx, line)
   return ok({ familyId })
 }
