@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { endProfessional } from '../../people/leaving/leaving.store.ts'
@@ -49,6 +50,24 @@ onEveryEngine('what somebody leaves behind who no longer sees the family', (data
     const said = { version: 1, parentPart: 'present', answers: {}, minutes: 'De huur.', agreements } as const
     must(await as('maternityNurse', day, (tx) => holdCase(tx, caseId, said)))
   }
+
+  it('is told to who hands a family over, before she chooses to read along no more', async () => {
+    const page = async (familyId: string) => {
+      const [handover] = await as('midwife', day, (tx) =>
+        tx.db.selectFrom('handover').select('id').where('family_id', '=', familyId).execute(),
+      )
+      const app = testApp(database.get(), new Date(`${day}T10:00:00Z`))
+      return (await app.get(`/gezin/${familyId}/overdracht/${handover?.id}`, 'midwife')).text()
+    }
+    const owes = await family(day, { bornOn: '2026-02-20' })
+    await discussed(owes, 'midwife')
+    await handOver('midwife', owes)
+    expect(await page(owes)).toContain('Eén afspraak of stap van u staat nog open. Samira Haddou ziet dan dat iemand daarvoor moet zorgen.')
+    const owesNothing = await family(day, { bornOn: '2026-02-20' })
+    await handOver('midwife', owesNothing)
+    expect(await page(owesNothing)).toContain('Ik hoef niet meer mee te lezen')
+    expect(await page(owesNothing)).not.toContain('staat nog open. Samira')
+  })
 
   it('comes to the coordinator: an agreement of who handed the family over, and of a guest after her days at the table', async () => {
     for (const who of ['midwife', 'maternityNurse'] as const) {

@@ -15,6 +15,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
+import { stepOutText } from '../stepping-out/step-out.text.ts'
 import { handoverText } from './handover.text.ts'
 import { isOpen } from './handover.ts'
 import { HandoverSteps, HandoverTag, NotYet, partyInWords } from './handover-signs.tsx'
@@ -92,6 +93,7 @@ function NextStep(props: HandoverViewProps) {
     return (
       <Details summary={text.finish.sender}>
         <p>{text.finish.senderWhy}</p>
+        <Leaves leaves={read.leaves} language={language} />
         <Step read={read} step="afronden" label={text.finish.sender} />
       </Details>
     )
@@ -102,6 +104,19 @@ function NextStep(props: HandoverViewProps) {
       <p>{text.finish.receiverWhy}</p>
       <Step read={read} step="afronden" label={text.finish.receiver} primary />
     </Card>
+  )
+}
+
+/** Her own open work and her seats, which do not end with reading along. */
+function Leaves({ leaves, language }: { leaves: HandoverToRead['leaves']; language: Language }) {
+  const text = stepOutText[language]
+  if (leaves === null) return null
+  const { coordinator, undone, seats } = leaves
+  return (
+    <>
+      {seats === 0 ? null : <p>{text.seats}</p>}
+      {undone === 0 || coordinator === null ? null : <p>{text.undone(undone, coordinator)}</p>}
+    </>
   )
 }
 

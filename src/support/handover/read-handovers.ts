@@ -6,6 +6,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
+import { type OwnPlace, ownPlace } from '../stepping-out/step-out.store.ts'
 import { type HandoverWithSummary, handoversOf, successorStays } from './handover.store.ts'
 import { isOpen, partOf } from './handover.ts'
 
@@ -44,6 +45,8 @@ export interface HandoverToRead extends FamilyOfActor {
   successorStays: boolean
   /** The actor stands in the circle and has no open hand-over of her own, so she may prepare one; who was asked and did not take over is not asked to. */
   mayPrepare: boolean
+  /** What the sender still has in hand while she reads along; null for anybody else. */
+  leaves: OwnPlace | null
   today: PlainDate
 }
 
@@ -55,6 +58,7 @@ export async function readHandover(tx: Transaction, familyId: string, handoverId
   const handover = handovers.find(({ id }) => id === handoverId)
   if (handover === undefined) return refuse('not_found', 'not_found')
   const isTo = handover.to.id === actorId
+  const isFrom = handover.from.id === actorId
   const hasOpen = handovers.some((one) => isOpen(one) && one.from.id === actorId)
   return ok({
     family,
@@ -62,9 +66,10 @@ export async function readHandover(tx: Transaction, familyId: string, handoverId
     parts,
     today,
     handover,
-    isFrom: handover.from.id === actorId,
+    isFrom,
     isTo,
     successorStays: await successorStays(tx, handover, partOf(handover.to.profession), addDays(today, 1)),
+    leaves: isFrom && handover.state === 'accepted' ? await ownPlace(tx, episode) : null,
     mayPrepare: parts.length > 0 && !isTo && !hasOpen && episode.closedOn === null,
   })
 }
