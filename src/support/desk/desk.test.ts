@@ -11,6 +11,7 @@ import { holdCase } from '../conference/hold-case.ts'
 import { planConference } from '../conference/plan-conference.ts'
 import { familiesWaiting } from '../conference/waiting-family.store.ts'
 import { renewConsent } from '../consent/renew-consent.ts'
+import { withdrawConsent } from '../consent/withdraw-consent.ts'
 import { prepareHandover } from '../handover/prepare-handover.ts'
 import { withdrawHandover } from '../handover/withdraw-handover.ts'
 import { makePlan } from '../plan/make-plan.ts'
@@ -66,6 +67,24 @@ onEveryEngine('the desk', (database) => {
     expect(await renewals(addDays(ends, -30))).toEqual([first])
     must(await as('socialWorker', addDays(ends, -29), (tx) => renewConsent(tx, first)))
     expect(await renewals(addDays(ends, -29))).toEqual([second])
+  })
+
+  it('asks for no consent again of a parent who took the last one back, until she gave a new one', async () => {
+    const ends = addDays(day, 365)
+    const familyId = await family(day, { dueDate: '2026-08-10' })
+    const asked = async (on: PlainDate) => (await renewals(on)).includes(familyId)
+    const renew = async (on: PlainDate) => must(await as('socialWorker', on, (tx) => renewConsent(tx, familyId)))
+    const takeBack = async (on: PlainDate) => must(await as('socialWorker', on, (tx) => withdrawConsent(tx, familyId)))
+    expect(await asked(addDays(ends, 1))).toBe(true)
+    await renew(addDays(ends, 1))
+    await takeBack(addDays(ends, 3))
+    expect(await asked(addDays(ends, 3))).toBe(false)
+    // Given, taken back and given again on one day: the last word counts.
+    await renew(addDays(ends, 4))
+    await takeBack(addDays(ends, 4))
+    expect(await asked(addDays(ends, 5))).toBe(false)
+    await renew(addDays(ends, 4))
+    expect(await asked(addDays(ends, 4 + 340))).toBe(true)
   })
 
   it('reminds of a hand-over again when the one that was prepared was taken back', async () => {

@@ -165,10 +165,12 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
         case h.state when 'prepared' then h.prepared_on + 7 else h.accept_before end
       from own_handover h
       union all
-      select 'renew_consent', k.family_id, k.episode_id, max(c.until_on)
-      from held k join consent c on c.coalition_id = k.coalition_id and c.family_id = k.family_id and c.withdrawn_on is null
+      -- Who took the last consent back was asked and answered: an older one that ran out asks for nothing.
+      select 'renew_consent', k.family_id, k.episode_id, max(c.until_on) filter (where c.withdrawn_on is null)
+      from held k join consent c on c.coalition_id = k.coalition_id and c.family_id = k.family_id
       where k.open
-      group by k.family_id, k.episode_id having max(c.until_on) <= ${inDays(tx, 30)}
+      group by k.family_id, k.episode_id having max(c.until_on) filter (where c.withdrawn_on is null) <= ${inDays(tx, 30)}
+        and max(c.given_on) filter (where c.withdrawn_on is null) = max(c.given_on)
       union all
       ${leftBehindIn(tx)}`
 }
