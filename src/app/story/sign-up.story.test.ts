@@ -100,6 +100,20 @@ describe('a sign-up from the midwife to the team, on the pages', () => {
     expect(await (await app.get('/werk', 'midwife')).text()).not.toContain('Gezin Onaf')
   })
 
+  it.each([
+    [{ dueDate: '2026-01-01' }, 'ten hoogste 40 weken vooruit en ten hoogste 4 weken terug'],
+    [{ stage: 'born', bornOn: '2027-01-01' }, 'Deze geboortedatum ligt in de toekomst'],
+    [{ municipality: 'rozendaal' }, 'nog geen coalitie met een ingang'],
+  ])('names a wrong number and %j in one round, in the order of the form', async (wrong, sentence) => {
+    const app = testApp(database.get(), now)
+    const response = await app.post('/aanmelden', { ...aSignUp, ...wrong, parentPhone: '06-1234', consent: '' }, 'midwife')
+    expect(response.status).toBe(422)
+    const summary = /id="fouten"[\s\S]*?<\/ul>/.exec(await response.text())?.[0] ?? ''
+    const found = ['Dit is geen telefoonnummer', sentence, 'Vraag eerst de toestemming'].map((words) => summary.indexOf(words))
+    expect(found).toEqual(found.toSorted((one, other) => one - other))
+    expect(found).not.toContain(-1)
+  })
+
   it('is 404 for who is not in the circle, whatever page of the family', async () => {
     const { app, familyId, signUpId } = await signUp()
     for (const path of [

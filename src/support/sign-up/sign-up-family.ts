@@ -9,17 +9,14 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { idFrom, newId } from '../../platform/id.ts'
-import { ok, type Result, refuse } from '../../platform/result.ts'
-import { addSignUp, entryPointFor, findSentSignUp } from './sign-up.store.ts'
-import { answerBefore, defaultConsentUntil, isPossibleBirthDate, isPossibleDueDate, type SignUpInput } from './sign-up.ts'
+import { type Fault, ok, type Result, refuseFaults } from '../../platform/result.ts'
+import { addSignUp, type EntryPoint, entryPointFor, findSentSignUp } from './sign-up.store.ts'
+import { answerBefore, defaultConsentUntil, type SignUpInput, signUpDraft, wrongDates } from './sign-up.ts'
 
-export type SignUpRefusal =
-  | 'no_entry_point'
-  | 'not_in_coalition'
-  | 'sees_no_families'
-  | 'due_date_impossible'
-  | 'birth_date_in_future'
-  | 'birth_date_too_early'
+type DateFault = ReturnType<typeof wrongDates>[number]['code']
+type PlaceFault = 'no_entry_point' | 'not_in_coalition'
+
+export type SignUpRefusal = PlaceFault | DateFault | 'sees_no_families'
 
 export interface SentSignUp {
   familyId: string
@@ -40,19 +37,15 @@ export async function signUpFamily(
 ): Promise<Result<SentSignUp, SignUpRefusal>> {
   const { actor, today } = tx
   const entryPoint = await entryPointFor(tx, input.municipality)
-  if (entryPoint === null) return refuse('invalid', 'no_entry_point', 'municipality')
-  if (actor.id === null || actor.organisationId === null || !hasRole(actor, 'professional', entryPoint.coalitionId))
-    return refuse('invalid', 'not_in_coalition', 'municipality')
+  const wrong = refuseFaults([...wrongPlace(tx, entryPoint), ...wrongDates(input, today)])
+  if (wrong !== null) return wrong
+  if (entryPoint === null || actor.id === null || actor.organisationId === null) throw new Error('a sign-up without a place or a sender')
   if (rolesWithoutView.some((role) => hasRole(actor, role, entryPoint.coalitionId)))
     return forbid(
       tx,
       { action: 'create', code: 'sign_up.sent', objectType: 'sign_up', coalitionId: entryPoint.coalitionId },
       'sees_no_families',
     )
-  if (input.stage === 'expecting' && !isPossibleDueDate(input.dueDate ?? '', today))
-    return refuse('invalid', 'due_date_impossible', 'dueDate')
-  if (input.stage === 'born' && (input.bornOn ?? '') > today) return refuse('invalid', 'birth_date_in_future', 'bornOn')
-  if (input.stage === 'born' && !isPossibleBirthDate(input.bornOn ?? '', today)) return refuse('invalid', 'birth_date_too_early', 'bornOn')
   const signUpId = idFrom(input, actor.id)
   const before = input.idempotencyKey === undefined ? null : await findSentSignUp(tx, signUpId)
   if (before !== null) return ok({ familyId: before.familyId, signUpId, entryPoint: before.entryPoint, answerBefore: before.answerBefore })
@@ -118,4 +111,17 @@ export async function signUpFamily(
     familyId: family.id,
   })
   return ok({ familyId: family.id, signUpId, entryPoint: entryPoint.name, answerBefore: promised })
+}
+
+/** What else is wrong in a sign-up of which some fields cannot be read, so that everything is said in one round. */
+export async function faultsInUnreadSignUp(tx: Transaction, values: Record<string, unknown>): Promise<Fault<PlaceFault | DateFault>[]> {
+  const draft = signUpDraft.parse(values)
+  const place = draft.municipality === undefined ? [] : wrongPlace(tx, await entryPointFor(tx, draft.municipality))
+  return [...place, ...wrongDates(draft, tx.today)]
+}
+
+function wrongPlace({ actor }: Transaction, entryPoint: EntryPoint | null): Fault<PlaceFault>[] {
+  if (entryPoint === null) return [{ code: 'no_entry_point', field: 'municipality' }]
+  const mayHere = actor.id !== null && actor.organisationId !== null && hasRole(actor, 'professional', entryPoint.coalitionId)
+  return mayHere ? [] : [{ code: 'not_in_coalition', field: 'municipality' }]
 }

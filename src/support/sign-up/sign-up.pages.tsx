@@ -11,14 +11,14 @@ import { CopyText } from '../../platform/ui/copy-text.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
-import { type FormValues, formInput } from '../../platform/web/form-input.ts'
+import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { findSignUp } from './sign-up.store.ts'
 import { signUpText } from './sign-up.text.ts'
-import { signUpForm } from './sign-up.ts'
+import { signUpFieldOrder, signUpForm } from './sign-up.ts'
 import { signUpCopy } from './sign-up-copy.ts'
-import { signUpFamily } from './sign-up-family.ts'
+import { faultsInUnreadSignUp, signUpFamily } from './sign-up-family.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
 export const signUpPages = pages()
@@ -31,12 +31,16 @@ export const signUpPages = pages()
   .post('/aanmelden', async (c) => {
     const text = signUpText[c.var.visitor.language]
     const messages: Record<string, string> = { ...text.errors, ...text.refusals }
-    const form = await formInput(c, signUpForm, (code) => messages[code] ?? code)
-    if (!form.ok) return showForm(c, form.values, form.errors)
+    const sentence = (code: string) => messages[code] ?? code
+    const form = await formInput(c, signUpForm, sentence)
+    if (!form.ok) {
+      const more = await asVisitor(c, (tx) => faultsInUnreadSignUp(tx, form.values))
+      return showForm(c, form.values, { ...errorsOfFaults(more, sentence), ...form.errors })
+    }
     const result = await asVisitor(c, (tx) => signUpFamily(tx, form.input))
     if (result.ok) return c.redirect(`/aanmelden/${result.value.signUpId}`, 303)
-    const { field, code } = result.refusal
-    return field === undefined ? c.var.refuse(result.refusal) : showForm(c, typed(form.input), { [field]: messages[code] ?? code })
+    const errors = errorsOf(result.refusal, sentence)
+    return errors === null ? c.var.refuse(result.refusal) : showForm(c, await formValues(c), errors)
   })
   .get('/aanmelden/:id', async (c) => {
     const { language } = c.var.visitor
@@ -101,11 +105,6 @@ export const signUpPages = pages()
     })
   })
 
-/** What was typed, as the form takes it back. */
-function typed(input: object): FormValues {
-  return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-}
-
 async function showForm(c: PageContext, values: FormValues, errors: Record<string, string>) {
   const { language } = c.var.visitor
   const text = signUpText[language]
@@ -117,7 +116,7 @@ async function showForm(c: PageContext, values: FormValues, errors: Record<strin
     body: (
       <div class="narrow">
         <PageHead heading={text.title} lead={text.lead} />
-        <SignUpForm text={text} values={values} errors={errors} municipalities={municipalities} today={today}>
+        <SignUpForm text={text} values={values} errors={inOrder(errors, signUpFieldOrder)} municipalities={municipalities} today={today}>
           <Button>{text.submit}</Button>
         </SignUpForm>
       </div>

@@ -76,7 +76,8 @@ export const signUpText = texts(
     refusals: {
       no_entry_point: 'Voor deze gemeente is er nog geen coalitie met een ingang in Startlijn. Bel het sociaal team van de gemeente.',
       not_in_coalition: 'Uw organisatie hoort niet bij de coalitie van deze gemeente. Bel de ingang daar, of vraag uw coalitie om toegang.',
-      due_date_impossible: 'Deze uitgerekende datum kan niet: hij ligt te ver weg of is al lang voorbij.',
+      due_date_impossible:
+        'Deze uitgerekende datum kan niet: hij ligt ten hoogste 40 weken vooruit en ten hoogste 4 weken terug. Kijk dag, maand en jaar na.',
       birth_date_in_future: 'Deze geboortedatum ligt in de toekomst. Kies “Zwanger” als de baby nog komt.',
       birth_date_too_early:
         'Deze geboortedatum is vijf jaar of langer geleden. Klopt het jaar? Startlijn is voor gezinnen met een baby of peuter.',
@@ -158,7 +159,8 @@ export const signUpText = texts(
         'For this municipality there is no coalition with an entry point in Startlijn yet. Call the social team of the municipality.',
       not_in_coalition:
         'Your organisation does not belong to the coalition of this municipality. Call the entry point there, or ask your coalition for access.',
-      due_date_impossible: 'This due date cannot be right: it is too far off or long past.',
+      due_date_impossible:
+        'This due date cannot be right: it lies at most 40 weeks ahead and at most 4 weeks back. Check day, month and year.',
       birth_date_in_future: 'This date of birth lies in the future. Choose “Pregnant” when the baby is still to come.',
       birth_date_too_early:
         'This date of birth is five years ago or longer. Is the year right? Startlijn is for families with a baby or a toddler.',

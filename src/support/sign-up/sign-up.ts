@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { gestationalWeeks } from '../../family/episode/episode.ts'
 import { dialled } from '../../family/family/phone.ts'
 import { addDays, addWorkingDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
+import type { Fault } from '../../platform/result.ts'
 import { formKey, optionalField } from '../../platform/web/optional-field.ts'
 
 export type TriageState = 'open' | 'provisional' | 'decided' | 'withdrawn'
@@ -126,6 +127,28 @@ export const signUpForm = z
   )
 
 export type SignUpInput = z.infer<typeof signUpForm>
+
+/** The fields of the form in the order in which they stand there. */
+export const signUpFieldOrder = ['label', 'parentName', 'parentPhone', 'municipality', 'stage', 'dueDate', 'bornOn', 'reason', 'consent']
+
+/** What can be read of a sign-up of which other fields are wrong. */
+export const signUpDraft = z.object({
+  municipality: z.string().min(1).optional().catch(undefined),
+  stage: z.string().optional().catch(undefined),
+  dueDate: plainDate.optional().catch(undefined),
+  bornOn: plainDate.optional().catch(undefined),
+})
+
+/** What is wrong with the date that goes with the stage; a date that is missing has words of its own. */
+export function wrongDates(
+  { stage, dueDate, bornOn }: z.infer<typeof signUpDraft>,
+  today: PlainDate,
+): Fault<'due_date_impossible' | 'birth_date_in_future' | 'birth_date_too_early'>[] {
+  if (stage === 'expecting' && dueDate !== undefined && !isPossibleDueDate(dueDate, today))
+    return [{ code: 'due_date_impossible', field: 'dueDate' }]
+  if (stage !== 'born' || bornOn === undefined || isPossibleBirthDate(bornOn, today)) return []
+  return [{ code: bornOn > today ? 'birth_date_in_future' : 'birth_date_too_early', field: 'bornOn' }]
+}
 
 export const answerForm = z.object({ contactId: z.uuid('contact_missing'), version: z.coerce.number().int() })
 export type AnswerInput = z.infer<typeof answerForm>
