@@ -153,6 +153,7 @@ export function LossView({ read, language }: Pick<BirthViewProps, 'read' | 'lang
             <li>{line}</li>
           ))}
         </ul>
+        <p>{text.plan}</p>
         <p>{text.stays}</p>
         <Form action={`/gezin/${family.id}/geboorte/verlies`} version={episode.version}>
           <Buttons>

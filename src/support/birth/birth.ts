@@ -29,15 +29,24 @@ const name = z.preprocess((value) => (value === '' ? undefined : value), z.strin
 const version = z.coerce.number().int()
 
 /** Messages are codes of `birthText.errors`. The names stand in the order of the children; a name may still be missing. */
-export const birthForm = z.object({
-  bornOn: z.iso.date('date'),
-  children: z.coerce.number('children_missing').int('children_missing').min(1, 'children_missing').max(3, 'children_missing').default(1),
-  name1: name,
-  name2: name,
-  name3: name,
-  motherIsMinor: z.preprocess((value) => value === 'yes', z.boolean()),
-  version,
-})
+export const birthForm = z
+  .object({
+    bornOn: z.iso.date('date'),
+    children: z.coerce.number('children_missing').int('children_missing').min(1, 'children_missing').max(3, 'children_missing').default(1),
+    name1: name,
+    name2: name,
+    name3: name,
+    motherIsMinor: z.preprocess((value) => value === 'yes', z.boolean()),
+    version,
+  })
+  .superRefine(
+    (form, context) => {
+      const last = form.name3 ? 3 : form.name2 ? 2 : 1
+      // A name beyond the children that were chosen is never dropped without a word.
+      if (form.children < last) context.addIssue({ code: 'custom', path: [`name${last}`], message: `name_${last}_of_${form.children}` })
+    },
+    { when: () => true },
+  )
 export type BirthInput = z.infer<typeof birthForm>
 
 export const lossForm = z.object({ version })
