@@ -11,9 +11,9 @@ import { ErrorSummary } from '../../platform/ui/form/error-summary.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
-import { keyFor } from '../../platform/web/form-key.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
 import { endReasons, isRunning } from './enrolment.ts'
+import { ExtraVisitForm } from './extra-visit-form.tsx'
 import { programmeText } from './programme.text.ts'
 import { isPrenatal } from './programme.ts'
 import { findProgramme, programmeName } from './programme-catalogue.ts'
@@ -52,6 +52,7 @@ export function EnrolmentView(props: EnrolmentViewProps) {
           <Card heading={text.visits}>
             {enrolment.state === 'accepted' ? <p class="soft">{text.firstVisit}</p> : null}
             <VisitList enrolment={enrolment} familyId={family.id} today={read.today} language={language} />
+            <ToFirstVisit {...props} />
           </Card>
         )}
         {isRunning(enrolment) && read.isNurse && read.hasConsent ? <Extra {...props} /> : null}
@@ -152,6 +153,19 @@ function Answer({ read, language, values, errors }: EnrolmentViewProps) {
   )
 }
 
+/** Where a programme begins for its nurse: the visit that comes first. */
+function ToFirstVisit({ read, language }: EnrolmentViewProps) {
+  const { enrolment, family } = read
+  const first = enrolment.visits.find(({ state }) => state === 'planned')
+  if (enrolment.state !== 'accepted' || !read.isNurse || first === undefined) return null
+  const text = programmeText[language].toFirstVisit
+  return (
+    <Buttons>
+      <ButtonLink href={`/gezin/${family.id}/bezoek/${first.id}`}>{first.plannedOn === null ? text.choose : text.record}</ButtonLink>
+    </Buttons>
+  )
+}
+
 function Start({ read, language, values, errors }: EnrolmentViewProps) {
   const text = programmeText[language].start
   const { enrolment, today } = read
@@ -174,16 +188,20 @@ function Start({ read, language, values, errors }: EnrolmentViewProps) {
   )
 }
 
-function Extra({ read, language, values, errors }: EnrolmentViewProps) {
+/** When nothing is planned any more, a new visit is what comes next; otherwise it stands folded. */
+function Extra(props: EnrolmentViewProps) {
+  const { read, language, errors } = props
   const text = programmeText[language].extra
+  const { visits } = read.enrolment
+  if (!visits.some(({ state }) => state === 'planned'))
+    return (
+      <Card heading={visits.some(({ state }) => state === 'done') ? text.another : text.first} kind="next">
+        <ExtraVisitForm {...props} primary />
+      </Card>
+    )
   return (
     <Details summary={text.title} open={errors['plannedOn'] !== undefined}>
-      <Form action={address(read, 'bezoek')} idempotencyKey={keyFor(values)}>
-        <DateField name="plannedOn" label={text.on} value={typedIn(values, 'plannedOn')} earliest={read.today} errors={errors} />
-        <Buttons>
-          <Button kind="quiet">{text.submit}</Button>
-        </Buttons>
-      </Form>
+      <ExtraVisitForm {...props} />
     </Details>
   )
 }

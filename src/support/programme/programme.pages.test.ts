@@ -64,6 +64,26 @@ describe('the pages of programmes and visits', () => {
     expect((await app().post(`${visit}/niet`, { off: 'cancelled', version: '1' }, 'youthNurse')).status).toBe(303)
   })
 
+  it('go on after a visit at which nobody was home, and lead to where the task of the desk is done', async () => {
+    const running = await expecting()
+    const base = `/gezin/${running}/programma/${await enrolled(running, monday)}`
+    const before = await (await app().get(base, 'youthNurse')).text()
+    expect(before).toContain('Kies een dag voor het eerste bezoek')
+    const visit = /href="(\/gezin\/[^"]+\/bezoek\/[^"]+)"/.exec(before)?.[1] ?? ''
+    await app().post(`${visit}/moment`, { plannedOn: '2026-03-03', version: '1' }, 'youthNurse')
+    const later = app('2026-03-12')
+    await later.post(`${visit}/niet`, { off: 'missed', version: '2' }, 'youthNurse')
+    expect(await (await later.get(`/gezin/${running}`, 'youthNurse')).text()).toContain(`href="${base}"`)
+    expect(await (await later.get(base, 'youthNurse')).text()).toContain('Plan het eerste bezoek')
+    expect(await (await later.get(visit, 'midwife')).text()).not.toContain('Plan een nieuw bezoek')
+    expect(await (await later.get(visit, 'youthNurse', 'en')).text()).toContain('Plan a new visit')
+    const page = await (await later.get(visit, 'youthNurse')).text()
+    for (const words of ['Plan een nieuw bezoek', `action="${base}/bezoek"`]) expect(page).toContain(words)
+    expect((await later.post(`${base}/bezoek`, { plannedOn: '2026-03-20' }, 'youthNurse')).status).toBe(303)
+    const planned = await (await later.get(base, 'youthNurse')).text()
+    expect([planned.includes('Extra bezoek'), planned.includes('Bekijk het eerste bezoek')]).toEqual([true, true])
+  })
+
   it('say what is missing and keep what was chosen', async () => {
     const base = `/gezin/${await expecting()}`
     const refused = await app().post(`${base}/programma`, { programme: 'prenatal-home-visit', professionalId: '' }, 'midwife')

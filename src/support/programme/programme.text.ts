@@ -55,7 +55,14 @@ export const programmeText = texts(
       after: (done: number, planned: number) => `Na de geboorte: ${done} van ${planned} gedaan.`,
     },
     start: { title: 'Het programma begon al op een andere dag', on: 'Begonnen op', submit: 'Leg begin vast' },
-    extra: { title: 'Plan een extra bezoek', on: 'Op welke dag?', submit: 'Plan bezoek' },
+    toFirstVisit: { choose: 'Kies een dag voor het eerste bezoek', record: 'Bekijk het eerste bezoek' },
+    extra: {
+      title: 'Plan een extra bezoek',
+      first: 'Plan het eerste bezoek',
+      another: 'Plan een nieuw bezoek',
+      on: 'Op welke dag?',
+      submit: 'Plan bezoek',
+    },
     end: {
       title: 'Programma beëindigen',
       why: 'Bezoeken die nog gepland staan, vervallen.',
@@ -149,7 +156,14 @@ export const programmeText = texts(
       after: (done, planned) => `After birth: ${done} of ${planned} done.`,
     },
     start: { title: 'The programme already began on another day', on: 'Began on', submit: 'Record the beginning' },
-    extra: { title: 'Plan an extra visit', on: 'On which day?', submit: 'Plan visit' },
+    toFirstVisit: { choose: 'Choose a day for the first visit', record: 'See the first visit' },
+    extra: {
+      title: 'Plan an extra visit',
+      first: 'Plan the first visit',
+      another: 'Plan a new visit',
+      on: 'On which day?',
+      submit: 'Plan visit',
+    },
     end: {
       title: 'End the programme',
       why: 'Visits that are still planned lapse.',

@@ -10,6 +10,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import type { FormValues } from '../../platform/web/form-input.ts'
 import { FamilyHead } from '../overview/family-head.tsx'
 import { isRunning } from './enrolment.ts'
+import { ExtraVisitForm } from './extra-visit-form.tsx'
 import { programmeText } from './programme.text.ts'
 import { programmeName, topicName } from './programme-catalogue.ts'
 import { NoConsent } from './programme-view.tsx'
@@ -50,6 +51,7 @@ export function VisitView(props: VisitViewProps) {
         {planned && read.isNurse && !read.hasConsent ? <NoConsent familyId={family.id} language={language} /> : null}
         {planned && read.isNurse && read.hasConsent ? <Acts {...props} /> : null}
         {planned && read.isNurse ? <Off {...props} /> : null}
+        <Again {...props} />
         {visit.state === 'done' ? (
           <Card>
             <CopyText
@@ -82,6 +84,18 @@ function Acts(props: VisitViewProps) {
         {chosen ? <PlanForm {...props} /> : <DoneForm {...props} />}
       </Details>
     </>
+  )
+}
+
+/** A visit at which nobody was home is not the end: the nurse plans another. */
+function Again(props: VisitViewProps) {
+  const { read, language } = props
+  if (read.visit.state !== 'missed' || !isRunning(read.enrolment) || !read.isNurse) return null
+  if (!read.hasConsent) return <NoConsent familyId={read.family.id} language={language} />
+  return (
+    <Card heading={programmeText[language].extra.another} kind="next">
+      <ExtraVisitForm {...props} primary />
+    </Card>
   )
 }
 
