@@ -27,10 +27,10 @@ export function planAndVisit(stage: Stage): void {
     await expectWords(page, goal, 'Samen inschrijven bij de woningbouw')
     await expectGoodPage(page)
     await expectTaskGone(page, 'Maak samen een plan', family)
-    await expectTask(page, 'Doe de actie uit het plan', family)
-    await openTask(page, 'Doe de actie uit het plan', family)
+    await expectTask(page, 'Doe de stap uit het plan', family)
+    await openTask(page, 'Doe de stap uit het plan', family)
     await press(page, 'Gedaan: Samen inschrijven bij de woningbouw')
-    await expectTaskGone(page, 'Doe de actie uit het plan', family)
+    await expectTaskGone(page, 'Doe de stap uit het plan', family)
 
     const sender = await tell.as(els, stage.line)
     await expectWords(sender, goal, 'Samen inschrijven bij de woningbouw')

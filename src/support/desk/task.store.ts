@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { EventType } from '../../family/event/event.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { reviewNearDays } from '../plan/plan.ts'
 import type { Task, TaskKind } from './task.ts'
 
 export interface TaskRow {
@@ -141,7 +142,7 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       union all
       select case when p.id is null then 'make_plan' else 'review_plan' end, k.family_id, coalesce(p.id, k.id), coalesce(p.review_on, k.from_on + 14)
       from held k left join plan p on p.coalition_id = k.coalition_id and p.episode_id = k.episode_id
-      where p.id is null and k.open and k.state = 'appointed' or p.state <> 'closed' and p.review_on <= ${inDays(tx, 14)}
+      where p.id is null and k.open and k.state = 'appointed' or p.state <> 'closed' and p.review_on <= ${inDays(tx, reviewNearDays)}
       union all
       select 'do_action', a.family_id, a.id, a.due_on from action a where a.professional_id = ${me} and a.done_on is null ${of('a')}
         and (a.coalition_id, a.family_id) in (select coalition_id, family_id from open_episode)

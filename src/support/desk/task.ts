@@ -49,7 +49,7 @@ export function taskAddress({ kind, familyId, thingId }: Task): string {
     do_agreement: `${family}#overleg`,
     left_agreement: `${family}#overleg`,
     make_plan: `${family}/plan`,
-    review_plan: `${family}/plan`,
+    review_plan: `${family}/plan#bekijken`,
     do_action: `${family}/plan`,
     left_action: `${family}/plan`,
     hear_answer: `${family}/programma/${thingId}`,

@@ -12,7 +12,7 @@ import { TextField } from '../../platform/ui/form/text-field.tsx'
 import { type FormValues, typedIn } from '../../platform/web/form-input.ts'
 import { keyFor } from '../../platform/web/form-key.ts'
 import { planText } from './plan.text.ts'
-import { defaultReviewOn, lifeDomains, type Plan } from './plan.ts'
+import { defaultReviewOn, isReviewNear, lifeDomains, type Plan } from './plan.ts'
 import type { PlanViewProps } from './plan-view.tsx'
 
 const field = (values: FormValues, errors: Record<string, string>) => (name: string) => ({ name, errors, value: typedIn(values, name) })
@@ -43,8 +43,9 @@ export function MakeForm({ view, language, values, errors }: PlanViewProps) {
 export function GoalForm({ view, language, values, errors }: PlanViewProps) {
   const text = planText[language]
   const common = field(values, errors)
+  const isNear = view.plan !== null && isReviewNear(view.plan, view.today)
   return (
-    <Card heading={text.goal.title} kind="next" id="nieuw-doel">
+    <Card heading={text.goal.title} kind={isNear ? undefined : 'next'} id="nieuw-doel">
       <Form action={`/gezin/${view.familyId}/plan/doel`} idempotencyKey={keyFor(values)}>
         <ErrorSummary heading={text.errorHeading} errors={'reviewOn' in errors ? undefined : errors} />
         <TextArea {...common('words')} label={text.goal.words} hint={text.goal.wordsHint} rows={3} />
@@ -55,7 +56,7 @@ export function GoalForm({ view, language, values, errors }: PlanViewProps) {
           options={lifeDomains.map((domain) => ({ value: domain, label: codeText[language].need[domain] }))}
         />
         <Buttons>
-          <Button>{text.goal.submit}</Button>
+          <Button kind={isNear ? 'quiet' : 'primary'}>{text.goal.submit}</Button>
         </Buttons>
       </Form>
     </Card>
@@ -65,13 +66,16 @@ export function GoalForm({ view, language, values, errors }: PlanViewProps) {
 export function ReviewForm({ view, language, values, errors, plan }: PlanViewProps & { plan: Plan }) {
   const text = planText[language]
   const common = field({ reviewOn: defaultReviewOn(view.today), ...values }, errors)
+  const isNear = isReviewNear(plan, view.today)
   return (
-    <Card heading={text.review.title} kind="sand">
+    <Card heading={text.review.title} kind={isNear ? 'next' : 'sand'} id="bekijken">
       <p class="small">{text.review.why}</p>
       <Form action={`/gezin/${view.familyId}/plan/bekeken`} version={plan.version}>
         <ErrorSummary heading={text.errorHeading} errors={'reviewOn' in errors ? errors : undefined} />
         <DateField {...common('reviewOn')} label={text.review.reviewOn} earliest={addDays(view.today, 1)} />
-        <Button kind="quiet">{text.review.submit}</Button>
+        <Buttons>
+          <Button kind={isNear ? 'primary' : 'quiet'}>{text.review.submit}</Button>
+        </Buttons>
       </Form>
     </Card>
   )

@@ -6,14 +6,14 @@ import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
-import { Columns } from '../../platform/ui/layout.tsx'
+import { Columns, Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import type { FormValues } from '../../platform/web/form-input.ts'
 import { planText } from './plan.text.ts'
-import type { Action, Goal, Plan } from './plan.ts'
+import { type Action, type Goal, isReviewNear, type Plan } from './plan.ts'
 import { GoalForm, MakeForm, ReviewForm } from './plan-forms.tsx'
 import type { PlanView as PlanViewData } from './view-plan.ts'
 
@@ -40,6 +40,11 @@ export function PlanView(props: PlanViewProps) {
             {text.noneWhy}
           </EmptyState>
         )
+      ) : canWork && isReviewNear(plan, view.today) ? (
+        <Stack>
+          <ReviewForm {...props} plan={plan} />
+          <Goals {...props} plan={plan} />
+        </Stack>
       ) : (
         <Columns
           aside={
@@ -51,13 +56,22 @@ export function PlanView(props: PlanViewProps) {
           }
           label={text.review.title}
         >
-          <h2 class="visually-hidden">{text.goals}</h2>
-          {plan.goals.map((goal) => (
-            <GoalCard goal={goal} view={view} language={language} />
-          ))}
-          {canWork ? <GoalForm {...props} /> : null}
+          <Goals {...props} plan={plan} />
         </Columns>
       )}
+    </>
+  )
+}
+
+function Goals({ plan, ...props }: PlanViewProps & { plan: Plan }) {
+  const { view, language } = props
+  return (
+    <>
+      <h2 class="visually-hidden">{planText[language].goals}</h2>
+      {plan.goals.map((goal) => (
+        <GoalCard goal={goal} view={view} language={language} />
+      ))}
+      {view.canWork ? <GoalForm {...props} /> : null}
     </>
   )
 }
@@ -136,9 +150,12 @@ function actionRow(action: Action, view: PlanViewData, language: Language) {
   const day = dateNear(action.dueOn, view.today, language)
   const closed = view.plan?.state === 'closed'
   const late = action.doneOn === null && action.dueOn < view.today && !closed
+  const { professionalId } = action
+  const left =
+    action.doneOn === null && view.canWork && professionalId !== null && !view.circle.some((one) => one.professionalId === professionalId)
   return {
     what,
-    note: `${action.by ?? text.parent} · ${late ? text.late(day) : text.before(day)}`,
+    note: `${action.by ?? text.parent} · ${late ? text.late(day) : text.before(day)}${left ? `. ${text.left(action.by ?? '')}` : ''}`,
     end:
       action.doneOn !== null ? (
         <Tag kind="done">{text.done(dateNear(action.doneOn, view.today, language))}</Tag>

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../app/test-app.ts'
+import { leaveCircle } from '../../family/circle/circle.store.ts'
+import { demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { must, testLine } from '../test-line.ts'
@@ -56,6 +58,29 @@ describe('the page of a plan', () => {
     expect((await app().post(`${path}/bekeken`, { reviewOn: day, version: '1' }, 'midwife')).status).toBe(422)
     expect((await app().post(`${path}/bekeken`, { reviewOn: '2026-05-04', version: '9' }, 'midwife')).status).toBe(409)
     expect((await app().post(`${path}/bekeken`, { reviewOn: '2026-05-04', version: '1' }, 'midwife')).status).toBe(303)
+  })
+
+  it('puts looking at it together first once that is near, where the task of the desk leads', async () => {
+    const { path } = await withGoal()
+    const first = async (on: string) => {
+      const html = await (await testApp(database.get(), new Date(`${on}T10:00:00Z`)).get(path, 'socialWorker')).text()
+      return html.indexOf('id="bekijken"') < html.indexOf('id="nieuw-doel"') && /primary-action[^>]*>Leg vast dat jullie/.test(html)
+    }
+    expect([await first('2026-03-29'), await first('2026-03-30')]).toEqual([false, true])
+    const work = await testApp(database.get(), new Date('2026-03-30T10:00:00Z')).get('/werk', 'socialWorker')
+    expect(await work.text()).toContain(`href="${path}#bekijken"`)
+  })
+
+  it('says of a step whose taker left the circle that somebody else can take it', async () => {
+    const { path, goalId } = await withGoal()
+    const step = { what: 'Bellen', who: demoPeople.midwife.id, dueOn: '2026-03-09' }
+    expect((await app().post(`${path}/doel/${goalId}`, step, 'socialWorker')).status).toBe(303)
+    expect(await (await app().get(path, 'socialWorker')).text()).not.toContain('is uit de kring')
+    const familyId = path.split('/')[2] ?? ''
+    await line.as('midwife', day, (tx) => leaveCircle(tx, familyId, demoPeople.midwife.id, '2026-03-03'))
+    const after = testApp(database.get(), new Date('2026-03-04T10:00:00Z'))
+    expect(await (await after.get(path, 'socialWorker')).text()).toContain('Els Vermeer is uit de kring.')
+    expect(await (await after.get(path, 'socialWorker', 'en')).text()).toContain('Els Vermeer has left the circle.')
   })
 
   it('is not there for a stranger, and only to read outside the circle', async () => {

@@ -71,6 +71,14 @@ export function reviewDay(chosen: PlainDate | undefined, today: PlainDate): Plai
   return day > today ? day : null
 }
 
+/** So many days before its review a plan asks to be looked at again, on the desk and on its own page. */
+export const reviewNearDays = 14
+
+/** Whether looking at the plan together comes first now. */
+export function isReviewNear(plan: Pick<Plan, 'state' | 'reviewOn'>, today: PlainDate): boolean {
+  return plan.state !== 'closed' && plan.reviewOn <= addDays(today, reviewNearDays)
+}
+
 const optionalDate = optionalField(z.iso.date('date'))
 
 /** Forms of the plan; messages are codes of `planText.errors`. */
