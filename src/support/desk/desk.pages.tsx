@@ -15,7 +15,7 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { lineText } from '../line/line.text.ts'
-import { type DeskFamily, type DeskNews, deskOf, familiesOfActor } from './desk.store.ts'
+import { type Desk, type DeskFamily, type DeskNews, deskOf, familiesOfActor } from './desk.store.ts'
 import { deskText } from './desk.text.ts'
 import { newsText } from './news.text.ts'
 import { type Task, taskAddress, taskUrgency, type Urgency } from './task.ts'
@@ -35,7 +35,7 @@ export const deskPages = pages()
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
       return { ...(await deskOf(tx)), today: tx.today }
     })
-    const label = (familyId: string) => desk.labels.get(familyId) ?? familyText[language].unknownLabel
+    const label = (familyId: string) => nameApart(desk, familyId, language)
     return c.var.show({
       title: text.title,
       section: 'work',
@@ -101,6 +101,15 @@ export const deskPages = pages()
   })
 
 const nameOf = (family: DeskFamily, language: Language) => family.label ?? familyText[language].unknownLabel
+
+/** What a family is called; with its municipality when another one on the desk is called the same. */
+function nameApart({ labels, places }: Pick<Desk, 'labels' | 'places'>, familyId: string, language: Language): string {
+  const label = labels.get(familyId) ?? null
+  if (label === null) return familyText[language].unknownLabel
+  const place = places.get(familyId)
+  const isShared = [...labels].some(([other, name]) => other !== familyId && name === label)
+  return isShared && place !== undefined ? `${label}, ${place}` : label
+}
 
 /** For who sees no families: figures are their work. */
 function WithoutFamilies({ name, language }: { name: string; language: Language }) {

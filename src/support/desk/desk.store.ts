@@ -40,6 +40,8 @@ export interface Desk {
   news: DeskNews[]
   /** What every family named above is called; null or absent when the actor may not know. */
   labels: Map<string, string | null>
+  /** Where every family named above lives, to tell two of one name apart. */
+  places: Map<string, string>
 }
 
 interface FamilyRow {
@@ -67,6 +69,7 @@ interface LabelRow {
   parent_id: string
   /** Base64: it travels inside JSON. */
   label_sealed: string
+  municipality: string
 }
 
 interface ListRow {
@@ -93,13 +96,13 @@ function familiesOf(episodes: ReturnType<typeof sql>) {
 /** The labels of the families in `named`, and what opens them. */
 const labelsAndKeys = sql`
       coalesce((select json_agg(json_build_object('family_id', f.id, 'owner_id', f.owner_id, 'parent_id', f.parent_id,
-        'label_sealed', encode(f.label_sealed, 'base64'))) from named_family f), '[]') as labels,
+        'label_sealed', encode(f.label_sealed, 'base64'), 'municipality', a.name)) from named_family f join area a on a.slug = f.municipality), '[]') as labels,
       coalesce((select json_agg(i) from named_family f join keyring.identity_key i
         on i.family_id = f.id and i.organisation_id = f.owner_id and i.person_id = f.parent_id), '[]') as keys`
 
 /** The families of which `familyIds` selects the ids, once each. */
 function namedFamily(familyIds: ReturnType<typeof sql>) {
-  return sql`named_family as materialized (select f.id, f.owner_id, f.parent_id, f.label_sealed from (${familyIds}) n join family f on f.id = n.family_id)`
+  return sql`named_family as materialized (select f.id, f.owner_id, f.parent_id, f.label_sealed, f.municipality from (${familyIds}) n join family f on f.id = n.family_id)`
 }
 
 /** The actor's desk in one statement, in which her circle is looked up once; the last of its transaction. */
@@ -131,7 +134,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
       coalesce((select json_agg(n order by occurred_on desc, sequence desc) from told_news n), '[]') as news,
       ${labelsAndKeys} ${sql.raw(last)}`.execute(tx.db)
   const [row] = rows
-  if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map() }
+  if (row === undefined) return { tasks: [], families: [], familyCount: 0, news: [], labels: new Map(), places: new Map() }
   const labels = await openLabels(tx, row)
   return {
     tasks: row.tasks.map(taskOf),
@@ -139,6 +142,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     familyCount: row.family_count,
     news: row.news.map(newsOf),
     labels,
+    places: new Map(row.labels.map(({ family_id, municipality }) => [family_id, municipality])),
   }
 }
 

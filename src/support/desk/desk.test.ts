@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { testApp } from '../../app/test-app.ts'
 import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { addDays, type PlainDate } from '../../platform/clock.ts'
@@ -50,7 +51,13 @@ onEveryEngine('the desk', (database) => {
   it('names every family of a task or of the news, also one that is not among the last', async () => {
     const desk = await as('entryTeam', today, deskOf)
     expect(new Set(desk.tasks.map(({ familyId }) => familyId)).size).toBeGreaterThan(12)
-    for (const { familyId } of [...desk.tasks, ...desk.news]) expect(desk.labels.get(familyId)).toBe('Gezin De Wit')
+    for (const { familyId } of [...desk.tasks, ...desk.news]) {
+      expect(desk.labels.get(familyId)).toBe('Gezin De Wit')
+      expect(desk.places.get(familyId)).toBe('Renkum')
+    }
+    // Two of one name are told apart by where they live.
+    const html = await (await testApp(database.get(), new Date(`${today}T09:00:00Z`)).get('/werk', 'entryTeam')).text()
+    expect(html).toContain('<bdi>Gezin De Wit, Renkum</bdi>')
   })
 
   it('is empty for who is in no circle', async () => {
