@@ -53,7 +53,7 @@ export const closingText = texts(
       not_the_coordinator: 'Alleen de regievoerder van dit gezin sluit de lijn af.',
       closed_already: 'Deze lijn is al afgesloten.',
       handover_open:
-        'Er staat nog een overdracht open. Laat haar eerst aannemen, of leg vast dat zij niet doorgaat; daarna kunt u afsluiten.',
+        'Er staat nog een overdracht open. Laat de overdracht eerst aannemen, of leg vast dat die niet doorgaat; daarna kunt u afsluiten.',
       triage_open: 'De aanmelding wacht nog op een besluit van het team van de ingang. Daarna kunt u afsluiten.',
     },
   },

@@ -1,5 +1,5 @@
 import type { FamilyOfActor } from '../../family/family/family-of-actor.store.ts'
-import type { PlainDate } from '../../platform/clock.ts'
+import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink, Buttons } from '../../platform/ui/button.tsx'
@@ -30,7 +30,7 @@ export function StepOutView(props: StepOutViewProps) {
       : parts.length === 0
         ? text.notInCircle
         : leavesOn !== null
-          ? text.leaving(dateInFull(leavesOn, language))
+          ? text.leaving(dateInFull(addDays(leavesOn, -1), language))
           : null
   const first = over === null ? whyStay(place) : []
   return (

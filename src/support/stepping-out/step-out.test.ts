@@ -73,7 +73,7 @@ onEveryEngine('stepping out of a circle', (database) => {
     expect([await sees('midwife', familyId, day), await sees('midwife', familyId, tomorrow)]).toEqual([true, false])
     expect(await out('midwife', familyId)).toBe('leaves_already')
     expect(await out('midwife', familyId, tomorrow)).toBe('not_found')
-    expect(await page(`/gezin/${familyId}/uit-de-kring`, 'midwife')).toContain('u ziet dit gezin nog tot 3 maart 2026')
+    expect(await page(`/gezin/${familyId}/uit-de-kring`, 'midwife')).toContain('ziet dit gezin nog tot en met 2 maart 2026')
     expect(await kinds('socialWorker', familyId, day)).not.toContain('left_action')
     expect(await kinds('socialWorker', familyId, tomorrow)).toContain('left_action')
     expect((await eventsOf(familyId, 'socialWorker', tomorrow)).at(-1)).toEqual({

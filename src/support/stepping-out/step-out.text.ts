@@ -18,7 +18,7 @@ export const stepOutText = texts(
     toHandover: 'Naar de warme overdracht',
     toFamily: 'Naar de lijn van dit gezin',
     notInCircle: 'U staat niet in de kring van dit gezin.',
-    leaving: (day: string) => `Dat hoeft niet meer: u ziet dit gezin nog tot ${day}.`,
+    leaving: (day: string) => `Dat hoeft niet meer: u gaat uit de kring, en ziet dit gezin nog tot en met ${day}.`,
     closed: (day: string) => `Deze lijn is afgesloten op ${day}. De kring leest nog even mee, en gaat dan vanzelf uit elkaar.`,
     first: {
       overview_first: {
@@ -33,7 +33,7 @@ export const stepOutText = texts(
       },
       own_handover_first: {
         heading: 'Er staat nog een overdracht van of naar u open',
-        what: 'Laat haar eerst accepteren, of trek haar in. Een gezin dat wordt overgedragen, blijft van iemand.',
+        what: 'Laat de overdracht eerst aannemen, of trek die in. Een gezin dat wordt overgedragen, blijft van iemand.',
         link: 'Naar de overdracht',
       },
       nobody_keeps_overview: {
@@ -46,7 +46,7 @@ export const stepOutText = texts(
       overview_first: 'U houdt het overzicht bij dit gezin. Draag dat eerst over in een overleg; daarna kunt u uit de kring.',
       own_programme_first: 'Uw programma bij dit gezin loopt nog, of is aangeboden. Rond het eerst af; daarna kunt u uit de kring.',
       own_handover_first:
-        'Er staat nog een overdracht van of naar u open. Laat haar eerst accepteren, of trek haar in; daarna kunt u uit de kring.',
+        'Er staat nog een overdracht van of naar u open. Laat de overdracht eerst aannemen, of trek die in; daarna kunt u uit de kring.',
       nobody_keeps_overview: 'Nog niemand houdt het overzicht bij dit gezin. Kies eerst samen iemand; daarna kunt u uit de kring.',
       leaves_already: 'U gaat al uit de kring van dit gezin.',
     },
@@ -68,7 +68,7 @@ export const stepOutText = texts(
     toHandover: 'To the warm hand-over',
     toFamily: 'To the line of this family',
     notInCircle: 'You are not in the circle of this family.',
-    leaving: (day) => `There is no need any more: you see this family until ${day}.`,
+    leaving: (day) => `There is no need any more: you leave the circle, and see this family up to and including ${day}.`,
     closed: (day) => `This line was closed on ${day}. The circle reads along for a while, and then ends by itself.`,
     first: {
       overview_first: {
