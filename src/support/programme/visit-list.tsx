@@ -45,7 +45,8 @@ export function visitDays(visit: Visit, today: PlainDate, language: Language): s
   }
   const { windowFrom, windowUntil } = visit
   if (windowFrom === null || windowUntil === null) return ''
-  return visitText[language].between(dateNear(windowFrom, today, language), dateNear(windowUntil, today, language))
+  // A period over New Year names both years; one within another year names it once.
+  return visitText[language].between(dateNear(windowFrom, windowUntil, language), dateNear(windowUntil, today, language))
 }
 
 interface VisitListProps {

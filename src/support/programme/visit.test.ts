@@ -10,10 +10,17 @@ import { endProgramme } from './end-programme.ts'
 import { enrolmentsOf } from './enrolment.store.ts'
 import { planExtraVisit, planVisit } from './plan-visit.ts'
 import { recordVisitDone, recordVisitOff } from './record-visit.ts'
-import { lastDayFor } from './visit.ts'
+import { lastDayFor, type Visit } from './visit.ts'
+import { visitDays } from './visit-list.tsx'
 
 const monday = '2026-03-02'
 const topics = ['acquaintance', 'network']
+
+it('name the year of both days of a period over New Year', () => {
+  const visit = { doneOn: null, plannedOn: null, state: 'planned', windowFrom: '2026-12-10', windowUntil: '2027-01-13' } as Visit
+  expect(visitDays(visit, monday, 'nl')).toBe('tussen 10 december 2026 en 13 januari 2027')
+  expect(visitDays({ ...visit, windowFrom: '2027-01-10' }, monday, 'nl')).toBe('tussen 10 januari en 13 januari 2027')
+})
 
 onEveryEngine('home visits', (database) => {
   beforeAll(() => settleDemoPeople(database.get()))
