@@ -35,7 +35,7 @@ export const birthText = texts(
       what: 'Als u dit vastlegt, stopt meteen alles wat rond de geboorte gepland stond:',
       visits: 'geplande bezoeken vervallen',
       programmes: 'programma’s eindigen',
-      handover: 'een overdracht die nog open staat, wordt ingetrokken',
+      handover: 'een overdracht die nog open staat, gaat niet door',
       plan: 'Het plan en een gepland overleg blijven staan. Kijk samen met het gezin wat nog past.',
       stays: 'Niemand krijgt hierna nog een vraag over de baby. De mensen om het gezin blijven, zo lang het gezin dat wil.',
       submit: 'Stop alles wat gepland stond',

@@ -35,7 +35,7 @@ export const closingText = texts(
     submit: 'Sluit de lijn af',
     handoverOpen: {
       heading: 'Er staat nog een overdracht open',
-      what: 'Een gezin dat wordt overgedragen, blijft van iemand. Laat de overdracht eerst aannemen, of leg vast dat zij niet doorgaat.',
+      what: 'Een gezin dat wordt overgedragen, blijft van iemand. Laat de overdracht eerst aannemen, of leg vast dat die niet doorgaat.',
       link: 'Naar de overdracht',
     },
     triageOpen: {

@@ -122,7 +122,7 @@ export const handoverText = texts(
     refusals: {
       consent_no_successor: 'Er is geen toestemming om aan een opvolger over te dragen. Vraag die eerst aan de ouder.',
       handover_open_already:
-        'U heeft al een overdracht van dit gezin die openstaat. Rond die eerst af, of leg daar vast dat zij niet doorgaat.',
+        'U heeft al een overdracht van dit gezin die openstaat. Rond die eerst af, of leg daar vast dat die niet doorgaat.',
       not_in_handover: 'Deze stap is van de twee collega’s van deze overdracht.',
       not_the_successor: 'Alleen wie het overneemt, kan ja zeggen.',
       talk_not_now: 'Het gesprek is al vastgelegd, of deze overdracht is voorbij.',

@@ -33,7 +33,7 @@ export const stepOutText = texts(
       },
       own_handover_first: {
         heading: 'Er staat nog een overdracht van of naar u open',
-        what: 'Laat de overdracht eerst aannemen, of trek die in. Een gezin dat wordt overgedragen, blijft van iemand.',
+        what: 'Laat de overdracht eerst aannemen, of leg vast dat die niet doorgaat. Een gezin dat wordt overgedragen, blijft van iemand.',
         link: 'Naar de overdracht',
       },
       nobody_keeps_overview: {
@@ -46,7 +46,7 @@ export const stepOutText = texts(
       overview_first: 'U houdt het overzicht bij dit gezin. Draag dat eerst over in een overleg; daarna kunt u uit de kring.',
       own_programme_first: 'Uw programma bij dit gezin loopt nog, of is aangeboden. Rond het eerst af; daarna kunt u uit de kring.',
       own_handover_first:
-        'Er staat nog een overdracht van of naar u open. Laat de overdracht eerst aannemen, of trek die in; daarna kunt u uit de kring.',
+        'Er staat nog een overdracht van of naar u open. Laat de overdracht eerst aannemen, of leg vast dat die niet doorgaat; daarna kunt u uit de kring.',
       nobody_keeps_overview: 'Nog niemand houdt het overzicht bij dit gezin. Kies eerst samen iemand; daarna kunt u uit de kring.',
       leaves_already: 'U gaat al uit de kring van dit gezin.',
     },

@@ -32,6 +32,38 @@ const inShort = ({ line, indicator, area, period, value, numerator, denominator,
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
 
+describe('counts without a figure', () => {
+  const column = (header: string, role: 'numerator' | 'denominator') => (mapping: Mapping) => ({
+    ...mapping,
+    columns: mapping.columns.map((each) => (each.header === header ? { ...each, role } : each)),
+  })
+  const leavesOut = (mapping: Mapping) => ({
+    ...mapping,
+    whole: { ...mapping.whole, period: '2024' },
+    signs: { ...mapping.signs, '': 'leave_out' as const },
+  })
+
+  it('are told at their cells and never lost, whatever empty cells mean', () => {
+    const sheet = text('gm_code;8a %;8a aantal;8d %\nGM9001;4,2;52;1,0\nGM9002;;30;\n')
+    const { figures, problems, leftOut } = checked(sheet, leavesOut)
+    expect(figures.map(inShort)).toEqual(['2 8a bovendorp 2024 4.2 52', '2 8d bovendorp 2024 1.0'])
+    expect(problems).toMatchObject([{ line: 3, column: 'B (8a %)', code: 'value_empty' }])
+    expect(leftOut).toBe(1)
+  })
+
+  it('are told where a whole column of them has no figure beside it', () => {
+    const sheet = text('gm_code;8a %;8d\nGM9001;4,2;5\nGM9002;3,0;6\n')
+    const { figures, problems } = checked(sheet, (mapping) => leavesOut(column('8d', 'numerator')(mapping)))
+    expect(figures.map(inShort)).toEqual(['2 8a bovendorp 2024 4.2', '3 8a nederdorp 2024 3.0'])
+    expect(problems).toMatchObject([2, 3].map((line) => ({ line, column: 'C (8d)', code: 'value_empty' })))
+  })
+
+  it('are no figures where they only say out of how many', () => {
+    const sheet = text('gm_code;8a %;8d\nGM9001;4,2;500\n')
+    expect(checked(sheet, (mapping) => leavesOut(column('8d', 'denominator')(mapping)))).toMatchObject({ problems: [], leftOut: 1 })
+  })
+})
+
 describe('sheets as sources write them', () => {
   it.each([
     [

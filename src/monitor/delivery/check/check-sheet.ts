@@ -130,7 +130,7 @@ function toldBetter(code: string, value: string): boolean {
 
 /** What a sheet does wrong that a figures file cannot; true when anything was told. */
 function tellBefore(
-  { fields, unknownSigns }: MappedRow,
+  { fields, places, unknownSigns }: MappedRow,
   { areas, catalogue = shippedCatalogue }: KnownThings,
   complain: Complain,
 ): boolean {
@@ -152,7 +152,7 @@ function tellBefore(
   if (period === '') tell('period', 'period_missing', '')
   for (const [field, sign] of Object.entries(unknownSigns))
     tell(field, sign === formulaWithoutResult ? 'formula_without_result' : 'unknown_sign', sign)
-  if (state === '' && Object.keys(unknownSigns).length === 0) tell('value', 'value_empty', '')
+  if (state === '' && Object.keys(unknownSigns).length === 0) tell(places['value'] === undefined ? 'numerator' : 'value', 'value_empty', '')
   return told.length > 0
 }
 

@@ -221,7 +221,8 @@ function stateOf(told: string, { numbers, sign, unknown }: Measured, signs: Mapp
   if (told === '' && hasValue) return 'known'
   if (Object.keys(unknown).length > 0) return ''
   const meaning = signs[signKey(told === '' ? (sign ?? '') : told)]
-  if (meaning === 'leave_out') return meaning
+  // A count beside an empty figure is no empty row: left out it would be lost unseen.
+  if (meaning === 'leave_out') return told === '' && sign === null && numbers['numerator'] !== undefined ? '' : meaning
   const state = meaning === undefined ? null : stateOfMeaning(meaning)
   return state ?? (told === '' ? '' : null)
 }

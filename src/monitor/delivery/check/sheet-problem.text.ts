@@ -19,7 +19,8 @@ export const sheetProblemText = texts(
     unknown_sign: (value: string) => `“${value}” is geen getal, en we weten niet wat de bron ermee bedoelt.`,
     formula_without_result: () =>
       'Hier staat een formule zonder uitkomst. Open het bestand in Excel of LibreOffice, sla het daar op en lees het opnieuw in.',
-    value_empty: () => 'Het cijfer zelf ontbreekt. We rekenen het niet uit; vraag de bron om een kolom met het cijfer.',
+    value_empty: () =>
+      'Het cijfer zelf ontbreekt. We rekenen het niet uit; vraag de bron om een kolom met het cijfer. Is het aantal zelf het cijfer? Kies dat dan bij de kolommen.',
     garbled: (value: string, read: string) =>
       `In “${value}” zijn letters misgegaan${read === '' ? '' : `; er zal “${read}” bedoeld zijn`}. Bewaar het bestand opnieuw als CSV UTF-8 of .xlsx.`,
     above_whole: (value: string, top: string) => `${value} is meer dan ${top}; een deel is nooit groter dan het geheel. Vraag het de bron.`,
@@ -50,7 +51,8 @@ export const sheetProblemText = texts(
     unknown_sign: (value) => `“${value}” is no number, and we do not know what the source means by it.`,
     formula_without_result: () =>
       'A formula without a result stands here. Open the file in Excel or LibreOffice, save it there and read it again.',
-    value_empty: () => 'The figure itself is missing. We do not compute it; ask the source for a column with the figure.',
+    value_empty: () =>
+      'The figure itself is missing. We do not compute it; ask the source for a column with the figure. Is the count itself the figure? Then choose that at the columns.',
     garbled: (value, read) =>
       `Letters went wrong in “${value}”${read === '' ? '' : `; “${read}” will have been meant`}. Save the file again as CSV UTF-8 or .xlsx.`,
     above_whole: (value, top) => `${value} is more than ${top}; a part is never larger than the whole. Ask the source.`,
