@@ -117,6 +117,12 @@ describe('check figures', () => {
     expect(fault).toContain(`fout.csv: ${says}`)
   })
 
+  test('asks about a count of families that was taken for a share of all births', async () => {
+    const rows = ['gelderland-midden,60', 'renkum,1.2'].map((row) => `8d,${row.replace(',', ',2027,,,')},percent,,known,vggm,`)
+    const { said } = await check({ 'voorzorg.csv': sheet(...rows) })
+    expect(said).toEqual([expect.stringMatching(/unit_slip. voorzorg.csv regel 2.*60%/)])
+  })
+
   test('checks the other lines all the same', async () => {
     const { said, fault } = await check({
       'half.csv': sheet('8a,Nergenshuizen,2023,,,4,percent,,known,jgz,', '8a,renkum,2023,,,104,percent,,known,jgz,'),

@@ -8,11 +8,13 @@ export interface Plausible {
   /** Checked for regions and the nation only; a small municipality may well have none. */
   least: number
   most: number
-  /** The usual size in the whole country, and who prints it. */
+  /** The usual size in the whole country, or in a region where nobody prints that, and who prints it. */
   usual: { number: Printed; unit: Unit; source: string }
 }
 
 const big2 = { number: { value: 152.8, decimals: 1 }, unit: 'per_1000_births', source: 'Gemeente Arnhem 2025' } as const
+
+const regional2024 = { unit: 'percent', source: 'TNO/ZonMw 2024' } as const
 
 export const plausible: readonly Plausible[] = [
   // Perinatal deaths up to 28 days, of 22 weeks and more, hence wider than "after 24 weeks".
@@ -47,4 +49,7 @@ export const plausible: readonly Plausible[] = [
     most: 40,
     usual: { number: { value: 8.3, decimals: 1 }, unit: 'percent', source: 'TNO/ZonMw 2024' },
   },
+  // Shares of all births. A count of families in their place is what a sheet mistakes most easily.
+  { indicator: '8bc', unit: 'percent', least: 0.1, most: 50, usual: { number: { value: 1.8, decimals: 1 }, ...regional2024 } },
+  { indicator: '8d', unit: 'percent', least: 0.1, most: 10, usual: { number: { value: 1.1, decimals: 1 }, ...regional2024 } },
 ]
