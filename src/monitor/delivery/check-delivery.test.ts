@@ -95,6 +95,17 @@ onEveryEngine('deliveries', (database) => {
     expect(stored).toContain('8a,ede,2023')
   })
 
+  it('say that a sheet has no figures, and offer nothing to accept', async () => {
+    const page = async (content: string, newSetSlug: string) => {
+      const { id } = await draft(content, { newSetSlug })
+      return (await testApp(database.get(), later).get(`/beheer/cijfers/${id}/overnemen`, 'analyst')).text()
+    }
+    const empty = await page(`${figuresHeader}\n`, 'alleen-de-kop')
+    expect(empty).toContain('In dit blad staat geen enkel cijfer onder de kop.')
+    expect(empty).not.toContain('/overnemen"')
+    expect(await page(`${figuresHeader}\n8a,renkum,2024,,,5.4,percent,,known,,\n`, 'een-cijfer')).toContain('Neem 1 cijfer over')
+  })
+
   it('propose what a sign usually means, and take it only when it is sent', async () => {
     const sheet = 'Gemeente;Jaar;8a %\nRenkum;2024;5,0\nEde;2024;<10\n'
     const delivery = await draft(sheet, { newSetSlug: 'tekens' }, (mapping) => ({ ...mapping, signs: {} }))

@@ -28,6 +28,7 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
   const text = checkText[language]
   const changed = counts.changed + counts.new
   const address = `/beheer/cijfers/${delivery.id}`
+  const isEmpty = changed + counts.same + counts.gone === 0
   return (
     <>
       <DeliveryHead
@@ -46,7 +47,7 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
           </Notice>
         ) : null}
         <Card>
-          {changed + counts.gone === 0 ? <p>{text.nothing}</p> : null}
+          {changed + counts.gone === 0 ? <p>{isEmpty ? text.noFigures : text.nothing}</p> : null}
           <UnusedColumns delivery={delivery} language={language} />
           <DiffSections counts={counts} rows={rows} language={language} level={2} />
           <p>
@@ -54,7 +55,7 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
           </p>
           <PercentageReadings delivery={delivery} language={language} />
         </Card>
-        {open > 0 ? null : (
+        {open > 0 || isEmpty ? null : (
           <Form action={`${address}/overnemen`} version={delivery.version}>
             {counts.gone === 0 ? null : (
               <ChoiceField

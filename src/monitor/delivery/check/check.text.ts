@@ -94,6 +94,8 @@ export const checkText = texts(
       same: (count: number) => `Gelijk gebleven (${count})`,
     },
     nothing: 'Er verandert niets: alle cijfers staan er al zo.',
+    noFigures:
+      'In dit blad staat geen enkel cijfer onder de kop. Er is niets over te nemen. Kijk bij de kolommen na welke rij de kop is, of lees een ander bestand in.',
     columns: {
       row: 'Rij',
       indicator: 'Indicator',
@@ -210,6 +212,8 @@ export const checkText = texts(
       same: (count) => `Stayed the same (${count})`,
     },
     nothing: 'Nothing changes: all figures stand there like this already.',
+    noFigures:
+      'No figure stands below the header of this sheet. There is nothing to accept. See at the columns which row the header is, or import another file.',
     columns: {
       row: 'Row',
       indicator: 'Indicator',

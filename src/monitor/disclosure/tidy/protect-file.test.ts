@@ -81,6 +81,7 @@ describe('a file of counts', () => {
       ['regel 3, kolom region:', '"Oost"', 'op regel 2: "Noord"'],
     ],
     ['an empty code', ['Ede,,debt,4'], ['regel 2, kolom region: hier staat niets']],
+    ['a total by its name', ['Ede,Noord,debt,4', 'Totaal,Noord,debt,9'], ['regel 3, kolom municipality: "Totaal" is een totaal']],
     ['a total among the cells', ['Ede,Noord,*,4'], ['regel 2, kolom need: een * is een totaal']],
     ['a missing comma', ['Ede,Noord,debt'], ['regel 2: deze regel heeft 3 kolommen in plaats van 4']],
     ['no rows', [], ['er staan geen rijen']],

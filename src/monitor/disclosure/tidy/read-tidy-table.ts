@@ -36,6 +36,7 @@ export function readTidyTable(input: Uint8Array, chains: readonly Chain[]): Tidy
   }))
   const wrong = [
     ...reading.rows.flatMap((row) => [...codeProblems(row, columns), ...countProblems(row)]),
+    ...namedTotals(rows, columns),
     ...doubleCells(rows, columns, chains),
     ...chains.flatMap((chain) => twoParents(rows, chain)),
   ]
@@ -77,6 +78,17 @@ function countProblems({ line, cell }: CsvRow): CsvProblem[] {
   // 1,234 may be 1234; 1,5 was never a count.
   if (/^\d+(,\d+)+$/.test(value)) return problem('comma_count', /^\d{1,3}(,\d{3})+$/.test(value) ? value.replaceAll(',', '') : '')
   return problem('broken_count')
+}
+
+/** What a total is called in sheets; beside other values of its column it counts everybody twice. */
+const totalWords = new Set(['totaal', 'eindtotaal', 'subtotaal', 'alle', 'allen', 'som', 'total', 'grand total', 'subtotal', 'all', 'sum'])
+
+function namedTotals(rows: readonly TidyRow[], columns: readonly string[]): CsvProblem[] {
+  return columns.flatMap((column) => {
+    const named = rows.filter(({ codes }) => totalWords.has((codes.get(column) ?? '').toLowerCase()))
+    if (named.length === rows.length) return []
+    return named.map(({ line, codes }) => ({ line, column, code: 'named_total', value: codes.get(column) ?? '' }))
+  })
 }
 
 /** An area's larger areas follow from it, so they do not make another cell. */

@@ -8,6 +8,8 @@ export const tidyTableText = texts(
     no_rows: () => 'er staan geen rijen onder de kop; zet elke binnenste cel op een eigen regel',
     empty_code: () => 'hier staat niets; vul in waar deze telling bij hoort, of laat de regel weg',
     total_given: () => 'een * is een totaal; geef alleen de binnenste cellen, de totalen worden berekend',
+    named_total: (found: string) =>
+      `"${found}" is een totaal, en zou iedereen dubbel tellen; geef alleen de binnenste cellen, de totalen worden berekend`,
     empty_count: () => 'hier staat niets; schrijf 0 of laat de regel weg',
     negative_count: (found: string) => `"${found}" is negatief; een telling is 0 of meer`,
     comma_count: (found: string, mended: string) =>
@@ -26,6 +28,8 @@ export const tidyTableText = texts(
     no_rows: () => 'there are no rows below the header; put every innermost cell on a line of its own',
     empty_code: () => 'there is nothing here; say what this count belongs to, or leave the line out',
     total_given: () => 'a * is a total; give innermost cells only, the totals are computed',
+    named_total: (found: string) =>
+      `"${found}" is a total, and would count everybody twice; give innermost cells only, the totals are computed`,
     empty_count: () => 'there is nothing here; write 0 or leave the line out',
     negative_count: (found: string) => `"${found}" is negative; a count is 0 or more`,
     comma_count: (found: string, mended: string) =>
