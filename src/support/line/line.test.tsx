@@ -24,7 +24,7 @@ function rows(
   change: Partial<Episode>,
   today: string,
   past: { type: string; on: string }[] = [],
-  coming: { kind: 'handover'; on: string }[] = [],
+  coming: { kind: 'handover' | 'review'; on: string }[] = [],
 ) {
   const line = {
     past: [signedUp, ...past.map((event) => ({ ...event, domain: 'youth_health', by: 'Joke Bakker' }))],
@@ -85,18 +85,20 @@ describe('the line of a family', () => {
     expect(rows(closed, '2026-06-01').join()).not.toContain('vandaag')
   })
 
-  it('knows no birth, no first year and no weeks after a loss', () => {
-    const told = rows({ pregnancy: 'ended' }, '2026-06-01', [
+  it('knows no birth, no first year and no weeks after a loss, of what was nor of what comes', () => {
+    const past = [
       { type: 'pregnancy.ended', on: '2026-04-01' },
       { type: 'plan.made', on: '2026-05-01' },
-    ])
+    ]
+    const told = rows({ pregnancy: 'ended' }, '2026-06-01', past, [{ kind: 'review', on: '2026-06-20' }])
     expect(told).toEqual([
       'Zwangerschap',
-      'Aangemeld: 2 maart 2026 · week 17 · Els Vermeer',
+      'Aangemeld: 2 maart 2026 · Els Vermeer',
       'Zwangerschap beëindigd: 1 april 2026 · Joke Bakker',
       'Daarna',
       'Plan gemaakt: 1 mei 2026 · Joke Bakker',
       'vandaag: 1 juni 2026',
+      'Plan bekijken: 20 juni 2026 · gepland',
     ])
   })
 

@@ -34,7 +34,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
   const birth = span?.birth ?? null
   const from = span === null || start < span.from ? addDays(start, -14) : span.from
   const conception = birth === null ? null : addDays(birth, -280)
-  const marks = [...pastMarks(drawn(line), { ...episode, lostOn }, language), ...comingMarks(line, episode, today, language)]
+  const marks = [...pastMarks(drawn(line), { ...episode, lostOn }, language), ...comingMarks(line, { ...episode, lostOn }, today, language)]
   const to = endOfLine(span?.until ?? null, marks, episode, today)
   return (
     <Timeline
@@ -131,7 +131,7 @@ function pastMarks(past: readonly LineEvent[], episode: Told, language: Language
 }
 
 /** What waits to be done stands at today at the earliest; a visit whose weeks are over says when they were. */
-function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: PlainDate, language: Language): TimelineMark[] {
+function comingMarks({ past, coming }: LineOfFamily, episode: Told, today: PlainDate, language: Language): TimelineMark[] {
   const text = lineText[language]
   const marks: TimelineMark[] = coming.map((event) => ({
     at: event.on < today ? today : event.on,
@@ -141,7 +141,7 @@ function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: Pl
     note:
       event.until !== null && event.until < today
         ? text.windowOver(dateInFull(event.until, language))
-        : momentInWords({ ...episode, lostOn: null }, event.on, language),
+        : momentInWords(episode, event.on, language),
     ...(event.kind === 'handover' ? handoverSign : (signOf[event.domain] ?? handoverSign)),
     planned: true,
   }))
@@ -153,10 +153,10 @@ function comingMarks({ past, coming }: LineOfFamily, episode: Episode, today: Pl
   return marks
 }
 
-/** "week 26" in pregnancy, "3 maanden oud" after birth; nothing without a pregnancy to count from, or after its loss: the date stands beside it. */
+/** "week 26" in pregnancy, "3 maanden oud" after birth; nothing without a pregnancy to count from, or on a line that lost it: the date stands beside it. */
 function momentInWords(episode: Told, on: PlainDate, language: Language): string {
   const text = lineText[language]
-  if (episode.lostOn !== null && on >= episode.lostOn) return ''
+  if (episode.lostOn !== null) return ''
   if (episode.bornOn !== null && on >= episode.bornOn) return text.months(Math.floor(daysBetween(episode.bornOn, on) / 30.4))
   const due = episode.dueDate ?? episode.bornOn
   return due === null ? '' : text.week(gestationalWeeks(due, on))
