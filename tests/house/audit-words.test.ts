@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { whoLookedText } from '../../src/parent/mine/who-looked.text.ts'
 import { overviewText } from '../../src/support/overview/overview.text.ts'
 import { isProduct, sourceFiles } from './source-files.ts'
 
@@ -7,5 +8,6 @@ const recorded = new Set(ofFamilies.flatMap(({ text }) => [...text.matchAll(/obj
 
 it.each(['nl', 'en'] as const)('a parent who reads who looked finds a word for everything that is recorded (%s)', (language) => {
   expect(recorded.size).toBeGreaterThan(10)
-  expect([...recorded].filter((type) => !(type in overviewText[language].things))).toEqual([])
+  for (const { things } of [overviewText[language], whoLookedText[language]])
+    expect([...recorded].filter((type) => !(type in things))).toEqual([])
 })

@@ -7,6 +7,7 @@ import { changeEpisode, currentEpisode } from '../../src/family/episode/episode.
 import { findFamily, personsOf } from '../../src/family/family/family.store.ts'
 import { familyOfActor } from '../../src/family/family/family-of-actor.store.ts'
 import { familyOfParent } from '../../src/parent/mine/family-of-parent.store.ts'
+import { whoLooked } from '../../src/parent/mine/who-looked.store.ts'
 import { demoCoalitions, demoOrganisations } from '../../src/people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../src/people/demo/test-people.ts'
 import type { Actor } from '../../src/platform/database/actor.ts'
@@ -103,6 +104,7 @@ const queries: Readonly<Record<string, (tx: Transaction) => Promise<unknown>>> =
   'its plans': (tx) => plansOf(tx, familyId),
   'its programmes': (tx) => enrolmentsOf(tx, familyId),
   'its hand-overs': (tx) => handoversOf(tx, parent),
+  'its log as the parent reads it': (tx) => whoLooked(tx, { coalitionId, id: familyId }, { from: 0, count: 20 }),
   'its log': (tx) => auditOfFamily(tx, coalitionId, familyId, 20),
   [counting]: (tx) => stillOpen(tx, thingOf.episode(1)),
   'a sign-up': (tx) => findSignUp(tx, thingOf.signUp(1)),

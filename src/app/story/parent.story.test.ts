@@ -103,14 +103,42 @@ describe('the page of a parent', () => {
       const rows = (await (await eva.request('/mijn')).text()).split('</thead>').at(-1) ?? ''
       return rows.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
     }
-    for (let looks = 0; looks < 21; looks += 1) await log()
     const told = await log()
-    expect(told).toContain('Els Vermeer (Verloskundigen De Linde) gezin bekeken')
-    expect(told).toContain('Ineke Bos (Verloskundigen De Bron) gezin niet bekeken: tegengehouden')
-    expect(told).toContain('een ouder van een ander gezin gezin niet bekeken: tegengehouden')
-    expect(told).not.toContain('uzelf')
+    expect(told).toContain('Els Vermeer (Verloskundigen De Linde) bekeek uw lijn 2 maart 2026')
+    expect(told).toContain('Els Vermeer (Verloskundigen De Linde) meldde u aan')
+    expect(told).toContain('Ineke Bos (Verloskundigen De Bron) wilde uw lijn bekijken. Dat mocht niet')
+    expect(told).toContain('een ouder van een ander gezin wilde uw lijn bekijken. Dat mocht niet')
+    expect(told).not.toContain('u zelf')
     const page = await (await get(`${address}/inzage`, 'midwife')).text()
     expect(page).toContain('een ouder van een ander gezin')
+  })
+
+  it('tells repeats of a day in one line, and gives a way to every line that was ever written', async () => {
+    const kim = await aParent('kim')
+    const dayOf = (index: number) => new Date(now.getTime() + index * 86_400_000)
+    for (let index = 0; index < 60; index += 1) {
+      const { get } = testApp(database.get(), dayOf(index))
+      for (let looks = 0; looks < (index === 59 ? 3 : 1); looks += 1) await get(`/gezin/${kim.familyId}`, 'midwife')
+    }
+    const later = kim.on(dayOf(60))
+    const read = async (path: string) => (await (await later.request(path)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    const first = await read('/mijn')
+    expect(first).toContain('bekeek uw lijn, 3 keer')
+    expect(first).toContain('Laat alles zien')
+    expect(first).not.toContain('meldde u aan')
+    const [newest, oldest] = [await read('/mijn/inzage'), await read('/mijn/inzage?blad=2')]
+    expect(newest).toContain('bekeek uw lijn, 3 keer')
+    expect(newest).toContain('Ouder')
+    expect(newest).not.toContain('meldde u aan')
+    expect(oldest).toContain('meldde u aan 2 maart 2026')
+    expect(oldest).toContain('Nieuwer')
+    expect(oldest).not.toContain('u zelf bekeek')
+    for (const path of ['/mijn/inzage?blad=0', '/mijn/inzage?blad=x']) expect(await read(path)).toContain('bekeek uw lijn, 3 keer')
+    expect(await read('/mijn/inzage?blad=99999')).toContain('Hier staat niets meer.')
+    expect(await read('/mijn/inzage?taal=en')).toContain('looked at your line, 3 times')
+    const { get } = testApp(database.get(), now)
+    expect((await get('/mijn/inzage', 'midwife')).status).toBe(403)
+    expect(await (await get('/mijn/inzage')).text()).not.toContain('bekeek uw lijn')
   })
 
   it('lets her read what was said about her at a conference, strengths first', async () => {

@@ -1,5 +1,4 @@
 import { professionName } from '../../people/professional/professional.text.ts'
-import { plainDateOf } from '../../platform/clock.ts'
 import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, ButtonLink } from '../../platform/ui/button.tsx'
@@ -11,21 +10,21 @@ import { Columns } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
-import { DataTable } from '../../platform/ui/table.tsx'
 import { doubleSignUpReason } from '../../support/closing/closing.ts'
 import { LineOfDays } from '../../support/line/line.tsx'
 import { alsoSeeing, placeUntil } from '../../support/overview/also-sees.ts'
-import type { AuditLine } from '../../support/overview/audit-of-family.store.ts'
 import { FamilyCards } from '../../support/overview/family-cards.tsx'
 import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
 import { SignUpCard } from '../../support/overview/sign-up-card.tsx'
 import { doubleText } from '../../support/sign-up/double-sign-up.text.ts'
 import { mineText } from './mine.text.ts'
+import type { Looked } from './who-looked.store.ts'
+import { LookedCard } from './who-looked-view.tsx'
 
 interface MineProps {
   overview: Overview
-  log: readonly AuditLine[]
+  log: { lines: readonly Looked[]; more: boolean }
   name: string
   language: Language
 }
@@ -55,7 +54,7 @@ export function MineView({ overview, log, name, language }: MineProps) {
         <Team overview={overview} language={language} />
         <FamilyCards cards={overview.cards} base={null} marks={() => false} today={overview.today} language={language} />
         <SignUpCard overview={overview} language={language} />
-        <Looked log={log} language={language} />
+        <LookedCard {...log} language={language} />
       </Columns>
     </>
   )
@@ -131,35 +130,6 @@ function Sharing({ overview, language }: Pick<MineProps, 'overview' | 'language'
           </Form>
         </Details>
       ) : null}
-    </Card>
-  )
-}
-
-function Looked({ log, language }: Pick<MineProps, 'log' | 'language'>) {
-  const text = mineText[language]
-  const { actions, things } = overviewText[language]
-  const actionWords: Record<string, string> = actions
-  const thingWords: Record<string, string> = things
-  const told = ({ objectType, action, refused }: AuditLine) => {
-    const [thing, done] = [thingWords[objectType] ?? objectType, actionWords[action] ?? action]
-    return refused ? text.refused(thing, done) : `${thing} ${done}`
-  }
-  return (
-    <Card heading={text.looked}>
-      <Details summary={text.lookedCaption}>
-        <DataTable
-          caption={text.lookedCaption}
-          captionHidden
-          language={language}
-          columns={[{ header: text.who, names: true }, { header: text.what }, { header: text.when }]}
-          rows={log.map((line) => [
-            line.organisation === null ? (line.who ?? text.by[line.by]) : `${line.who} (${line.organisation})`,
-            told(line),
-            dateInFull(plainDateOf(line.at), language),
-          ])}
-        />
-        <p class="soft small">{text.lookedNote}</p>
-      </Details>
     </Card>
   )
 }

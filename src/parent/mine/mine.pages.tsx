@@ -1,19 +1,21 @@
+import { findFamily } from '../../family/family/family.store.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { ok, refuse } from '../../platform/result.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { withdrawConsent } from '../../support/consent/withdraw-consent.ts'
-import { auditOfFamily } from '../../support/overview/audit-of-family.store.ts'
 import { readOverview } from '../../support/overview/read-overview.ts'
 import { familyOfParent } from './family-of-parent.store.ts'
 import { mineText } from './mine.text.ts'
 import { MineView, NoFamily } from './mine-view.tsx'
-
-const shownLines = 20
+import { whoLooked } from './who-looked.store.ts'
+import { whoLookedText } from './who-looked.text.ts'
+import { firstLines, linesOfPage, pageAsked } from './who-looked.ts'
+import { WhoLookedView } from './who-looked-view.tsx'
 
 /** The parent's own page: team, line, plan, who may know what, who looked. */
 export const minePages = pages()
-  .use('/mijn', signedIn('parent'))
+  .use('/mijn/*', signedIn('parent'))
   .get('/mijn', async (c) => {
     const { language, person } = c.var.visitor
     const text = mineText[language]
@@ -21,10 +23,9 @@ export const minePages = pages()
       const familyId = await familyOfParent(tx)
       const overview = familyId === null ? null : await readOverview(tx, familyId)
       if (overview === null || !overview.ok) return null
-      const { family } = overview.value
       return {
         overview: overview.value,
-        log: await auditOfFamily(tx, family.coalitionId, family.id, shownLines),
+        log: await whoLooked(tx, overview.value.family, { from: 0, count: firstLines }),
       }
     })
     return c.var.show({
@@ -32,6 +33,24 @@ export const minePages = pages()
       section: 'mine',
       fictitious: c.var.site.mode === 'demo',
       body: found === null ? <NoFamily language={language} /> : <MineView {...found} name={person?.name ?? ''} language={language} />,
+    })
+  })
+  .get('/mijn/inzage', async (c) => {
+    const { language } = c.var.visitor
+    const page = pageAsked(c.req.query('blad'))
+    const found = await asVisitor(c, async (tx) => {
+      const familyId = await familyOfParent(tx)
+      const family = familyId === null ? null : await findFamily(tx, familyId)
+      if (family === null) return null
+      const about = { coalitionId: family.coalitionId, familyId: family.id }
+      await recordAudit(tx, { action: 'read', code: 'audit.viewed', objectType: 'audit', ...about })
+      return whoLooked(tx, family, { from: (page - 1) * linesOfPage, count: linesOfPage })
+    })
+    return c.var.show({
+      title: whoLookedText[language].title,
+      section: 'mine',
+      fictitious: c.var.site.mode === 'demo',
+      body: found === null ? <NoFamily language={language} /> : <WhoLookedView {...found} page={page} language={language} />,
     })
   })
   .post('/mijn', async (c) => {
