@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type DemoName, demoCoalitions, demoParent, demoPeople } from '../../people/demo/demo-people.ts'
+import { type DemoName, demoCoalitions, demoPeople } from '../../people/demo/demo-people.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
@@ -13,48 +13,15 @@ import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { decideTriage } from '../../support/sign-up/decide-triage.ts'
 import { goOnInOther } from '../../support/sign-up/go-on-in-other.ts'
 import { signUpsOf } from '../../support/sign-up/sign-up.store.ts'
-import { signUpForm } from '../../support/sign-up/sign-up.ts'
-import { signUpFamily } from '../../support/sign-up/sign-up-family.ts'
 import { must } from '../demo/agenda.ts'
-import { startSession } from '../sign-in/session.store.ts'
 import { testApp } from '../test-app.ts'
-
-const now = new Date('2026-03-02T09:00:00+01:00')
+import { parentDay as now, testParent } from '../test-parent.ts'
 
 describe('the page of a parent', () => {
   const database = testDatabase()
   beforeAll(() => settleDemoPeople(database.get()))
 
-  async function aParent(subject: string, { dueDate = '2026-08-10', by = 'midwife' as DemoName } = {}) {
-    const form = signUpForm.parse({
-      label: `Gezin ${subject}`,
-      parentName: demoParent.name,
-      municipality: 'renkum',
-      stage: 'expecting',
-      dueDate,
-      reason: 'Zorgen over de huur, en haar zus helpt.',
-      consent: 'yes',
-    })
-    const { familyId, signUpId } = must(await asActor(database.get(), demoActor(by), now, (tx) => signUpFamily(tx, form, { subject })))
-    const parentId = await asActor(database.get(), demoActor(by), now, (tx) =>
-      tx.db.selectFrom('person').select('id').where('family_id', '=', familyId).executeTakeFirstOrThrow(),
-    )
-    const on = (moment: Date) => ({
-      request: async (path: string, init: RequestInit = {}) => {
-        const token = await startSession(database.get(), moment, { parentId: parentId.id, name: demoParent.name })
-        const { app } = testApp(database.get(), moment)
-        return app.request(`http://localhost${path}`, { ...init, headers: { ...init.headers, cookie: `startlijn=${token}` } })
-      },
-    })
-    const { request } = on(now)
-    const post = (path: string) =>
-      request(path, {
-        method: 'POST',
-        headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
-        body: '',
-      })
-    return { familyId, signUpId, request, post, on }
-  }
+  const aParent = testParent(database)
 
   it('shows her own line in plain words, never anybody else’s', async () => {
     const anna = await aParent('anna')
@@ -188,9 +155,23 @@ describe('the page of a parent', () => {
       ),
     )
     const page = await (await from.request('/mijn')).text()
-    for (const words of ['U was al aangemeld', 'gesloten op 3 maart 2026', 'weet van uw eerste lijn']) expect(page).toContain(words)
+    for (const words of ['U was al aangemeld', 'gesloten op 3 maart 2026', 'kan vertellen wie u daar helpt']) expect(page).toContain(words)
     for (const words of [to === first ? 'Gezin hanna' : 'Gezin iris', 'Wilt u later weer hulp']) expect(page).not.toContain(words)
     expect(await (await to.request('/mijn')).text()).not.toContain('U was al aangemeld')
+    const sender = from === first ? 'Els Vermeer' : 'Noor de Graaf'
+    const phone = /href="tel:[^"]+">Bel ([^<]+)</.exec(page)?.[1] ?? ''
+    expect(phone).not.toBe('')
+    // Also when nobody reads the closed line any more, and when she stopped on it: sharing goes on elsewhere, and somebody can be called.
+    for (const on of [later, new Date('2026-06-01T09:00:00+02:00')]) {
+      const read = async () => (await from.on(on).request('/mijn')).text()
+      for (const told of [await read(), await ((await from.on(on).post('/mijn')).status === 303 ? read() : '')].filter(Boolean)) {
+        expect(told).toContain('Uw toestemming geldt nu op uw eerste lijn.')
+        expect(told).toContain(`Zeg het tegen ${sender}, ${phone}.`)
+        expect(told).toContain(`${sender} kan vertellen wie u daar helpt`)
+        expect(told).not.toMatch(/action="\/mijn"|Er komt nu niemand bij|U vond goed/)
+      }
+    }
+    expect(await (await from.on(later).request('/mijn?taal=en')).text()).toContain('Your consent now holds on your first line.')
   })
 
   it('lets her stop sharing: open sign-ups end and the family leaves the agenda of a conference', async () => {
@@ -217,5 +198,10 @@ describe('the page of a parent', () => {
     expect(await (await get(`/overleg/${conferenceId}`, 'youthNurse')).text()).not.toContain('Gezin carla')
     expect(await (await get(`/gezin/${familyId}`, 'midwife')).text()).toContain('Toestemming ingetrokken')
     expect((await post('/mijn')).status).toBe(409)
+    const stopped = await (await request('/mijn')).text()
+    expect(stopped).toMatch(
+      /Uw aanmelding is gestopt\. Er komt nu geen vaste contactpersoon\. Wilt u toch hulp\? Bel Els Vermeer, [\d ]+\./,
+    )
+    expect(stopped).not.toContain('U hoort snel')
   })
 })

@@ -8,6 +8,7 @@ import { readOverview } from '../../support/overview/read-overview.ts'
 import { familyOfParent } from './family-of-parent.store.ts'
 import { mineText } from './mine.text.ts'
 import { MineView, NoFamily } from './mine-view.tsx'
+import { steppedOut, whomToAsk } from './who-helped.store.ts'
 import { whoLooked } from './who-looked.store.ts'
 import { whoLookedText } from './who-looked.text.ts'
 import { firstLines, linesOfPage, pageAsked } from './who-looked.ts'
@@ -23,9 +24,12 @@ export const minePages = pages()
       const familyId = await familyOfParent(tx)
       const overview = familyId === null ? null : await readOverview(tx, familyId)
       if (overview === null || !overview.ok) return null
+      const { family, signUp } = overview.value
       return {
         overview: overview.value,
-        log: await whoLooked(tx, overview.value.family, { from: 0, count: firstLines }),
+        ask: await whomToAsk(tx, signUp),
+        left: await steppedOut(tx, family.id),
+        log: await whoLooked(tx, family, { from: 0, count: firstLines }),
       }
     })
     return c.var.show({

@@ -9,6 +9,10 @@ export const mineText = texts(
     fixed: (name: string) => `${name} is uw vaste contactpersoon.`,
     fixedSoon: (name: string) => `${name} is nu uw contactpersoon.`,
     fixedNone: 'U hoort snel wie uw vaste contactpersoon wordt.',
+    stopped: (person: string) => `Uw aanmelding is gestopt. Er komt nu geen vaste contactpersoon. Wilt u toch hulp? Bel ${person}.`,
+    stoppedAsk:
+      'Uw aanmelding is gestopt. Er komt nu geen vaste contactpersoon. Wilt u toch hulp? Vraag het uw verloskundige, huisarts of consultatiebureau.',
+    left: (name: string, profession: string, date: string) => `${name} (${profession}) helpt u niet meer sinds ${date}.`,
     closed: (date: string) =>
       `Uw lijn is afgesloten op ${date}. Wilt u later weer hulp? Vraag het uw verloskundige, huisarts of consultatiebureau.`,
     canRead: 'Deze mensen kunnen nog lezen wat hier staat:',
@@ -20,7 +24,16 @@ export const mineText = texts(
     shareGiven: (date: string) => `U vond goed dat we uw verhaal delen met de mensen die u helpen. Dat geldt tot en met ${date}.`,
     shareNone:
       'Er komt nu niemand bij die meekijkt. Wie al in uw kring staat, kan nog lezen wat er stond. Wilt u weer delen? Zeg het tegen iemand die u helpt.',
-    never: 'De gemeente (Werk en Inkomen) en Veilig Thuis kijken hier nooit mee.',
+    shareExpired: (date: string, contact: string) =>
+      `Uw toestemming gold tot en met ${date}. Mogen we weer delen? Zeg het tegen ${contact}. Tot dan komt er niemand bij die meekijkt. Wie al in uw kring staat, kan nog lezen wat er stond.`,
+    shareExpiredClosed: (date: string) => `Uw toestemming gold tot en met ${date}. Er komt niemand meer bij die meekijkt.`,
+    shareOnFirst: (person: string) =>
+      `Deze lijn is gesloten. Uw toestemming geldt nu op uw eerste lijn. Wilt u daar stoppen met delen? Zeg het tegen ${person}.`,
+    whoHelps: 'uw verloskundige of huisarts',
+    aHelper: 'iemand die u helpt',
+    rights: (contact: string) => `Klopt er iets niet, of wilt u een kopie? Vraag het ${contact}.`,
+    never:
+      'De afdeling Werk en Inkomen van de gemeente en Veilig Thuis kijken hier nooit mee. Zij krijgen van Startlijn ook nooit vanzelf bericht.',
     stop: 'Stop met delen',
     stopWhat:
       'Wilt u dat niet meer? U hoeft niet te zeggen waarom. Er komt dan niemand bij die meekijkt, en in een overleg noemen we u niet meer. Wie al in uw kring staat, kan nog lezen wat er stond. Wat mensen in hun eigen dossier hebben, blijft daar. U kunt hen vragen het te wissen.',
@@ -35,6 +48,10 @@ export const mineText = texts(
     fixed: (name) => `${name} is your fixed contact.`,
     fixedSoon: (name) => `${name} is your contact now.`,
     fixedNone: 'You will soon hear who your fixed contact will be.',
+    stopped: (person) => `Your sign-up was stopped. There will be no fixed contact now. Do you want help all the same? Call ${person}.`,
+    stoppedAsk:
+      'Your sign-up was stopped. There will be no fixed contact now. Do you want help all the same? Ask your midwife, GP or child health clinic.',
+    left: (name, profession, date) => `${name} (${profession}) no longer helps you since ${date}.`,
     closed: (date) => `Your line was closed on ${date}. Do you want help again later? Ask your midwife, GP or child health clinic.`,
     canRead: 'These people can still read what is here:',
     nobodyReads: 'Nobody else reads this any more.',
@@ -45,7 +62,16 @@ export const mineText = texts(
     shareGiven: (date) => `You agreed that we share your story with the people who help you. That holds until ${date}.`,
     shareNone:
       'Nobody new can look in now. Who already helps you can still read what was there. Do you want to share again? Tell somebody who helps you.',
-    never: 'The municipality (income support) and Veilig Thuis never look in here.',
+    shareExpired: (date, contact) =>
+      `Your consent held until ${date}. May we share again? Tell ${contact}. Until then nobody new looks in. Who already helps you can still read what was there.`,
+    shareExpiredClosed: (date) => `Your consent held until ${date}. Nobody new looks in any more.`,
+    shareOnFirst: (person) =>
+      `This line is closed. Your consent now holds on your first line. Do you want to stop sharing there? Tell ${person}.`,
+    whoHelps: 'your midwife or GP',
+    aHelper: 'somebody who helps you',
+    rights: (contact) => `Is something wrong, or do you want a copy? Ask ${contact}.`,
+    never:
+      'The income support department of the municipality and Veilig Thuis never look in here. Startlijn never tells them anything automatically either.',
     stop: 'Stop sharing',
     stopWhat:
       'Do you no longer want this? You need not say why. Nobody new will look in, and at a conference your name is no longer said. Who already helps you can still read what was there. What people have in their own files stays there. You can ask them to delete it.',

@@ -1,5 +1,6 @@
 import { texts } from '../../platform/text/text.ts'
 
+/** The words of the line; `mine` says in the parent's words what professionals call otherwise, and what only she has to read there. */
 export const lineText = texts(
   {
     title: (label: string) => `De lijn van 1000 dagen van ${label}`,
@@ -41,6 +42,21 @@ export const lineText = texts(
       'due_date.changed': 'Uitgerekende datum gewijzigd',
       'birth.recorded': 'Geboorte',
       'birth.corrected': 'Geboortedatum verbeterd',
+    },
+    mine: {
+      plannedSign: 'open teken: moet nog komen',
+      marks: {
+        'sign_up.parent_spoken': 'Met u gesproken',
+        'triage.decided': 'Het team besloot',
+        'conference.not_held': 'Niet besproken in het overleg',
+        'coordinator.appointed': 'Vaste contactpersoon',
+        'programme.started': 'Programma begonnen',
+        'handover.talk_held': 'Gesprek over de overdracht',
+        'consent.withdrawn': 'Gestopt met delen',
+        'pregnancy.ended': 'Einde van de zwangerschap',
+        'due_date.changed': 'Uitgerekende datum veranderd',
+        'circle.left': 'Helpt u niet meer',
+      },
     },
     acts: { 'circle.left': 'Uit de kring gegaan', 'conference.moved': 'Overleg verplaatst' },
     coming: { visit: 'Huisbezoek', conference: 'Overleg', handover: 'Warme overdracht', review: 'Plan bekijken' },
@@ -85,6 +101,21 @@ export const lineText = texts(
       'due_date.changed': 'Due date changed',
       'birth.recorded': 'Birth',
       'birth.corrected': 'Birth date corrected',
+    },
+    mine: {
+      plannedSign: 'open sign: still to come',
+      marks: {
+        'sign_up.parent_spoken': 'Spoke with you',
+        'triage.decided': 'The team decided',
+        'conference.not_held': 'Not discussed in the conference',
+        'coordinator.appointed': 'Fixed contact',
+        'programme.started': 'Programme begun',
+        'handover.talk_held': 'Talk about the hand-over',
+        'consent.withdrawn': 'Stopped sharing',
+        'pregnancy.ended': 'End of the pregnancy',
+        'due_date.changed': 'Due date changed',
+        'circle.left': 'No longer helps you',
+      },
     },
     acts: { 'circle.left': 'Left the circle', 'conference.moved': 'Conference moved' },
     coming: { visit: 'Home visit', conference: 'Conference', handover: 'Warm hand-over', review: 'Review plan' },

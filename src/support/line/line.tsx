@@ -22,10 +22,12 @@ interface LineProps {
   line: LineOfFamily
   today: PlainDate
   language: Language
+  /** The parent reads it herself. */
+  mine?: boolean | undefined
 }
 
 /** The line of 1000 days of one family: what happened and what comes, by domain; the same as a list below it. */
-export function LineOfDays({ label, episode, line, today, language }: LineProps) {
+export function LineOfDays({ label, episode, line, today, language, mine }: LineProps) {
   const text = lineText[language]
   // After a loss there is no birth to look forward to, and no first year.
   const lostOn = episode.pregnancy === 'ended' ? (line.past.findLast(({ type }) => type === 'pregnancy.ended')?.on ?? today) : null
@@ -34,7 +36,11 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
   const birth = span?.birth ?? null
   const from = span === null || start < span.from ? addDays(start, -14) : span.from
   const conception = birth === null ? null : addDays(birth, -280)
-  const marks = [...pastMarks(drawn(line), { ...episode, lostOn }, language), ...comingMarks(line, { ...episode, lostOn }, today, language)]
+  const names: Record<string, string> = mine === true ? { ...text.marks, ...text.mine.marks } : text.marks
+  const marks = [
+    ...pastMarks(drawn(line), { ...episode, lostOn }, names, language),
+    ...comingMarks(line, { ...episode, lostOn }, today, language),
+  ]
   const to = endOfLine(span?.until ?? null, marks, episode, today)
   return (
     <Timeline
@@ -50,7 +56,7 @@ export function LineOfDays({ label, episode, line, today, language }: LineProps)
         title: text.title(label),
         today: text.today,
         planned: text.planned,
-        plannedSign: text.plannedSign,
+        plannedSign: mine === true ? text.mine.plannedSign : text.plannedSign,
         crowd: text.crowd,
         readAsList: text.readAsList,
         hideList: text.hideList,
@@ -118,9 +124,7 @@ function drawn({ past, coming }: LineOfFamily): LineEvent[] {
 
 type Told = Episode & { lostOn: PlainDate | null }
 
-function pastMarks(past: readonly LineEvent[], episode: Told, language: Language): TimelineMark[] {
-  const text = lineText[language]
-  const names: Record<string, string> = text.marks
+function pastMarks(past: readonly LineEvent[], episode: Told, names: Readonly<Record<string, string>>, language: Language): TimelineMark[] {
   return past.flatMap((event) => {
     const label = names[event.type]
     if (label === undefined || event.type === 'birth.recorded') return []

@@ -29,8 +29,11 @@ export const doubleText = texts(
     mine: {
       title: 'U was al aangemeld',
       what: (day: string) =>
-        `Twee mensen meldden u aan. Dat gaat verder op uw eerste lijn. Deze tweede lijn is daarom gesloten op ${day}; u kunt hier blijven lezen wat er stond.`,
-      ask: (name: string) => `${name} weet van uw eerste lijn. Vraag gerust wie u nu belt, en hoe u die lijn zelf kunt lezen.`,
+        `Twee mensen meldden u aan. We gaan verder op uw eerste lijn. Deze tweede lijn is daarom gesloten op ${day}. U kunt hier blijven lezen wat er stond.`,
+      ask: (name: string) => `Uw eerste lijn staat niet op deze bladzijde. ${name} kan vertellen wie u daar helpt en wat er staat.`,
+      askNobody:
+        'Uw eerste lijn staat niet op deze bladzijde. Vraag aan uw verloskundige, huisarts of consultatiebureau wie u daar helpt en wat er staat.',
+      told: 'U was al aangemeld. We gaan verder op uw eerste lijn.',
     },
     told: 'Dit gezin was al aangemeld. Wie het hier aanmeldde, staat nu in de kring van die eerste aanmelding; het gaat daar verder.',
     toFirst: (family: string) => `Naar de eerste aanmelding: ${family}`,
@@ -79,8 +82,10 @@ export const doubleText = texts(
     mine: {
       title: 'You were signed up before',
       what: (day) =>
-        `Two people signed you up. That goes on on your first line. So this second line was closed on ${day}; you can go on reading here what it said.`,
-      ask: (name) => `${name} knows of your first line. Do ask who will call you now, and how you can read that line yourself.`,
+        `Two people signed you up. We go on on your first line. So this second line was closed on ${day}. You can go on reading here what it said.`,
+      ask: (name) => `Your first line is not on this page. ${name} can tell you who helps you there and what it says.`,
+      askNobody: 'Your first line is not on this page. Ask your midwife, GP or child health clinic who helps you there and what it says.',
+      told: 'You were signed up before. We go on on your first line.',
     },
     told: 'This family was signed up before. Whoever signed it up here now stands in the circle of that first sign-up; it goes on there.',
     toFirst: (family) => `To the first sign-up: ${family}`,
