@@ -8,6 +8,8 @@ import { planConference } from '../../src/support/conference/plan-conference.ts'
 import { withdrawConsent } from '../../src/support/consent/withdraw-consent.ts'
 import { findHandover } from '../../src/support/handover/handover.store.ts'
 import { prepareHandover } from '../../src/support/handover/prepare-handover.ts'
+import { makePlan } from '../../src/support/plan/make-plan.ts'
+import { offerProgramme } from '../../src/support/programme/offer-programme.ts'
 import { decideTriage } from '../../src/support/sign-up/decide-triage.ts'
 import { signUpsOf } from '../../src/support/sign-up/sign-up.store.ts'
 import { signUpForm } from '../../src/support/sign-up/sign-up.ts'
@@ -106,6 +108,9 @@ describe('consent in the hands of somebody else', () => {
     expect(await as('midwife', day, (tx) => prepareHandover(tx, familyId, input))).toMatchObject({ ok: false })
     const agenda = { conferenceId, purpose: 'Toch nog eens', named: 'yes' } as const
     expect(await as('socialWorker', day, (tx) => bringToConference(tx, familyId, agenda))).toMatchObject({ ok: false })
+    const offer = { programme: 'prenatal-home-visit', professionalId: demoPeople.youthNurse.id }
+    expect(await as('midwife', day, (tx) => offerProgramme(tx, familyId, offer))).toMatchObject({ ok: false })
+    expect(await as('socialWorker', day, (tx) => makePlan(tx, familyId, {}))).toMatchObject({ ok: false })
     const refused = await as('midwife', day, (tx) =>
       tx.db
         .selectFrom('audit_event')
@@ -115,7 +120,12 @@ describe('consent in the hands of somebody else', () => {
         .orderBy('id')
         .execute(),
     )
-    expect(refused.map(({ event_code }) => event_code)).toEqual(['handover.prepared', 'conference.case_brought'])
+    expect(refused.map(({ event_code }) => event_code)).toEqual([
+      'handover.prepared',
+      'conference.case_brought',
+      'programme.offered',
+      'plan.made',
+    ])
   })
 
   it('ends with it the view of a successor who had not accepted yet', async () => {

@@ -5,7 +5,7 @@ import { recordEvent } from '../../family/event/record-event.ts'
 import { addPerson } from '../../family/family/family.store.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
@@ -52,7 +52,7 @@ export async function recordBirth(
   if (pregnancy === null) return refuseDone('conflict', 'no_birth_expected', await before())
   if (input.bornOn > tx.today) return refuse('invalid', 'birth_in_future', 'bornOn')
   if (!isPossibleBirth(input.bornOn, episode.dueDate)) return refuse('invalid', 'birth_date_impossible', 'bornOn')
-  if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuseUnagreed(tx, audit, 'consent_ended')
   const seen = { id: episode.id, version: input.version }
   if (!(await changeEpisode(tx, seen, { pregnancy, born_on: input.bornOn }))) return refuseDone('stale', 'stale', await before())
 

@@ -1,7 +1,7 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import type { AuditEntry } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
@@ -35,6 +35,6 @@ export async function planForAct(
   const plan = (await plansOf(tx, familyId)).find(({ episodeId }) => episodeId === episode.id) ?? null
   if (plan !== null && afterPlan(plan.state, act) === null) return refuse('conflict', 'plan_closed')
   if (act === 'add' && consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null)
-    return refuse('conflict', 'circle_consent_missing')
+    return refuseUnagreed(tx, line, 'circle_consent_missing')
   return ok({ ...seen, plan, line })
 }

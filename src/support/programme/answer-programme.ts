@@ -2,7 +2,7 @@ import { joinOnce } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
@@ -46,7 +46,7 @@ async function answer(tx: Transaction, enrolmentId: string, input: FamilyAnswer,
   if (input.answeredOn < enrolment.offeredOn || input.answeredOn > tx.today)
     return refuse('invalid', 'answer_date_impossible', 'answeredOn')
   if (act === 'accept' && consentCovering(await heldConsentsOf(tx, enrolment.familyId), 'circle', tx.today) === null)
-    return refuse('conflict', 'consent_ended')
+    return refuseUnagreed(tx, audit, 'consent_ended')
   if (!(await changeEnrolment(tx, enrolment, input.version, { state: next, answered_on: input.answeredOn })))
     return refuse('stale', 'stale')
   if (act === 'accept') await begin(tx, found)

@@ -4,7 +4,7 @@ import { phaseOf } from '../../family/episode/episode.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { familyOfActor } from '../../family/family/family-of-actor.store.ts'
 import { findColleague } from '../../people/professional/professional.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
@@ -42,7 +42,7 @@ export async function offerProgramme(
   if (!mayStartIn(programme, phaseOf(episode))) return refuse('invalid', 'programme_not_now', 'programme')
   const nurse = await findColleague(tx, coalitionId, input.professionalId)
   if (nurse === null || !programme.who.includes(nurse.profession)) return refuse('invalid', 'nurse_unfit', 'professionalId')
-  if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await consentsOf(tx, familyId), 'circle', tx.today) === null) return refuseUnagreed(tx, audit, 'consent_ended')
   if (await hasOpenEnrolment(tx, episode.id, programme.code)) return refuse('conflict', 'already_enrolled')
   const enrolmentId = newId()
   await addEnrolment(tx, {

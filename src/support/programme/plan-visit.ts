@@ -1,7 +1,7 @@
 import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -68,14 +68,14 @@ export async function planExtraVisit(
 
 async function whyNot(tx: Transaction, found: EnrolmentOfActor, visitId: string | undefined, day: PlainDate) {
   const { enrolment, about } = found
-  if (!found.isNurse) {
-    const { episodeId: _, ...place } = about
-    const object = visitId === undefined ? {} : { objectId: visitId }
-    return forbid(tx, { action: 'update', code: 'visit.planned', objectType: 'visit', ...object, ...place }, 'not_the_nurse')
-  }
+  const { episodeId: _, ...place } = about
+  const object = visitId === undefined ? {} : { objectId: visitId }
+  const audit = { action: 'update', code: 'visit.planned', objectType: 'visit', ...object, ...place } as const
+  if (!found.isNurse) return forbid(tx, audit, 'not_the_nurse')
   if (!isRunning(enrolment)) return refuse('conflict', 'programme_not_running')
   if (day < tx.today) return refuse('invalid', 'planned_in_past', 'plannedOn')
-  if (consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null)
+    return refuseUnagreed(tx, audit, 'consent_ended')
   return null
 }
 

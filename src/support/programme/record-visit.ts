@@ -2,7 +2,7 @@ import { consentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
-import { forbid } from '../../platform/audit/forbid.ts'
+import { forbid, refuseUnagreed } from '../../platform/audit/forbid.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
@@ -52,7 +52,8 @@ export async function recordVisitDone(tx: Transaction, visitId: string, input: D
   const programme = findProgramme(enrolment.programme, enrolment.programmeVersion)
   const known = programme === null ? [] : topicsFor(programme, visit)
   if (!input.topics.every((topic) => known.includes(topic))) return refuse('invalid', 'topic_unknown', 'topics')
-  if (consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null) return refuse('conflict', 'consent_ended')
+  if (consentCovering(await consentsOf(tx, enrolment.familyId), 'circle', tx.today) === null)
+    return refuseUnagreed(tx, audit, 'consent_ended')
   if (!(await changeVisit(tx, visit, input.version, { state: next, done_on: input.doneOn, topics: input.topics })))
     return refuseDone('stale', 'stale', await lastActOn(tx, visitId, place))
   if (enrolment.state === 'accepted' && !(await beginOn(tx, found, input.doneOn, enrolment.version)))
