@@ -10,6 +10,8 @@ export interface TimelineMark {
   undated?: boolean | undefined
   /** The last day of something that lasts. */
   until?: PlainDate | undefined
+  /** On the day of a milestone, but before it. */
+  early?: boolean | undefined
   label: string
   /** A second, softer line, such as when and who. */
   note?: string | undefined

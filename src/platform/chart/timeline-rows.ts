@@ -10,9 +10,9 @@ export type TimelineRow = { at: PlainDate; stretch: Stretch } & (
   | { kind: 'mark'; mark: TimelineMark }
 )
 
-/** On the same day: the milestone first, then the phase it opens, what happened, today, and what is still to happen. */
+/** On the same day: what came before the milestone, the milestone, then the phase it opens, what happened, today, and what is still to happen. */
 function rank(row: TimelineRow): number {
-  if (row.kind === 'mark') return row.mark.planned ? 4 : 2
+  if (row.kind === 'mark') return row.mark.planned ? 4 : row.mark.early === true ? -1 : 2
   return row.kind === 'milestone' ? 0 : row.kind === 'phase' ? 1 : 3
 }
 

@@ -51,6 +51,18 @@ describe('the line of a family', () => {
     ])
   })
 
+  it('puts what was recorded on the day of birth before the birth in the pregnancy', () => {
+    const born = { pregnancy: 'born', bornOn: '2026-08-07' } as const
+    const onTheDay = ['visit.done', 'birth.recorded', 'visit.done'].map((type) => ({ type, on: '2026-08-07' }))
+    const list = rows(born, '2026-08-09', onTheDay)
+    expect(list.slice(3, 7)).toEqual([
+      'Huisbezoek: 7 augustus 2026 · week 39 · Joke Bakker',
+      'Geboorte: 7 augustus 2026',
+      'Eerste jaar',
+      'Huisbezoek: 7 augustus 2026 · eerste maand · Joke Bakker',
+    ])
+  })
+
   it('stays in the pregnancy while a baby is late', () => {
     expect(rows({}, '2026-08-14').slice(3)).toEqual([
       'Uitgerekend: 10 augustus 2026',

@@ -125,12 +125,15 @@ function drawn({ past, coming }: LineOfFamily): LineEvent[] {
 type Told = Episode & { lostOn: PlainDate | null }
 
 function pastMarks(past: readonly LineEvent[], episode: Told, names: Readonly<Record<string, string>>, language: Language): TimelineMark[] {
-  return past.flatMap((event) => {
+  const birth = past.findIndex(({ type }) => type === 'birth.recorded')
+  return past.flatMap((event, index) => {
     const label = names[event.type]
     if (label === undefined || event.type === 'birth.recorded') return []
     const sign = event.type.startsWith('handover.') ? handoverSign : (signOf[event.domain ?? ''] ?? { shape: 'triangle', tone: 'e' })
-    const moment = momentInWords(episode, event.on, language)
-    return [{ at: event.on, label, note: [moment, event.by].filter(Boolean).join(' · '), ...sign, planned: false }]
+    // What was recorded on the day of birth before the birth, belongs to the pregnancy.
+    const early = event.on === episode.bornOn && index < birth
+    const moment = momentInWords(early ? { ...episode, bornOn: null } : episode, event.on, language)
+    return [{ at: event.on, early, label, note: [moment, event.by].filter(Boolean).join(' · '), ...sign, planned: false }]
   })
 }
 
