@@ -154,6 +154,7 @@ onEveryEngine('the page of a due date', (database) => {
     )
     const token = await startSession(database.get(), now, { parentId: id, name: demoParent.name })
     const page = await (await app().app.request('http://localhost/mijn', { headers: { cookie: `startlijn=${token}` } })).text()
-    for (const words of ['Uitgerekende datum veranderd', 'veranderde uw uitgerekende datum', '3 augustus 2026']) expect(page).toContain(words)
+    for (const words of ['Uitgerekende datum veranderd', 'veranderde uw uitgerekende datum', '3 augustus 2026'])
+      expect(page).toContain(words)
   })
 })

@@ -11,7 +11,7 @@ export const deskText = texts(
     go: {
       answer_sign_up: 'Noem contact',
       decide_triage: 'Besluit',
-      call_parent: 'Zie het nummer',
+      call_parent: 'Naar het gezin',
       place_in_conference: 'Kies overleg',
       hold_conference: 'Open overleg',
       discuss_again: 'Kies overleg',
@@ -86,7 +86,7 @@ export const deskText = texts(
     go: {
       answer_sign_up: 'Name contact',
       decide_triage: 'Decide',
-      call_parent: 'See the number',
+      call_parent: 'To the family',
       place_in_conference: 'Choose conference',
       hold_conference: 'Open conference',
       discuss_again: 'Choose conference',

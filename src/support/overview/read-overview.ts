@@ -60,7 +60,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const [consents, circle, persons, [signUp], municipality, coordinator, line, tasks, cards] = await Promise.all([
+  const [consents, circle, persons, [signUp], municipality, coordinator, line, tasks, cards, joined] = await Promise.all([
     consentsOf(tx, familyId),
     circleOf(tx, familyId),
     calls ? personsOf(tx, familyId) : null,
@@ -70,6 +70,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     lineOf(tx, familyId),
     tx.actor.kind === 'professional' ? tasksOf(tx, familyId) : [],
     readCards(tx, family),
+    joinedSignUps(tx, { coalitionId: family.coalitionId, familyId }),
   ])
   const { reason, decisionReason } = signUp ?? {}
   const [reasonText, decisionText] = await openTexts(
@@ -87,12 +88,12 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     circle,
     persons,
     corrects: tx.actor.kind === 'professional' && parts.length > 0 && episode.closedOn === null,
-    mayBeDone: episode.closedOn === null && isMaybeDone(tx.actor.id, circle, cards.enrolments),
+    mayBeDone: episode.closedOn === null && isMaybeDone(tx.actor.id, circle, cards),
     line,
     tasks,
     cards,
     double: {
-      joined: await joinedSignUps(tx, { coalitionId: family.coalitionId, familyId }),
+      joined,
       first: signUp === undefined ? null : await firstSignUpOf(tx, signUp),
     },
     signUp:
