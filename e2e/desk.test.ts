@@ -71,7 +71,7 @@ describe('the families of somebody with many', { timeout: 120_000 }, () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(`${server.origin}${line}`)
     await page.goto(`${server.origin}${line}/uit-de-kring`)
-    expect(await page.textContent('main')).toContain('Dat hoeft niet meer: u ziet dit gezin nog tot')
+    expect(await page.textContent('main')).toContain('Dat hoeft niet meer: u gaat uit de kring, en ziet dit gezin nog tot en met')
     await expectGoodPage(page)
 
     async function firstOf(is: () => Promise<boolean>): Promise<string[]> {

@@ -30,7 +30,7 @@ describe('the number of a parent', { timeout: 60_000 }, () => {
     const parent = await browser.page({ width: 390, scripts: false })
     await signInAs(parent, server.origin, 'Lotte de Wit', '/mijn')
     await parent.getByText('De laatste keren dat iemand uw lijn bekeek').first().click()
-    await expectWords(parent, 'naam en telefoonnummer gewijzigd')
+    await expectWords(parent, 'veranderde uw naam en telefoonnummer')
   })
 
   it('belongs to a family whose long name keeps every list within a phone', async () => {

@@ -107,7 +107,7 @@ describe('the page that corrects name and number', () => {
     const token = await startSession(database.get(), now, { parentId: id, name: demoParent.name })
     const mine = await app().app.request('http://localhost/mijn', { headers: { cookie: `startlijn=${token}` } })
     const page = await mine.text()
-    expect(page).toContain('naam en telefoonnummer gewijzigd')
+    expect(page).toContain('veranderde uw naam en telefoonnummer')
     expect(page).not.toContain('06 12345678')
   })
 })

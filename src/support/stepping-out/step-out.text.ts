@@ -12,7 +12,7 @@ export const stepOutText = texts(
         ? `Eén afspraak of stap van u staat nog open. ${name} ziet dan dat iemand daarvoor moet zorgen.`
         : `${count} afspraken en stappen van u staan nog open. ${name} ziet dan dat iemand daarvoor moet zorgen.`,
     told: (name: string) => `${name} houdt het overzicht, en leest dat u uit de kring bent. De ouder leest het ook.`,
-    back: 'Terugkomen kan alleen als de ouder dat goed vindt, door een overdracht, een programma of een overleg.',
+    back: 'Terugkomen kan alleen als de ouder dat goed vindt, via een overdracht, een programma of een overleg.',
     submit: 'Ga uit de kring',
     handover: 'Neemt een collega het van u over? Kies dan een warme overdracht.',
     toHandover: 'Naar de warme overdracht',
