@@ -4,8 +4,8 @@ import { longestAnswerMs, workPatience } from './patience.ts'
 
 /** More texts than the product has; what comes after them (lists of every length) is parsed each time. */
 const mostStatements = 1000
-/** A longer text is a bulk insert of one length, not asked again. */
-const longestText = 12_000
+/** A longer text is a bulk insert of one length, not asked again. The desk, the longest that is, has half of it. */
+const longestText = 32_000
 const names = new Map<string, string>()
 
 /** The name under which a connection keeps this statement parsed and planned, or undefined where that is not worth it. */

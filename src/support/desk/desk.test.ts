@@ -60,6 +60,17 @@ onEveryEngine('the desk', (database) => {
     expect(html).toContain('<bdi>Gezin De Wit, Renkum</bdi>')
   })
 
+  it('is planned once: a statement of many parts takes longer to plan than to answer', async () => {
+    await as('midwife', today, deskOf)
+    const kept = await as('midwife', today, (tx) =>
+      sql<{ length: number }>`select length(statement) as length from pg_prepared_statements where statement like '%first_task%'`.execute(
+        tx.db,
+      ),
+    )
+    expect(kept.rows).toHaveLength(1)
+    expect(kept.rows[0]?.length).toBeLessThan(20_000)
+  })
+
   it('is empty for who is in no circle', async () => {
     for (const name of ['youthNurse', 'lead', 'midwifeValley'] as const) {
       expect(await as(name, today, deskOf)).toMatchObject({ families: [], familyCount: 0, news: [] })
