@@ -31,6 +31,19 @@ describe('a parent', { timeout: 60_000 }, () => {
     await expectGoodPage(page)
   })
 
+  it('reads every line of who looked', async () => {
+    for (const width of [360, 1280]) {
+      const page = await browser.page({ width })
+      await signInAs(page, server.origin, lotte, '/mijn/inzage')
+      await expectWords(page, 'Wie heeft gekeken', 'meldde u aan', 'Els Vermeer')
+      await expectGoodPage(page)
+      await follow(page, 'English')
+      await expectWords(page, 'Els Vermeer')
+      await expectGoodPage(page)
+      await follow(page, 'Nederlands')
+    }
+  })
+
   it('has no way into the work of others', async () => {
     const page = await browser.page()
     await signInAs(page, server.origin, lotte, '/mijn')
