@@ -36,8 +36,14 @@ describe('reading a file', () => {
     expect(problemsOf('a;b\n1,5;2\n2,5;3,5\n').map(({ code }) => code)).toEqual(['semicolons'])
   })
 
-  it('refuses bytes that are not UTF-8', () => {
-    expect(problemsOf(new Uint8Array([0x61, 0x2c, 0x62, 0x0a, 0xe9, 0x2c, 0x31]))[0]).toMatchObject({ code: 'not_utf8' })
+  it.each([
+    ['caf\xe9,b\n1,2\n', 1],
+    ['a,b\nx,1\n\ncaf\xe9,2\ncr\xe8me,3\n', 4],
+    ['a,b\r\nx,1\r\ncaf\xe9,2', 3],
+  ])('refuses bytes that are not UTF-8 and names the first line with them', (latin1, line) => {
+    const refusal = [{ line, code: 'not_utf8' }]
+    expect(problemsOf(new Uint8Array(Buffer.from(latin1, 'latin1')))).toMatchObject(refusal)
+    expect(problemsOf(Buffer.from(latin1, 'latin1').toString())).toMatchObject(refusal)
   })
 
   it('says in both languages what to do', () => {

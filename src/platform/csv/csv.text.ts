@@ -3,7 +3,7 @@ import { texts } from '../text/text.ts'
 /** What can be wrong with a file of rows, before anybody looks at what the rows say. */
 export const csvText = texts(
   {
-    not_utf8: () => 'het bestand is geen UTF-8; bewaar het als "CSV UTF-8"',
+    not_utf8: () => 'hier staan letters die geen UTF-8 zijn; bewaar het bestand als "CSV UTF-8"',
     empty_file: () => 'het bestand is leeg; de eerste regel moet de kolommen noemen',
     semicolons: () => 'de kolommen zijn gescheiden door puntkomma’s; bewaar het bestand met komma’s',
     missing_column: (_: string, known: string) => `deze kolom ontbreekt; de eerste regel moet ten minste zijn: ${known}`,
@@ -14,7 +14,7 @@ export const csvText = texts(
       'een aanhalingsteken is niet gesloten of staat midden in een waarde; schrijf een aanhalingsteken in een waarde dubbel',
   },
   {
-    not_utf8: () => 'the file is not UTF-8; save it as "CSV UTF-8"',
+    not_utf8: () => 'there are letters here that are not UTF-8; save the file as "CSV UTF-8"',
     empty_file: () => 'the file is empty; the first line must name the columns',
     semicolons: () => 'the columns are separated by semicolons; save the file with commas',
     missing_column: (_: string, known: string) => `this column is missing; the first line must at least be: ${known}`,

@@ -21,7 +21,7 @@ interface ParsedRecord {
  */
 export function readCsv(input: string | Uint8Array, columns: readonly string[]): CsvReading {
   const text = textOf(input)
-  if (text === null) return refused({ line: 1, column: null, code: 'not_utf8', value: '' })
+  if (typeof text !== 'string') return refused({ line: text.brokenAt, column: null, code: 'not_utf8', value: '' })
   const records = recordsOf(text)
   if (!Array.isArray(records)) return refused(records)
   const [header, ...rows] = records
@@ -38,10 +38,28 @@ export function readCsv(input: string | Uint8Array, columns: readonly string[]):
   }
 }
 
-function textOf(input: string | Uint8Array): string | null {
-  if (typeof input === 'string') return input.includes('\uFFFD') ? null : input
+/** The text, or the first line that holds something else. No letter of UTF-8 has a line end among its bytes, so each line stands alone. */
+function textOf(input: string | Uint8Array): string | { brokenAt: number } {
+  if (typeof input === 'string') {
+    const broken = input.indexOf('\uFFFD')
+    return broken === -1 ? input : { brokenAt: input.slice(0, broken).split('\n').length }
+  }
+  return decoded(input) ?? { brokenAt: firstBrokenLine(input) }
+}
+
+function firstBrokenLine(bytes: Uint8Array): number {
+  let [line, begin] = [1, 0]
+  for (;;) {
+    const end = bytes.indexOf(0x0a, begin)
+    if (end === -1 || decoded(bytes.subarray(begin, end)) === null) return line
+    line += 1
+    begin = end + 1
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(input)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
   }
