@@ -179,6 +179,17 @@ describe('the same factsheet as PDF', () => {
     }
   })
 
+  it('says of practice figures that they do not count something, not that the sources do not have it', async () => {
+    const factsheet = await sheet('nederland', 2022)
+    const abouts = (fictitious: boolean) =>
+      new Set(
+        factsheetPdfData({ ...factsheet, fictitious }, 'nl', today).indicators.flatMap(({ series }) => series.map(({ about }) => about)),
+      )
+    const [unknown, notCounted] = ['In de bronnen die wij kennen staat er geen', 'De oefencijfers tellen dit niet']
+    expect([abouts(false).has(unknown), abouts(false).has(notCounted)]).toEqual([true, false])
+    expect([abouts(true).has(unknown), abouts(true).has(notCounted)]).toEqual([false, true])
+  })
+
   it('is written by the command line, and nothing when there is no such sheet', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'factsheet-'))
     const out = join(folder, 'zuid.pdf')

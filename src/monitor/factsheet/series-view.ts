@@ -95,7 +95,7 @@ function answerWords({ answer, beside }: FactsheetSeries, factsheet: Factsheet, 
         const areas = beside.map(({ area }) => area.name)
         return { headline: text.noOwn, isNumber: false, about: text.besideDoubted(nameList(areas, language)) }
       }
-      return { headline: text.unknown, isNumber: false, about: text.unknownAbout }
+      return { headline: text.unknown, isNumber: false, about: factsheet.fictitious ? text.notCounted : text.unknownAbout }
   }
 }
 
