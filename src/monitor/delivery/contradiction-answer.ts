@@ -47,12 +47,18 @@ export function outcomesOf(contradictions: readonly Answered[], sheetRemark: (nu
   )
   return [...byFigure].map(([number, about]) => {
     const notes = about.flatMap(({ answer, note }) => (answer === 'disputed' || answer === 'remark' ? (note ?? []) : []))
-    const remarks = [...new Set([sheetRemark(number), ...notes].filter((remark) => remark !== null && remark !== ''))]
+    const remarks = [...new Set([sheetRemark(number) ?? '', ...notes].filter((remark) => remark !== ''))]
     return {
       number,
       leftOut: about.some(({ answer }) => answer === 'leave_out'),
       state: about.some(({ answer }) => answer === 'disputed') ? 'disputed' : null,
-      remark: notes.length === 0 ? null : remarks.join(' '),
+      remark: notes.length === 0 ? null : inSentences(remarks),
     }
   })
+}
+
+/** A remark that ends in the middle of a line of the sheet ends as a sentence before the next begins. */
+function inSentences(remarks: readonly string[]): string {
+  const last = remarks.length - 1
+  return remarks.map((remark, at) => (at === last || /[.!?…]["”’)]?$/u.test(remark) ? remark : `${remark}.`)).join(' ')
 }

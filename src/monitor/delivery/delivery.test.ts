@@ -54,10 +54,10 @@ describe('what answers make of figures', () => {
           { ...answered, answer: 'leave_out', chosen: [3] },
           { ...answered, answer: 'ask_source', chosen: [] },
         ],
-        (number) => (number === 1 ? 'Voorlopig.' : null),
+        (number) => (number === 1 ? 'Twee praktijken, geen één' : null),
       ),
     ).toEqual([
-      { number: 1, leftOut: false, state: 'disputed', remark: 'Voorlopig. Nagevraagd. Andere noemer.' },
+      { number: 1, leftOut: false, state: 'disputed', remark: 'Twee praktijken, geen één. Nagevraagd. Andere noemer.' },
       { number: 2, leftOut: false, state: null, remark: 'Andere noemer.' },
       { number: 3, leftOut: true, state: null, remark: null },
     ])

@@ -95,7 +95,11 @@ describe('a file of counts', () => {
     ['count in another place', 'count,municipality,region\n4,Ede,Noord', 'zet count als laatste kolom'],
     ['semicolons', 'municipality;region;count\nEde;Noord;4', 'puntkomma'],
     ['nothing in it', '', 'het bestand is leeg'],
-    ['another alphabet', Buffer.from('municipality,region,count\nS\u00fcd,Noord,4', 'latin1'), 'regel 2: hier staan letters die geen UTF-8 zijn'],
+    [
+      'another alphabet',
+      Buffer.from('municipality,region,count\nS\u00fcd,Noord,4', 'latin1'),
+      'regel 2: hier staan letters die geen UTF-8 zijn',
+    ],
     ['a hundred megabytes', Buffer.alloc(100_000_000, 'a'), 'het bestand is 100 MB; hoogstens 20 MB past'],
   ])('is refused with %s', async (_, input, words) => {
     expect((await problemsOf(Buffer.from(input))).join('\n')).toContain(words)
