@@ -47,6 +47,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window)
 }
 
+/** A part of a table that is laid out otherwise says what it is: some browsers take no table from the element alone then. */
+async function expectTablesAreHeard(page: Page): Promise<void> {
+  const unsaid = await page.evaluate<string[]>(`[...document.querySelectorAll('table, tbody, tr, th, td')]
+    .filter((part) => !part.hasAttribute('role') && !/^(table|none)/.test(getComputedStyle(part).display))
+    .map((part) => part.outerHTML.slice(0, 120))`)
+  expect(unsaid, `tables on ${page.url()}`).toEqual([])
+}
+
 export const phone = 360
 const desk = 1180
 let pictures = 0
@@ -60,6 +68,7 @@ export async function expectGoodPage(page: Page, widths: readonly number[] = [ph
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
     await expectNoSidewaysScroll(page)
+    await expectTablesAreHeard(page)
     await expectNoAxeViolations(page)
     await takePicture(page, width)
   }

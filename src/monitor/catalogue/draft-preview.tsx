@@ -2,6 +2,7 @@ import { areaText } from '../../area/area.text.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Button, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { sourceValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
@@ -102,37 +103,37 @@ function FigureTable({ preview, caption, language }: { preview: Preview; caption
   const further = preview.rows.length - mostRows
   return (
     <>
-      <table class="figures-table source-table">
+      <Table class="figures-table source-table">
         <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <TableHead>
+          <Row>
             {[area, period, now, under, mind].map((column) => (
-              <th scope="col">{column}</th>
+              <ColumnHeader>{column}</ColumnHeader>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </Row>
+        </TableHead>
+        <TableBody>
           {preview.rows.slice(0, mostRows).map((row) => (
-            <tr>
-              <th scope="row">{row.figure.area.name}</th>
-              <td data-label={period}>{periodText(row.figure.period, language)}</td>
-              <td data-label={now}>
+            <Row>
+              <RowHeader>{row.figure.area.name}</RowHeader>
+              <Cell data-label={period}>{periodText(row.figure.period, language)}</Cell>
+              <Cell data-label={now}>
                 {sourceValueText(row.figure, language)}
                 {row.isPublished ? null : <span class="note">{text.prepared}</span>}
                 <span class="note">
                   <SourceLink source={row.figure.source} base="/monitor" language={language} />
                 </span>
-              </td>
-              <td data-label={under}>
+              </Cell>
+              <Cell data-label={under}>
                 {row.shown === null ? <span class="hatched">{text.noNumber}</span> : sourceValueText(row.shown, language)}
-              </td>
-              <td data-label={mind}>
+              </Cell>
+              <Cell data-label={mind}>
                 <Fit row={row} language={language} />
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
       {further > 0 ? <p class="small">{text.further(further)}</p> : null}
     </>
   )

@@ -8,6 +8,7 @@ import { Form } from '../../platform/ui/form/form.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { figureFacts } from '../factsheet/figure-facts.ts'
 import type { Figure } from '../figure/figure.ts'
@@ -99,32 +100,32 @@ function Measured({ page: { pilot, series }, language }: { page: PilotPage; lang
   const [before, after] = [headed(text.before, pilot.before), headed(text.after, pilot.after)]
   return (
     <Card heading={text.measured}>
-      <table class="figures-table">
+      <Table class="figures-table">
         <caption class="visually-hidden">{text.measured}</caption>
-        <thead>
-          <tr>
+        <TableHead>
+          <Row>
             {[text.indicator, before, after].map((column) => (
-              <th scope="col">{column}</th>
+              <ColumnHeader>{column}</ColumnHeader>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </Row>
+        </TableHead>
+        <TableBody>
           {series.map((one) => (
-            <tr>
-              <th scope="row">
+            <Row>
+              <RowHeader>
                 <a href={`/monitor/${one.indicator.code}?gebied=${pilot.area}`}>{one.indicator.name[language]}</a>
                 {isOfTwoDefinitions(one) ? <span class="note">{text.twoDefinitions}</span> : null}
-              </th>
-              <td data-label={text.before}>
+              </RowHeader>
+              <Cell data-label={text.before}>
                 <Measure figure={one.before} asked={pilot.before} language={language} />
-              </td>
-              <td data-label={text.after}>
+              </Cell>
+              <Cell data-label={text.after}>
                 <Measure figure={one.after} asked={pilot.after} language={language} />
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
       <p class="small soft">{text.noEffect}</p>
     </Card>
   )

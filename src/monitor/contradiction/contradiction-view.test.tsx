@@ -27,7 +27,7 @@ test('says how grave, what, what it means and what to ask, with every figure and
     'Noemer: Alle zwangeren in het gebied in het jaar, volgens de bron.',
     '257; wijst op 5.527–5.648 in totaal',
     'JGZ, cijfers 2023',
-    '<td data-label="Regel">12</td>',
+    '<td role="cell" data-label="Regel">12</td>',
   ])
     expect(html).toContain(words)
   expect(html).not.toMatch(/style=|undefined/)

@@ -4,6 +4,7 @@ import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import type { HeadingLevel } from '../../platform/ui/heading.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { Tag, type TagKind } from '../../platform/ui/tag.tsx'
 import { periodText } from '../figure/period-text.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
@@ -72,32 +73,32 @@ function FigureTable({ figures, caption, language, sourceTitle }: FigureTablePro
   const hasLines = figures.some(({ figure }) => figure.line !== undefined)
   const columns = [text.indicator, text.area, text.period, text.value, text.denominator, text.source, ...(hasLines ? [text.line] : [])]
   return (
-    <table class="figures-table source-table">
+    <Table class="figures-table source-table">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
+      <TableHead>
+        <Row>
           {columns.map((column) => (
-            <th scope="col">{column}</th>
+            <ColumnHeader>{column}</ColumnHeader>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Row>
+      </TableHead>
+      <TableBody>
         {figures.map(({ figure, area, denominator }) => (
-          <tr>
-            <th scope="row">
+          <Row>
+            <RowHeader>
               {indicatorName(figure, language)}
               <Definition figure={figure} language={language} />
-            </th>
-            <td data-label={text.area}>{area.name}</td>
-            <td data-label={text.period}>{periodText(figure.period, language)}</td>
-            <td data-label={text.value}>{figureValue(figure, language)}</td>
-            <td data-label={text.denominator}>{countedText({ figure, area, denominator }, language)}</td>
-            <td data-label={text.source}>{sourceName(figure.source, sourceTitle)}</td>
-            {hasLines ? <td data-label={text.line}>{figure.line ?? ''}</td> : null}
-          </tr>
+            </RowHeader>
+            <Cell data-label={text.area}>{area.name}</Cell>
+            <Cell data-label={text.period}>{periodText(figure.period, language)}</Cell>
+            <Cell data-label={text.value}>{figureValue(figure, language)}</Cell>
+            <Cell data-label={text.denominator}>{countedText({ figure, area, denominator }, language)}</Cell>
+            <Cell data-label={text.source}>{sourceName(figure.source, sourceTitle)}</Cell>
+            {hasLines ? <Cell data-label={text.line}>{figure.line ?? ''}</Cell> : null}
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 

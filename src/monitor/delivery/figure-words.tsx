@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/text/text.ts'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { figureText } from '../figure/figure.text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { countText, sourceValueText } from '../figure/figure-value.ts'
@@ -59,27 +60,27 @@ export function DiffTable({
 }) {
   const { columns } = checkText[language]
   return (
-    <table class="figures-table diff-table">
+    <Table class="figures-table diff-table">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.indicator}</th>
-          <th scope="col">{columns.area}</th>
-          <th scope="col">{columns.period}</th>
-          {sides === 'now' ? null : <th scope="col">{sides === 'both' ? columns.was : columns.figure}</th>}
-          {sides === 'was' ? null : <th scope="col">{sides === 'both' ? columns.now : columns.figure}</th>}
-          {sides === 'was' ? null : <th scope="col">{columns.row}</th>}
-        </tr>
-      </thead>
-      <tbody>
+      <TableHead>
+        <Row>
+          <ColumnHeader>{columns.indicator}</ColumnHeader>
+          <ColumnHeader>{columns.area}</ColumnHeader>
+          <ColumnHeader>{columns.period}</ColumnHeader>
+          {sides === 'now' ? null : <ColumnHeader>{sides === 'both' ? columns.was : columns.figure}</ColumnHeader>}
+          {sides === 'was' ? null : <ColumnHeader>{sides === 'both' ? columns.now : columns.figure}</ColumnHeader>}
+          {sides === 'was' ? null : <ColumnHeader>{columns.row}</ColumnHeader>}
+        </Row>
+      </TableHead>
+      <TableBody>
         {rows.map(({ sheetRow, now, was }) => {
           const figure = now ?? was
           if (figure === null) return null
           return (
-            <tr>
-              <th scope="row">{indicatorWords(figure.indicator, definitionOf(figure), language)}</th>
-              <td data-label={columns.area}>{figure.area.name}</td>
-              <td data-label={columns.period}>{periodText(figure.period, language)}</td>
+            <Row>
+              <RowHeader>{indicatorWords(figure.indicator, definitionOf(figure), language)}</RowHeader>
+              <Cell data-label={columns.area}>{figure.area.name}</Cell>
+              <Cell data-label={columns.period}>{periodText(figure.period, language)}</Cell>
               {sides === 'now' ? null : (
                 <FigureCell label={sides === 'both' ? columns.was : columns.figure} figure={was} language={language} />
               )}
@@ -87,20 +88,20 @@ export function DiffTable({
                 <FigureCell label={sides === 'both' ? columns.now : columns.figure} figure={now} language={language} />
               )}
               {sides === 'was' ? null : (
-                <td data-label={columns.row} class="n">
+                <Cell data-label={columns.row} class="n">
                   {sheetRow ?? ''}
-                </td>
+                </Cell>
               )}
-            </tr>
+            </Row>
           )
         })}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 
 function FigureCell({ label, figure, language }: { label: string; figure: Figure | null; language: Language }) {
-  return <td data-label={label}>{figure === null ? null : <FigureWords figure={figure} language={language} />}</td>
+  return <Cell data-label={label}>{figure === null ? null : <FigureWords figure={figure} language={language} />}</Cell>
 }
 
 /** "8a · Prenataal huisbezoek"; a code that only repeats the name is left out. */

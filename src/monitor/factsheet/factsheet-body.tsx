@@ -3,6 +3,7 @@ import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { factsheetText } from './factsheet.text.ts'
 import type { FactsheetView } from './factsheet-view.ts'
 import { IndicatorCard } from './indicator-card.tsx'
@@ -155,35 +156,35 @@ function OverviewTable({ view }: { view: FactsheetView }) {
   const text = factsheetText[view.language]
   return (
     <>
-      <table class="figures-table glance-table">
+      <Table class="figures-table glance-table">
         <caption class="visually-hidden">{view.fullTitle}</caption>
-        <thead>
-          <tr>
+        <TableHead>
+          <Row>
             {[text.indicator, ...view.overview.areas].map((header) => (
-              <th scope="col">{header}</th>
+              <ColumnHeader>{header}</ColumnHeader>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </Row>
+        </TableHead>
+        <TableBody>
           {view.overview.rows.map((row) => (
-            <tr>
-              <th scope="row">
+            <Row>
+              <RowHeader>
                 <a class="sheet-row" href={`#indicator-${row.number}`}>
                   <StandingMark status={row.status} />
                   <span>
                     {row.label} {row.name}
                   </span>
                 </a>
-              </th>
+              </RowHeader>
               {row.cells.map((cell, at) => (
-                <td class={at === 0 ? 'own' : undefined} data-label={view.overview.areas[at]}>
+                <Cell class={at === 0 ? 'own' : undefined} data-label={view.overview.areas[at]}>
                   <GlanceCell cell={cell} own={at === 0} />
-                </td>
+                </Cell>
               ))}
-            </tr>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
       <ul class="sheet-legend">
         {view.legend.map((one) => (
           <li>

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/text/text.ts'
 import { Heading, type HeadingLevel } from '../../platform/ui/heading.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { figureFacts } from '../factsheet/figure-facts.ts'
 import { figureText } from '../figure/figure.text.ts'
@@ -50,33 +51,33 @@ function FigureTable({ figures, caption, language }: { figures: readonly Figure[
   )
   const columns = [text.area, text.period, text.value, text.counts, text.remark]
   return (
-    <table class="figures-table source-table figure-list">
+    <Table class="figures-table source-table figure-list">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
+      <TableHead>
+        <Row>
           {columns.map((column) => (
-            <th scope="col">{column}</th>
+            <ColumnHeader>{column}</ColumnHeader>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Row>
+      </TableHead>
+      <TableBody>
         {rows.map((figure) => (
-          <tr>
-            <th scope="row">{figure.area.name}</th>
-            <td data-label={text.period}>{periodText(figure.period, language)}</td>
-            <td data-label={text.value}>
+          <Row>
+            <RowHeader>{figure.area.name}</RowHeader>
+            <Cell data-label={text.period}>{periodText(figure.period, language)}</Cell>
+            <Cell data-label={text.value}>
               <Value figure={figure} language={language} />
-            </td>
-            <td data-label={text.counts}>
+            </Cell>
+            <Cell data-label={text.counts}>
               <Words words={countedAs(figure, language)} />
-            </td>
-            <td data-label={text.remark}>
+            </Cell>
+            <Cell data-label={text.remark}>
               {figure.remark === null ? <Words words="" /> : <Remark remark={figure.remark} language={language} />}
-            </td>
-          </tr>
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
@@ -103,36 +104,36 @@ function RegionalTable({ overview, base, language }: Omit<RegionalProps, 'region
   const compared = comparedWithFigures(regional)
   const hrefOf = (series: FactsheetSeries) => `${base}/${series.definition.code}?gebied=${area.slug}${yearOfRow(series, overview)}`
   return (
-    <table class="figures-table">
+    <Table class="figures-table">
       <caption class="visually-hidden">{`${text.regional}: ${area.name}, ${year}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.indicator}</th>
+      <TableHead>
+        <Row>
+          <ColumnHeader>{text.indicator}</ColumnHeader>
           {[area, ...compared].map((one) => (
-            <th scope="col">{one.name}</th>
+            <ColumnHeader>{one.name}</ColumnHeader>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Row>
+      </TableHead>
+      <TableBody>
         {regional.indicators.flatMap(({ series }) =>
           series.map((one) => (
-            <tr>
-              <th scope="row">
+            <Row>
+              <RowHeader>
                 <IndicatorName series={one} area={area.slug} href={hrefOf(one)} language={language} />
-              </th>
-              <td class="own" data-label={area.name}>
+              </RowHeader>
+              <Cell class="own" data-label={area.name}>
                 <OwnCell series={one} regional={regional} figures={figures} href={hrefOf(one)} language={language} />
-              </td>
+              </Cell>
               {compared.map((place) => (
-                <td data-label={place.name}>
+                <Cell data-label={place.name}>
                   <BesideCell series={one} place={place} year={year} language={language} />
-                </td>
+                </Cell>
               ))}
-            </tr>
+            </Row>
           )),
         )}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink, Buttons } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import { FigureWords, indicatorWords } from '../delivery/figure-words.tsx'
 import { periodText } from '../figure/period-text.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
@@ -47,39 +48,39 @@ function ChangeTable(props: { changes: readonly ReaderChange[]; all: number; cap
   const text = readerChangeText[language]
   const table = (
     <>
-      <Table {...props} />
+      <ChangedRows {...props} />
       {changes.length < all ? <p class="soft small">{text.firstOf(changes.length, all)}</p> : null}
     </>
   )
   return changes.length <= readable ? table : <Details summary={text.see}>{table}</Details>
 }
 
-function Table({ changes, caption, language }: { changes: readonly ReaderChange[]; caption: string; language: Language }) {
+function ChangedRows({ changes, caption, language }: { changes: readonly ReaderChange[]; caption: string; language: Language }) {
   const { columns, gone } = readerChangeText[language]
   return (
-    <table class="figures-table diff-table">
+    <Table class="figures-table diff-table">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
+      <TableHead>
+        <Row>
           {(['indicator', 'area', 'period', 'was', 'now'] as const).map((column) => (
-            <th scope="col">{columns[column]}</th>
+            <ColumnHeader>{columns[column]}</ColumnHeader>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Row>
+      </TableHead>
+      <TableBody>
         {changes.map(({ was, now }) => (
-          <tr>
-            <th scope="row">{indicatorWords(was.indicator, definitionOf(was), language)}</th>
-            <td data-label={columns.area}>{was.area.name}</td>
-            <td data-label={columns.period}>{periodText(was.period, language)}</td>
-            <td data-label={columns.was}>
+          <Row>
+            <RowHeader>{indicatorWords(was.indicator, definitionOf(was), language)}</RowHeader>
+            <Cell data-label={columns.area}>{was.area.name}</Cell>
+            <Cell data-label={columns.period}>{periodText(was.period, language)}</Cell>
+            <Cell data-label={columns.was}>
               <FigureWords figure={was} language={language} />
-            </td>
-            <td data-label={columns.now}>{now === null ? <em>{gone}</em> : <FigureWords figure={now} language={language} />}</td>
-          </tr>
+            </Cell>
+            <Cell data-label={columns.now}>{now === null ? <em>{gone}</em> : <FigureWords figure={now} language={language} />}</Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }
 

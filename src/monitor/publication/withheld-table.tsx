@@ -1,6 +1,7 @@
 import { numberFormat } from '../../platform/text/number-format.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Details } from '../../platform/ui/details.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
 import type { Figure } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
@@ -51,30 +52,30 @@ function WithheldTable({ withheld, kept, form, language, caption }: WithheldProp
   const number = numberFormat(language, 0)
   const { columns } = text
   return (
-    <table class="figures-table diff-table">
+    <Table class="figures-table diff-table">
       <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
+      <TableHead>
+        <Row>
           {(['indicator', 'area', 'period', 'count', 'reason', 'provable', 'keep'] as const).map((column) => (
-            <th scope="col">{columns[column]}</th>
+            <ColumnHeader>{columns[column]}</ColumnHeader>
           ))}
-        </tr>
-      </thead>
-      <tbody>
+        </Row>
+      </TableHead>
+      <TableBody>
         {withheld.map(({ figure, reason, provable }) => {
           const counted = countedFigure(figure)
           const until = provable === null || !Number.isFinite(provable.to) ? null : provable.to
           return (
-            <tr>
-              <th scope="row">{indicatorName(figure, language)}</th>
-              <td data-label={columns.area}>{figure.area.name}</td>
-              <td data-label={columns.period}>{figure.period.text}</td>
-              <td data-label={columns.count}>
+            <Row>
+              <RowHeader>{indicatorName(figure, language)}</RowHeader>
+              <Cell data-label={columns.area}>{figure.area.name}</Cell>
+              <Cell data-label={columns.period}>{figure.period.text}</Cell>
+              <Cell data-label={columns.count}>
                 {counted === null ? (figure.n ?? figureValueText(figure, language)) : number.format(counted.count)}
-              </td>
-              <td data-label={columns.reason}>{text.reasons[reason]}</td>
-              <td data-label={columns.provable}>{provable === null ? '–' : text.between(provable.from, until)}</td>
-              <td data-label={columns.keep}>
+              </Cell>
+              <Cell data-label={columns.reason}>{text.reasons[reason]}</Cell>
+              <Cell data-label={columns.provable}>{provable === null ? '–' : text.between(provable.from, until)}</Cell>
+              <Cell data-label={columns.keep}>
                 {reason === 'secondary' ? (
                   <input
                     type="checkbox"
@@ -87,11 +88,11 @@ function WithheldTable({ withheld, kept, form, language, caption }: WithheldProp
                 ) : (
                   '–'
                 )}
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           )
         })}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../ui/table-parts.tsx'
 import type { Drawing } from './drawing.ts'
 import { ink } from './ink.ts'
 import { Sign } from './sign.tsx'
@@ -42,29 +43,27 @@ export function BesideChart(props: BesideChartProps) {
   return (
     <>
       <BesideLegend {...props} />
-      <table class="chart bar-chart beside-chart">
+      <Table class="chart bar-chart beside-chart">
         <caption class="visually-hidden">{props.caption}</caption>
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{props.columns.label}</th>
-            <th scope="col" colspan={2}>
-              {props.columns.value}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+        <TableHead class="visually-hidden">
+          <Row>
+            <ColumnHeader>{props.columns.label}</ColumnHeader>
+            <ColumnHeader colspan={2}>{props.columns.value}</ColumnHeader>
+          </Row>
+        </TableHead>
+        <TableBody>
           {props.rows.map((row) => (
-            <tr class="own">
-              <th scope="row">
+            <Row class="own">
+              <RowHeader>
                 {row.href === undefined ? row.label : <a href={row.href}>{row.label}</a>}
                 {row.note === undefined ? null : <span class="margin">{row.note}</span>}
-              </th>
-              <td class="bar-cell">
+              </RowHeader>
+              <Cell class="bar-cell">
                 <svg class="bar" width="100%" height={rowHeight} aria-hidden="true" focusable="false">
                   <Marks row={row} share={share} />
                 </svg>
-              </td>
-              <td class="n">
+              </Cell>
+              <Cell class="n">
                 {row.worded ?? props.format(row.value)}
                 {row.others.map((value, at) =>
                   value === null ? null : (
@@ -73,11 +72,11 @@ export function BesideChart(props: BesideChartProps) {
                     </span>
                   ),
                 )}
-              </td>
-            </tr>
+              </Cell>
+            </Row>
           ))}
-        </tbody>
-      </table>
+        </TableBody>
+      </Table>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../platform/text/text.ts'
 import { Heading, type HeadingLevel } from '../../../platform/ui/heading.tsx'
+import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../../platform/ui/table-parts.tsx'
 import { Tag, type TagKind } from '../../../platform/ui/tag.tsx'
 import { figureValueText } from '../../figure/figure-value.ts'
 import { periodText } from '../../figure/period-text.ts'
@@ -36,39 +37,39 @@ export function ChangeTables({ sections, level, year, language }: ChangeTablesPr
     return (
       <div class="change-section">
         <Heading level={level}>{heading}</Heading>
-        <table class="figures-table change-table">
+        <Table class="figures-table change-table">
           <caption class="visually-hidden">{heading}</caption>
-          <thead>
-            <tr>
+          <TableHead>
+            <Row>
               {[columns.figure, columns.kind, columns.before, columns.after].map((header) => (
-                <th scope="col">{header}</th>
+                <ColumnHeader>{header}</ColumnHeader>
               ))}
-            </tr>
-          </thead>
-          <tbody>
+            </Row>
+          </TableHead>
+          <TableBody>
             {changes.map((change) => (
-              <tr>
-                <th scope="row">
+              <Row>
+                <RowHeader>
                   <span class="cell">
                     <a href={`/monitor/${change.definition.code}?gebied=${change.area.slug}&jaar=${change.period.until ?? year}`}>
                       {change.definition.name[language]}
                     </a>
                     <span class="note">{`${change.area.name}, ${periodText(change.period, language)}`}</span>
                   </span>
-                </th>
-                <td data-label={columns.kind}>
+                </RowHeader>
+                <Cell data-label={columns.kind}>
                   <Tag kind={tagOf[change.kind]}>{kind[change.kind]}</Tag>
-                </td>
-                <td data-label={columns.before}>
+                </Cell>
+                <Cell data-label={columns.before}>
                   <Before change={change} language={language} />
-                </td>
-                <td data-label={columns.after}>
+                </Cell>
+                <Cell data-label={columns.after}>
                   <After change={change} language={language} />
-                </td>
-              </tr>
+                </Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+          </TableBody>
+        </Table>
       </div>
     )
   })
