@@ -30,7 +30,9 @@ describe('a second set that quotes a source of ours', () => {
   it('adds what is new to the page of the indicator, and shows no cell twice', async () => {
     const html = await (await testApp(database.get(), now).get('/monitor/3a?gebied=gelderland-midden&jaar=2023')).text()
     const table = html.slice(html.indexOf('id="bronnen"'))
-    const years = [...table.matchAll(/<th scope="row"[^>]*>Gelderland-Midden<\/th><td role="cell" data-label="Periode">(\d{4})</g)].map(([, year]) => year)
+    const years = [...table.matchAll(/<th scope="row"[^>]*>Gelderland-Midden<\/th><td role="cell" data-label="Periode">(\d{4})</g)].map(
+      ([, year]) => year,
+    )
     expect(years).toEqual(['2023', '2022', '2021', '2020', '2019', '2017'])
   })
 

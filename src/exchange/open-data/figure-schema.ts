@@ -64,3 +64,19 @@ export const seriesRemarkSchema = named(
 )
 
 export const figuresAnswer = named('Figures', z.strictObject({ total: z.int(), figures: z.array(figureSchema) }))
+
+const sourceSchema = named(
+  'Source',
+  z
+    .strictObject({
+      key: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      year: z.int().nullable().describe('When it appeared; null when it does not say.'),
+      retrievedOn: z.iso.date().nullable().describe('When its figures were taken over; null when none were.'),
+      note: z.string().nullable().describe('What there is to know about it, in Dutch; with its address, where it is known.'),
+    })
+    .describe('A document or collection that figures come from.'),
+)
+
+export const sourcesAnswer = named('Sources', z.strictObject({ sources: z.array(sourceSchema) }))

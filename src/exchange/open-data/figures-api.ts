@@ -6,11 +6,12 @@ import type { Figure } from '../../monitor/figure/figure.ts'
 import { figureJson, figuresCsv } from '../../monitor/figure/figure-export.ts'
 import { loadCatalogue } from '../../monitor/indicator/own-definitions.store.ts'
 import { findPublicSets } from '../../monitor/publication/public-sets.store.ts'
+import { findSources } from '../../monitor/set/source.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import type { areasAnswer, indicatorsAnswer } from './area-schema.ts'
 import { door } from './door.ts'
-import type { figuresAnswer } from './figure-schema.ts'
+import type { figuresAnswer, sourcesAnswer } from './figure-schema.ts'
 import { areaJson, indicatorJson } from './figures-json.ts'
 import { type figuresQuery, practiceFigures } from './figures-query.ts'
 import { routeOf } from './operation.ts'
@@ -35,6 +36,13 @@ export const figuresApi = pages()
       const { all, retirement } = await asVisitor(c, loadCatalogue)
       const indicators = all.map((indicator) => indicatorJson(indicator, retirement(indicator.code)))
       return c.json({ indicators } satisfies z.input<typeof indicatorsAnswer>)
+    }),
+  )
+  .get(
+    routeOf(operations.sources),
+    door(operations.sources, async (c) => {
+      const sources = await asVisitor(c, findSources)
+      return c.json({ sources: [...sources] } satisfies z.input<typeof sourcesAnswer>)
     }),
   )
   .get(

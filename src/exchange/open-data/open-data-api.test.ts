@@ -122,6 +122,15 @@ describe('open data', () => {
     expect([before.status, before.headers.get('access-control-allow-methods')]).toEqual([204, 'GET,HEAD'])
   })
 
+  it('can be entered, with or without a slash, and names the sources of figures by their key', async () => {
+    for (const address of ['', '/']) {
+      const { addresses } = await (await ask(address)).json()
+      expect(addresses).toContainEqual({ path: '/api/v1/figures', summary: expect.any(String) })
+    }
+    const { sources } = await (await ask('/sources')).json()
+    expect(sources).toContainEqual(expect.objectContaining({ key: 'tno-zonmw-2024', year: 2024, retrievedOn: '2026-11-22' }))
+  })
+
   it('is not asked for twice: HEAD and GET have one ETag, whatever else is accepted, and 304 answers to it', async () => {
     const path = `/sets/${own.slug}/figures.json`
     const got = await ask(path)
@@ -130,7 +139,7 @@ describe('open data', () => {
     const head = await ask(path, { method: 'HEAD' })
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
     const varied = await ask(path, { headers: { accept: 'text/html;q=0.1, application/json', 'if-none-match': etag } })
-    expect([varied.status, varied.headers.get('api-version')]).toEqual([304, '1.1.0'])
+    expect([varied.status, varied.headers.get('api-version')]).toEqual([304, '1.2.0'])
     expect((await ask('/sets/geen-set', { method: 'HEAD' })).status).toBe(404)
   })
 

@@ -6,6 +6,8 @@ import { problemSchema } from './problem.ts'
 
 type Json = Record<string, unknown>
 
+export const openDataTitle = 'Startlijn open data'
+
 const prefix = '#/components/schemas/'
 
 /** Not said of an answer: it is never sent to us, so that it cannot be changed goes without saying. */
@@ -86,7 +88,7 @@ export function openapiOf(operations: readonly Operation[], publisher: Publisher
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Startlijn open data',
+      title: openDataTitle,
       version: apiVersion,
       description:
         'What this installation publishes on the first thousand days of children: figures with their source and definition, and services for families. Read only, without an account. Every refusal is a problem by RFC 9457. Our own counts are CC BY 4.0; figures quoted from public sources keep the licence of their source, which most do not state.',

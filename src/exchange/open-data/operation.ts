@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Of the interface as a whole: the first number is in its address, the second goes up when something is added. */
-export const apiVersion = '1.1.0'
+export const apiVersion = '1.2.0'
 
 /** Where the interface stands in an installation. */
 export const apiBase = '/api/v1'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areasAnswer, indicatorsAnswer } from './area-schema.ts'
-import { figuresAnswer } from './figure-schema.ts'
+import { entryAnswer } from './entry-schema.ts'
+import { figuresAnswer, sourcesAnswer } from './figure-schema.ts'
 import { figuresQuery } from './figures-query.ts'
 import { type Operation, plain } from './operation.ts'
 import { servicesAnswer, servicesQuery } from './service-schema.ts'
@@ -13,6 +14,13 @@ const inPublication = { ...inSet, publication: 'Number of one of its publication
 
 /** Every address under `/api/v1`. */
 export const operations = {
+  entry: plain({
+    path: '/',
+    id: 'getEntry',
+    tag: 'descriptions',
+    summary: 'What can be asked here, and where it is described; also without the slash',
+    answers: { [json]: entryAnswer },
+  }),
   areas: plain({
     path: '/areas',
     id: 'listAreas',
@@ -26,6 +34,13 @@ export const operations = {
     tag: 'figures',
     summary: 'Indicators with what is counted and what that does not say',
     answers: { [json]: indicatorsAnswer },
+  }),
+  sources: plain({
+    path: '/sources',
+    id: 'listSources',
+    tag: 'figures',
+    summary: 'Sources by the key that figures and indicators name',
+    answers: { [json]: sourcesAnswer },
   }),
   figures: {
     path: '/figures',

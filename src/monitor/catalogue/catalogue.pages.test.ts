@@ -33,7 +33,9 @@ describe('the pages of definitions', () => {
 
   it('show every definition to everybody, per set, and find by words', async () => {
     const html = await read('/monitor/definities')
-    expect(html).toContain(`${indicatorCatalogue.length} definities`)
+    const whole = indicatorCatalogue.filter(({ complete }) => complete).length
+    expect(html).toContain(`${whole} hele definities`)
+    expect(html).toContain(`Van ${indicatorCatalogue.length - whole} andere reeksen kennen wij alleen de naam en de getallen`)
     for (const { code } of indicatorCatalogue) expect(html).toContain(`href="/monitor/${code}"`)
     for (const words of ['De dertien indicatoren van Gelderland-Midden', 'Lokale monitor (RIVM)', 'alleen de naam bekend'])
       expect(html).toContain(words)
@@ -41,6 +43,13 @@ describe('the pages of definitions', () => {
     expect(found).toContain('No maternity care')
     expect(found).not.toContain('href="/monitor/8a"')
     expect(await read('/monitor/definities?zoek=niets%20hiervan')).toContain('Geen definitie gevonden')
+  })
+
+  it('say beside figures of an indicator known by name only what nobody should make of them', async () => {
+    const bare = indicatorCatalogue.find((one) => !one.complete && one.note === null)
+    expect(await read(`/monitor/${bare?.code}`)).toMatch(/Zegt niet.{0,80}De bron geeft een naam en een getal/)
+    expect(await read(`/monitor/${bare?.code}`, undefined, 'en')).toContain('The source gives a name and a number')
+    expect(await read('/monitor/8a')).not.toContain('De bron geeft een naam en een getal')
   })
 
   it('are looked after by analysts only', async () => {

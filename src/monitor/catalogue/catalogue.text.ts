@@ -6,7 +6,8 @@ export const catalogueText = texts(
     crumbs: 'Kruimelpad',
     monitor: 'Monitor',
     title: 'Alle definities',
-    lead: (count: number) => `Wat elk cijfer telt, wie het telt en wat het niet zegt: ${count} definities, elk met bron.`,
+    lead: (whole: number, count: number) =>
+      `Wat cijfers tellen, wie ze telt en wat ze niet zeggen: ${whole} hele definities, elk met bron. Van ${count - whole} andere reeksen kennen wij alleen de naam en de getallen.`,
     search: 'Zoek een definitie',
     searchHint: 'Op naam, code of teller',
     find: 'Zoek',
@@ -64,6 +65,8 @@ export const catalogueText = texts(
     counting: 'Hoe wij tellen',
     note: 'Nog aan te vullen',
     firstPrinted: 'Eerst gezien in',
+    nameOnlyMeans:
+      'De bron geeft een naam en een getal, en niet precies wie of wat is geteld en waarvan. Lees het in het stuk waar het vandaan komt, en zet het niet naast cijfers van een andere bron of een ander jaar.',
     noDenominator: 'geen: het is een aantal',
     phases: { before: 'voor de zwangerschap', pregnancy: 'tijdens de zwangerschap', after: 'na de geboorte', all: 'alle fasen' },
     kinds: {
@@ -106,8 +109,8 @@ export const catalogueText = texts(
     crumbs: 'Breadcrumb',
     monitor: 'Monitor',
     title: 'All definitions',
-    lead: (count: number) =>
-      `What every figure counts, who counts it and what it does not say: ${count} definitions, each with its source.`,
+    lead: (whole, count) =>
+      `What figures count, who counts them and what they do not say: ${whole} whole definitions, each with its source. Of ${count - whole} other series we know only the name and the numbers.`,
     search: 'Find a definition',
     searchHint: 'By name, code or numerator',
     find: 'Find',
@@ -165,6 +168,8 @@ export const catalogueText = texts(
     counting: 'How we count',
     note: 'To be completed',
     firstPrinted: 'First seen in',
+    nameOnlyMeans:
+      'The source gives a name and a number, and not exactly who or what was counted and out of what. Read it in the document it comes from, and do not put it beside figures of another source or year.',
     noDenominator: 'none: it is a number',
     phases: { before: 'before pregnancy', pregnancy: 'during pregnancy', after: 'after birth', all: 'all phases' },
     kinds: {

@@ -56,6 +56,7 @@ function nameFacts({ definition, source, sourcesAt, language }: DefinitionFactsP
   const text = catalogueText[language]
   const note = definition.complete ? null : definition.note
   return [
+    { term: text.parts.saysNot, description: text.nameOnlyMeans },
     { term: text.parts.unit, description: unitNames[language][definition.unit] },
     { term: text.firstPrinted, description: <SourceName source={source} of={definition} at={sourcesAt} language={language} /> },
     ...(note === null ? [] : [{ term: text.note, description: note[language] }]),

@@ -26,7 +26,7 @@ export function DefinitionsView(props: DefinitionsViewProps) {
       <PageHead
         breadcrumb={{ label: text.crumbs, crumbs: [{ label: text.monitor, href: '/monitor' }, { label: text.title }] }}
         heading={text.title}
-        lead={text.lead(catalogue.all.length)}
+        lead={text.lead(catalogue.all.filter(({ complete }) => complete).length, catalogue.all.length)}
       >
         <DefinitionSearch action="/monitor/definities" search={search} language={language} />
         {search === '' || found === 0 ? null : <p role="status">{text.found(found)}</p>}

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { takeLong } from '../../platform/database/take-long.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { touchSet } from '../set/figure-set.store.ts'
+import { noteTaken } from '../set/source.store.ts'
 import { openContradictions } from './contradiction-answer.ts'
 import { changeDelivery } from './delivery.store.ts'
 import { type DeliveryDecisions, isTooMuchWrong, openProblems } from './delivery.ts'
@@ -49,6 +50,7 @@ export async function acceptDelivery(
   // Somebody else accepted it between our look and now: this transaction must leave nothing behind.
   if (!flipped) throw new Error('the delivery changed while its set was locked')
   await touchSet(tx, delivery.set.id)
+  await noteTaken(tx, delivery.source.key)
   await recordAudit(tx, {
     action: 'update',
     code: 'delivery.accepted',

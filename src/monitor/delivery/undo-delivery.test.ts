@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { testApp } from '../../app/test-app.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
+import { findSources } from '../set/source.store.ts'
 import { findDelivery } from './delivery.store.ts'
 import type { Delivery } from './delivery.ts'
 import { countDiff, findDiff } from './delivery-diff.store.ts'
@@ -25,6 +26,8 @@ onEveryEngine('undoing deliveries', (database) => {
     ])
     expect(await accept(later.id)).toBe(2)
     expect(await csv(delivery.set.id)).not.toBe(before)
+    const taken = (await as('analyst', findSources)).find(({ key }) => key === delivery.source.key)
+    expect(taken?.retrievedOn).toMatch(/^2026-/)
     const { version } = await find(later.id)
     must(await as('analyst', (tx) => undoDelivery(tx, later.id, version)))
     expect(await csv(delivery.set.id)).toBe(before)

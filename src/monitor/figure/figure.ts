@@ -1,4 +1,5 @@
 import type { AreaRef } from '../../area/area.ts'
+import type { PlainDate } from '../../platform/clock.ts'
 import type { IndicatorDefinition, Unit } from '../indicator/definition.ts'
 import type { Period } from './period.ts'
 
@@ -22,6 +23,11 @@ export interface Source {
   /** When it appeared; null when unknown. */
   year: number | null
   note: string | null
+}
+
+export interface TakenSource extends Source {
+  /** When its figures were taken over, last; null when none were. */
+  retrievedOn: PlainDate | null
 }
 
 export interface FigureSet {

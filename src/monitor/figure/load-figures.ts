@@ -14,12 +14,13 @@ import { parsePeriod, undated } from './period.ts'
 export async function loadFigures(tx: Transaction): Promise<{ count: number }> {
   await saveSources(
     tx,
-    shipped('sources.csv', ['key', 'title', 'publisher', 'year', 'note']).map((row) => ({
+    shipped('sources.csv', ['key', 'title', 'publisher', 'year', 'retrieved', 'note']).map((row) => ({
       key: row.cell('key'),
       title: row.cell('title'),
       publisher: row.cell('publisher'),
       year: row.cell('year') === '' ? null : Number(row.cell('year')),
       note: row.cell('note') || null,
+      retrievedOn: row.cell('retrieved') || null,
     })),
   )
   const outcome = await importFigures(tx, readFileSync(join(projectFolder, 'data/figures.csv')))

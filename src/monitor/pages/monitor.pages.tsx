@@ -63,9 +63,12 @@ export function monitorPages(source: FigureSource, versionOf: (c: PageContext) =
     const { language } = c.var.visitor
     const sources = await asVisitor(c, async (tx) => {
       const bySource = Map.groupBy(await source.figures(tx, {}), (figure) => figure.source.key)
-      const named = [...bySource.values()].flatMap(([figure]) => figure?.source ?? [])
-      const all = new Map([...(fictitious ? [] : await findSources(tx)), ...named].map((one) => [one.key, one]))
-      return [...all.values()].map((one) => ({ source: one, count: bySource.get(one.key)?.length ?? 0 }))
+      const known = fictitious ? [] : await findSources(tx)
+      const others = [...bySource.values()].flatMap(([figure]) => {
+        if (figure === undefined || known.some(({ key }) => key === figure.source.key)) return []
+        return { ...figure.source, retrievedOn: null }
+      })
+      return [...known, ...others].map((one) => ({ source: one, count: bySource.get(one.key)?.length ?? 0 }))
     })
     return c.var.show({
       ...shared,

@@ -1,24 +1,30 @@
+import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
-import type { Source } from '../figure/figure.ts'
+import type { TakenSource } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { publicSetsText } from '../publication/public-sets.text.ts'
 import { monitorText } from './monitor.text.ts'
+import { sourcesText } from './sources.text.ts'
 
 export interface SourcesViewProps {
-  sources: readonly { source: Source; count: number }[]
+  sources: readonly { source: TakenSource; count: number }[]
   figures: FigureSource
   language: Language
 }
+
+const address = /(https:\/\/\S*[^\s.,;)])/
+
+const hasAddress = (note: string | null) => note !== null && address.test(note)
 
 /** Always Dutch, as the sources are; where it names an address, that leads there. */
 function Note({ note, language }: { note: string; language: Language }) {
   return (
     <span lang={language === 'nl' ? undefined : 'nl'}>
-      {note.split(/(https:\/\/\S*[^\s.,;)])/).map((part, at) => (at % 2 === 1 ? <a href={part}>{part}</a> : part))}
+      {note.split(address).map((part, at) => (at % 2 === 1 ? <a href={part}>{part}</a> : part))}
     </span>
   )
 }
@@ -26,6 +32,7 @@ function Note({ note, language }: { note: string; language: Language }) {
 /** Every source with its publisher and year; figures link here. */
 export function SourcesView({ sources, figures, language }: SourcesViewProps) {
   const text = monitorText[language]
+  const own = sourcesText[language]
   return (
     <>
       <PageHead
@@ -48,8 +55,12 @@ export function SourcesView({ sources, figures, language }: SourcesViewProps) {
             <DescriptionList
               items={[
                 { term: text.publisher, description: source.publisher },
-                { term: text.published, description: source.year === null ? text.yearUnknown : String(source.year) },
+                { term: own.published, description: source.year === null ? text.yearUnknown : String(source.year) },
+                ...(source.retrievedOn === null ? [] : [{ term: own.taken, description: dateInFull(source.retrievedOn, language) }]),
                 { term: text.monitor, description: text.figuresOf(count) },
+                ...(source.retrievedOn === null || hasAddress(source.note)
+                  ? []
+                  : [{ term: own.document, description: own.askPublisher(source.publisher) }]),
                 ...(source.note === null ? [] : [{ term: text.note, description: <Note note={source.note} language={language} /> }]),
               ]}
             />
