@@ -70,10 +70,10 @@ describe('the analyst publishes a set, and a council member reads it', { timeout
     await page.getByRole('button', { name: 'Reken door' }).last().click()
     await page.getByRole('heading', { name: 'Wat lezers zien' }).waitFor({ timeout: 30_000 })
     expect(await page.locator('#liever').textContent()).toMatch(/cijfers? (is|zijn) nu te zien|blij(ft|ven) verborgen/)
-    await page.locator('#veld-drempel').fill('1')
+    await page.locator('#veld-drempel').fill('9')
     await page.getByRole('button', { name: 'Reken door' }).first().click()
-    await expectWords(page, 'Kies een heel getal van 2 tot en met 100.')
-    expect(await page.locator('#veld-drempel').inputValue(), 'what was typed stays').toBe('1')
+    await expectWords(page, 'Kies een heel getal van 10 tot en met 100. Lager kan niet')
+    expect(await page.locator('#veld-drempel').inputValue(), 'what was typed stays').toBe('9')
     await expectGoodPage(page)
   })
 

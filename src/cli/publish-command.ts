@@ -1,7 +1,7 @@
 import { caseworkSet, collectCasework } from '../monitor/publication/collect-casework.ts'
 import { type PublicationPlan, planPublication } from '../monitor/publication/plan-publication.ts'
 import { publicationRefusals, publicationText } from '../monitor/publication/publication.text.ts'
-import { defaultThreshold, protectionMethods } from '../monitor/publication/publication.ts'
+import { defaultThreshold, isThreshold, protectionMethods } from '../monitor/publication/publication.ts'
 import { loadDraft, publishSet } from '../monitor/publication/publish-set.ts'
 import { analystNamed } from '../people/professional/people.store.ts'
 import { theSystem } from '../platform/database/actor.ts'
@@ -89,7 +89,6 @@ function tellBeside({ beside }: PublicationPlan, hands: Hands): void {
 function thresholdOf(text: string | undefined): number {
   if (text === undefined) return defaultThreshold
   const threshold = Number(text)
-  if (!Number.isInteger(threshold) || threshold < 2 || threshold > 100)
-    throw new WrongUsage('--threshold is een heel getal van 2 tot en met 100')
+  if (!isThreshold(threshold)) throw new WrongUsage('--threshold is een heel getal van 10 tot en met 100')
   return threshold
 }

@@ -89,7 +89,8 @@ export class Installation {
       const standing = figure.set.id === set ? now.get(figureKey(figure)) : figure
       return standing === undefined ? [] : [{ ...standing, publication }]
     })
-    const earlier = { before: this.#before, hiddenBefore, promised: this.#promised }
+    const hiddenThen = this.#hidden.map(({ figure, publication }) => ({ ...figure, publication }))
+    const earlier = { before: this.#before, hiddenBefore, hiddenThen, promised: this.#promised }
     const draft = { figures: own, ...earlier, areas: places, protection: 'counts' } as const
     const outcome: PlanOutcome = await planPublication(draft, {
       threshold,

@@ -121,6 +121,19 @@ export async function findEverWithheld(tx: Transaction): Promise<readonly Figure
   )
 }
 
+/** The same as it stood when it was hidden; not what was hidden before that was kept. */
+export async function findWithheldThen(tx: Transaction): Promise<readonly Figure[]> {
+  return toFigures(
+    tx,
+    sql<FigureRow>`select ${columns}, f.publication
+    from (select h.set_id, h.publication, h.indicator, h.definition_version, h.area, h.period, h.period_from, h.period_until, w.numerator, w.denominator,
+        w.value, w.range_min, w.range_max, h.unit, w.n, 'known' as state, h.source, w.qualifier, null as remark, h.id
+      from withheld_figure w join published_figure h using (set_id, publication, indicator, area, period)
+      where w.value is not null or w.range_min is not null) f join figure_set s on s.id = f.set_id ${joins}
+    where not s.fictitious order by f.indicator, a.slug, f.period_from, f.period, f.publication desc`,
+  )
+}
+
 /** Where a publication says something else than the one before it that can still be read: what it says now, or what was said then. */
 export interface PrintedChange {
   /** The number of the publication. */

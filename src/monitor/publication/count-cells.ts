@@ -4,7 +4,6 @@ import type { Figure } from '../figure/figure.ts'
 import { definitionOf } from '../indicator/catalogue.ts'
 import { isShare, type Unit } from '../indicator/definition.ts'
 import { peopleCounted } from '../indicator/small-numbers.ts'
-import { defaultThreshold } from './publication.ts'
 
 /** One count that a figure prints, or that can be worked out of what it prints. */
 export interface CountedFigure {
@@ -115,16 +114,15 @@ export function isWholePublic(figure: Figure): boolean {
 }
 
 /**
- * The rule of the definition a figure was made with, with the threshold of the set unless the definition is stricter than usual. An
- * indicator known by name only is treated as a count of people.
+ * The rule of the definition a figure was made with, with the threshold of the set where that is stricter: what a definition promises readers
+ * no set undoes. An indicator known by name only is treated as a count of people.
  */
 export function ruleOf(figure: Figure, threshold: number): CountRule {
   const definition = definitionOf(figure)
   const { hideBelow, zero } = definition?.complete === true ? definition.smallNumbers : peopleCounted
   if (hideBelow === null) return { hideBelow, zero }
-  const below = hideBelow > defaultThreshold ? Math.max(hideBelow, threshold) : threshold
   // Rounded to tens, none may be four.
-  return { hideBelow: below, zero: figure.qualifiers.includes('rounded_to_10') ? 'hide' : zero }
+  return { hideBelow: Math.max(hideBelow, threshold), zero: figure.qualifiers.includes('rounded_to_10') ? 'hide' : zero }
 }
 
 const tiers: Readonly<Record<AreaLevel, number>> = {

@@ -35,6 +35,8 @@ export interface CountSystem {
   silent: ReadonlySet<string>
   /** Counts that stand in an earlier publication already. */
   knownBefore: number
+  /** Figures, by `figureKey`, with a small count that a protected set of ours printed, and that is not printed again: who did not read it then shall not now. */
+  printedSmall: ReadonlySet<string>
   /** Everything readers calculate with, and by themselves the counts of this set and of what was withheld: days may contradict each other. */
   counted: readonly (readonly CountedFigure[])[]
   /** Relations, by index, that hold only for who supposes that nobody lives where no figure is about. */
@@ -47,6 +49,8 @@ export interface CountSystemOptions {
   before: readonly Figure[]
   /** What was withheld before, by any set, as it stands now: what is published next must not give it away. */
   hiddenBefore: readonly Figure[]
+  /** The same as it stood when it was hidden, where that was kept: a correction must not tell it afterwards. */
+  hiddenThen?: readonly Figure[] | undefined
   /** Below which count each earlier publication hides, by `editionKey`. */
   promised?: ReadonlyMap<string, number> | undefined
   /** Counts from 1 up to this are sensitive. */
@@ -62,13 +66,13 @@ export interface CountSystemOptions {
  * within periods, one count under two names, the rest of every share and total, what was published before, and what was withheld then.
  */
 export function countSystemOf(figures: readonly Figure[], options: CountSystemOptions): CountSystem {
-  const { areas, before, hiddenBefore, promised = new Map(), threshold, favour, believed = new Map() } = options
+  const { areas, before, hiddenBefore, hiddenThen = [], promised = new Map(), threshold, favour, believed = new Map() } = options
   const counts = new Map(figures.map((figure) => [figureKey(figure), countsOfFigure(figure)]))
   const own = oncePerKey([...counts.values()].flat())
   const ownKeys = new Set(own.map(({ key }) => key))
   const earlier = before.flatMap(countsOfFigure)
-  const printedBefore = new Set(earlier.map(({ key, count }) => `${key}=${count}`))
-  const isKnown = ({ key, count }: CountedFigure) => printedBefore.has(`${key}=${count}`)
+  const printedLast = new Set(lastPrints(earlier).map(nameOfCount))
+  const isKnown = (each: CountedFigure) => printedLast.has(nameOfCount(each))
   const ofOthers = oncePerKey(earlier.filter(({ key }) => !ownKeys.has(key)))
   const othersKeys = new Set(ofOthers.map(({ key }) => key))
   const hidden = oncePerKey(hiddenBefore.flatMap(countsOfFigure)).filter(({ key }) => !ownKeys.has(key) && !othersKeys.has(key))
@@ -83,6 +87,9 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     const wish = favour.get(figureKey(each.figure)) ?? 1
     cells.set(each.key, isPublic ? knownCell(each.key, each.count) : openCell(each, changedRule(each, basesBefore, threshold), wish))
   }
+  const quoted = new Set(earlier.filter(({ figure }) => !promised.has(editionOf(figure))).map(nameOfCount))
+  const isPrintedSmall = (each: CountedFigure) =>
+    isKnown(each) && !quoted.has(nameOfCount(each)) && safeFrom(openCell(each, ruleOf(each.figure, threshold), 1)) !== null
   for (const { key, count } of ofOthers) cells.set(key, knownCell(key, count))
   for (const each of hidden) cells.set(each.key, believedCell(each, believe(each).count, ruleFor(each.figure)))
 
@@ -101,8 +108,9 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
   const today = [...ofToday, ...shares].filter(isContradicting)
   const contradicting = { today, allDays: [...today, ...ofAllDays.filter(isContradicting)] }
   const relations = relationsOf([...placed, ...indicatorSums(everything), ...shares], cells, ruleFor)
-  for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, areas, cells })) {
-    for (const { key, count } of old) cells.set(key, knownCell(key, count))
+  const ruleThen = (figure: Figure) => ruleOf(figure, Math.max(threshold, promised.get(editionOf(figure)) ?? 0))
+  for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, hiddenThen, areas, cells, ruleThen })) {
+    for (const cell of old) cells.set(cell.key, cell)
     relations.set(nameOfSum(sum), { ...sum, supposed: isSupposed(sum) })
   }
   const index = new Map([...cells.keys()].map((key, at) => [key, at]))
@@ -112,12 +120,24 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     counts,
     broken,
     contradicting,
+    printedSmall: new Set(own.filter(isPrintedSmall).map(({ figure }) => figureKey(figure))),
     silent: new Set(silent.map(({ key }) => key)),
     knownBefore: [...counts.values()].filter(([first]) => first !== undefined && isKnown(first)).length,
     supposed: new Set([...relations.values()].flatMap(({ supposed }, at) => (supposed ? [at] : []))),
     counted: [everything, [...own, ...silent], own],
   }
 }
+
+/** Of every count what each set printed last: what it printed before, readers know to have changed. */
+function lastPrints(earlier: readonly CountedFigure[]): CountedFigure[] {
+  const last = new Map<string, number>()
+  const placeOf = ({ key, figure }: CountedFigure) => `${figure.set.slug} ${key}`
+  for (const each of earlier) last.set(placeOf(each), Math.max(each.figure.publication ?? 0, last.get(placeOf(each)) ?? 0))
+  return earlier.filter((each) => (each.figure.publication ?? 0) === last.get(placeOf(each)))
+}
+
+const editionOf = ({ set, publication }: Figure) => editionKey(set.slug, publication ?? 0)
+const nameOfCount = ({ key, count }: CountedFigure) => `${key}=${count}`
 
 /**
  * Below which count a place was said to be hidden, by `figureKey`: a later set with a smaller threshold may not tell it. What this set prints
@@ -132,7 +152,7 @@ function belowBefore(
   const below = new Map<string, number>()
   for (const figure of hiddenBefore) {
     const place = figureKey(figure)
-    const said = promised.get(editionKey(figure.set.slug, figure.publication ?? 0)) ?? 0
+    const said = promised.get(editionOf(figure)) ?? 0
     if (!own.has(place)) below.set(place, Math.max(said, below.get(place) ?? 0))
   }
   return below

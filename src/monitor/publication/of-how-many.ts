@@ -17,12 +17,14 @@ export interface Said {
   bySource: readonly Figure[]
   /** What was withheld before, with wholes likewise. */
   hiddenBefore: readonly Figure[]
+  hiddenThen: readonly Figure[]
 }
 
 interface Told {
   figures: readonly Figure[]
   before: readonly Figure[]
   hiddenBefore: readonly Figure[]
+  hiddenThen?: readonly Figure[] | undefined
   areas: AreaTree
   threshold: number
   /** Keys of sources of which somebody answered that they protected their figures. */
@@ -34,7 +36,7 @@ interface Told {
  * is printed only when its whole follows from other figures, when so many must be meant that no count below the threshold fits, when exactly the
  * same was printed before, or when somebody answers for its source.
  */
-export function saidOfHowMany({ figures, before, hiddenBefore, areas, threshold, protectedBySource }: Told): Said {
+export function saidOfHowMany({ figures, before, hiddenBefore, hiddenThen = [], areas, threshold, protectedBySource }: Told): Said {
   const everything = [...figures, ...before]
   const born = birthsIn(everything)
   const tellers = Map.groupBy(everything.filter(tellsWhole), ({ indicator }) => indicator)
@@ -63,6 +65,7 @@ export function saidOfHowMany({ figures, before, hiddenBefore, areas, threshold,
     contradicting,
     bySource,
     hiddenBefore: hiddenBefore.map((figure) => reading(figure).figure),
+    hiddenThen: hiddenThen.map((figure) => reading(figure).figure),
   }
 }
 

@@ -23,6 +23,8 @@ export interface DraftSet {
   before: readonly Figure[]
   /** What any set withheld before, with what stands there now. */
   hiddenBefore: readonly Figure[]
+  /** The same as it stood when it was hidden. */
+  hiddenThen?: readonly Figure[]
   /** Below which count each earlier publication hides, by `editionKey`; that of this one where absent. */
   promised?: ReadonlyMap<string, number>
   areas: AreaTree
@@ -70,7 +72,7 @@ export async function planPublication(
   const { areas, before, promised } = draft
   const settled = await protectDraft(said, { areas, before, promised }, choice, progress)
   if (!settled.ok) return { ok: false, why: 'contradicting', figures: named(settled.stuck) }
-  const { counts, knownBefore, broken, whole, protection, printed, givenAway, aside } = settled
+  const { counts, knownBefore, printedSmall, broken, whole, protection, printed, givenAway, aside } = settled
   const audit = await auditTable(settled.system, printed, { ranges: true })
   if (!audit.safe) return { ok: false, why: 'unsafe', figures: named([...audit.exactLeaks, ...audit.intervalLeaks]) }
   const contradicting = new Set(said.contradicting)
@@ -81,6 +83,7 @@ export async function planPublication(
     if (contradicting.has(figure)) return [{ figure, reason: 'contradiction', provable: null }]
     const before = aside.get(figureKey(figure))
     if (before !== undefined) return [{ figure, reason: before, provable: null }]
+    if (printedSmall.has(figureKey(figure))) return [{ figure, reason: 'primary', provable: null }]
     const own = counts.get(figureKey(figure)) ?? []
     if (!own.some(({ key }) => printed.get(key) === null)) return []
     const part = countedFigure(figure)

@@ -46,7 +46,7 @@ export async function plannedWithin(
 /** The same for the same figures with all they say, the same published or withheld before by any set, and the same areas. */
 function digestOf({ set, protection, publications, promised = new Map(), areas, ...lists }: Draft): string {
   const hash = createHash('sha256').update(JSON.stringify([set.id, protection, publications, ...promised]))
-  for (const list of [lists.figures, lists.before, lists.hiddenBefore, areas.all]) {
+  for (const list of [lists.figures, lists.before, lists.hiddenBefore, lists.hiddenThen ?? [], areas.all]) {
     hash.update(`${list.length};`)
     for (const each of list) hash.update(JSON.stringify(each))
   }

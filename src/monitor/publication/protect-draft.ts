@@ -10,7 +10,7 @@ import { protectAsFar } from './protect-as-far.ts'
 import type { WithheldReason } from './publication.ts'
 import { withPieces } from './settle-pieces.ts'
 
-interface Settled extends Pick<CountSystem, 'counts' | 'knownBefore' | 'broken'> {
+interface Settled extends Pick<CountSystem, 'counts' | 'knownBefore' | 'broken' | 'printedSmall'> {
   ok: true
   /** Everything readers calculate with. */
   whole: LinkedSystem
@@ -63,6 +63,7 @@ async function believing(
       ...choice,
       ...draft,
       hiddenBefore: [...(hidden ?? []), ...said.unsaid, ...said.hiddenBefore],
+      hiddenThen: said.hiddenThen,
       believed: new Map([...believed].map(([key, { taken }]) => [key, taken])),
     })
     asTold ??= made
@@ -98,7 +99,18 @@ async function believing(
     const printed = printedTogether(protection.printed, made.counts)
     const isHidden = (key: string) => made.silent.has(key) || printed.get(key) === null
     if (settle(isHidden, (key) => protection.hidden.get(key) ?? 'secondary')) continue
-    return { ok: true, ...asTold, counts: made.counts, whole, system, protection, printed, givenAway, aside }
+    return {
+      ok: true,
+      ...asTold,
+      counts: made.counts,
+      printedSmall: made.printedSmall,
+      whole,
+      system,
+      protection,
+      printed,
+      givenAway,
+      aside,
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import type { ProtectionChoice } from './plan-publication.ts'
 import { plannedWithin } from './plan-shelf.ts'
 import { publicationsOf, realCoalitions } from './publication.store.ts'
 import { publicationText } from './publication.text.ts'
-import { defaultThreshold, protectionMethods } from './publication.ts'
+import { defaultThreshold, isThreshold, protectionMethods } from './publication.ts'
 import { PublicationsView } from './publications-view.tsx'
 import { listSets, loadDraft, publishSet } from './publish-set.ts'
 import { SetView } from './set-view.tsx'
@@ -132,7 +132,7 @@ function choiceOf(
 ): { choice: ProtectionChoice; errors: Record<string, string> } {
   const typed = typedIn(values, 'drempel') ?? ''
   const asked = typed === '' ? defaultThreshold : Number(typed)
-  const right = Number.isInteger(asked) && asked >= 2 && asked <= 100
+  const right = isThreshold(asked)
   const method = protectionMethods.find((known) => known === typedIn(values, 'manier')) ?? 'optimal'
   return {
     choice: {

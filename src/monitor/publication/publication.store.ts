@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { findEverPublished, findEverWithheld, findSetFigures } from '../figure/figure.store.ts'
+import { findEverPublished, findEverWithheld, findSetFigures, findWithheldThen } from '../figure/figure.store.ts'
 import type { Figure } from '../figure/figure.ts'
 import {
   type ProtectionKind,
@@ -68,8 +68,13 @@ function toSet(row: SetRow): PublishableSet {
 export async function readDraft(tx: Transaction, setId: string) {
   // First, so that what is published while the rest is read is not overlooked.
   const { publications, promised } = await everPublished(tx)
-  const [figures, before, hiddenBefore] = await Promise.all([findSetFigures(tx, setId), findEverPublished(tx), findEverWithheld(tx)])
-  return { figures, before, hiddenBefore, publications, promised }
+  const [figures, before, hiddenBefore, hiddenThen] = await Promise.all([
+    findSetFigures(tx, setId),
+    findEverPublished(tx),
+    findEverWithheld(tx),
+    findWithheldThen(tx),
+  ])
+  return { figures, before, hiddenBefore, hiddenThen, publications, promised }
 }
 
 /** How many publications there ever were of real figures, and below which count each hides, by `editionKey`; those that quote do not. */
@@ -150,9 +155,12 @@ export async function addPublication(
     ...beside.map(cellOf),
   ])
   const given = sql`jsonb_to_recordset(${hidden}::jsonb) as given (indicator text, area text, period text, reason text, provable_from integer, provable_until integer)`
-  await sql`insert into withheld_figure select ${setId}, ${number}, indicator, area, period, reason, provable_from, provable_until from ${given} where reason is not null`.execute(
-    db,
-  )
+  await sql`insert into withheld_figure (set_id, publication, indicator, area, period, reason, provable_from, provable_until,
+      numerator, denominator, value, range_min, range_max, n, qualifier)
+    select distinct on (indicator, area, period) ${setId}::uuid, ${number}::integer, indicator, area, period, reason, provable_from, provable_until,
+      f.numerator, f.denominator, f.value, f.range_min, f.range_max, f.n, f.qualifier
+    from ${given} join figure f using (indicator, area, period)
+    where f.set_id = ${setId} and reason is not null order by indicator, area, period, f.id`.execute(db)
   await sql`
     insert into published_figure (set_id, publication, indicator, definition_version, area, period, period_from, period_until, numerator, denominator,
       value, range_min, range_max, unit, n, state, source, qualifier, remark, id)

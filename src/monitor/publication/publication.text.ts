@@ -32,7 +32,7 @@ export const publicationText = texts(
     errorHeading: 'Nog niet gedaan. Kijk dit nog even na:',
     choose: 'Hoe beschermen',
     threshold: 'Drempel',
-    thresholdHint: 'Aantallen vanaf 1 en onder dit getal mag niemand te weten komen. Gewoon is 10.',
+    thresholdHint: 'Aantallen vanaf 1 en onder dit getal mag niemand te weten komen. De definities beloven 10; hoger mag.',
     method: 'Manier',
     methods: {
       fast: 'Snel',
@@ -137,7 +137,8 @@ export const publicationText = texts(
       unsafe: 'De controle vond een lek in de bescherming. Er is niets gepubliceerd.',
     },
     errors: {
-      threshold: 'Kies een heel getal van 2 tot en met 100.',
+      threshold:
+        'Kies een heel getal van 10 tot en met 100. Lager kan niet: de definities beloven dat aantallen onder 10 verborgen blijven.',
       note_long: 'Houd de toelichting korter dan 500 tekens.',
     },
   },
@@ -168,7 +169,7 @@ export const publicationText = texts(
     errorHeading: 'Not done yet. Please check this:',
     choose: 'How to protect',
     threshold: 'Threshold',
-    thresholdHint: 'Nobody may learn counts from 1 up to this number. Usual is 10.',
+    thresholdHint: 'Nobody may learn counts of 1 or more below this number. The definitions promise 10; higher is possible.',
     method: 'Way',
     methods: { fast: 'Fast', optimal: 'Hide as little as possible' },
     methodNotes: {
@@ -268,7 +269,7 @@ export const publicationText = texts(
       unsafe: 'The audit found a leak in the protection. Nothing was published.',
     },
     errors: {
-      threshold: 'Choose a whole number from 2 to 100.',
+      threshold: 'Choose a whole number from 10 to 100. Lower is not possible: the definitions promise that counts below 10 stay hidden.',
       note_long: 'Keep the note shorter than 500 characters.',
     },
   },

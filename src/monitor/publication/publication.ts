@@ -23,6 +23,11 @@ export type ProtectionMethod = (typeof protectionMethods)[number]
 /** Smaller counts are those of people; ten is what the public dashboard of the national monitor uses. */
 export const defaultThreshold = 10
 
+/** May a set be published with this threshold? Below the usual one it would show what the definitions promise to hide. */
+export function isThreshold(asked: number): boolean {
+  return Number.isInteger(asked) && asked >= defaultThreshold && asked <= 100
+}
+
 /**
  * What everybody may know of how a publication was protected and audited. Neither which counts are the small ones is in it, nor how many
  * are hidden only for others and their sum: beside a total that is shown, that would give them away.

@@ -7,7 +7,7 @@ import { type Actor, thePublic, theSystem } from '../../platform/database/actor.
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
-import { findFigures } from '../figure/figure.store.ts'
+import { findFigures, findWithheldThen } from '../figure/figure.store.ts'
 import { importFigures } from '../figure/import-figures.ts'
 import { saveSources } from '../set/source.store.ts'
 import { planPublication } from './plan-publication.ts'
@@ -93,6 +93,13 @@ onEveryEngine('publishing a set', (database) => {
     const reasons = (actor: Actor) => as(actor, (tx) => tx.db.selectFrom('withheld_figure').select('reason').orderBy('reason').execute())
     expect(await reasons(analyst)).toEqual([{ reason: 'primary' }, { reason: 'secondary' }])
     expect(await reasons(thePublic)).toEqual([])
+    // As they stood, for analysts: a correction must not tell them afterwards.
+    const then = (actor: Actor) => as(actor, findWithheldThen)
+    const told = (await then(analyst)).map(({ area, value, publication }) => [area.slug, value?.value, publication])
+    expect(told).toContainEqual(['renkum', 4, 1])
+    expect(told).toHaveLength(2)
+    expect(await then(thePublic)).toEqual([])
+    expect((await draft()).hiddenThen).toHaveLength(2)
     const [publication] = await as(thePublic, (tx) => publicationsOf(tx, own.id))
     expect(publication).toMatchObject({ number: 1, account: { withheld: 2, audit: { exactLeaks: 0, intervalLeaks: 0 } }, cost: null })
     // What the protection cost would, beside the shown total, give the small count away.

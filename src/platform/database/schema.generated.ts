@@ -1016,13 +1016,23 @@ export interface Visit {
 
 export interface WithheldFigure {
   area: string;
+  denominator: Numeric | null;
   indicator: string;
+  n: number | null;
+  numerator: Numeric | null;
   period: string;
   provable_from: number | null;
   provable_until: number | null;
   publication: number;
+  qualifier: Generated<string[]>;
+  range_max: Numeric | null;
+  range_min: Numeric | null;
   reason: string;
   set_id: string;
+  /**
+   * With the other numbers beside it: the figure as it stood when it was hidden. All null for what was hidden before these were kept.
+   */
+  value: Numeric | null;
 }
 
 export interface DB {
