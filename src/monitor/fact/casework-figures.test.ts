@@ -33,11 +33,24 @@ it('gives mean, median and the ninetieth percentile of days, and does not say be
       value: { value: 9, decimals: 1 },
       unit: 'days',
       n: 10,
-      remark: 'Gemiddelde over 10 starts; mediaan 2 dagen, en negen van de tien wachtten hoogstens 10 dagen.',
+      remark: 'Gemiddelde over 10 starts; de helft wachtte hoogstens 2 dagen, negen van de tien hoogstens 10.',
     }),
     expect.objectContaining({ indicator: '12-mediaan', value: { value: 2, decimals: 0 } }),
     expect.objectContaining({ indicator: '12-negentig', value: { value: 10, decimals: 0 } }),
   ])
+})
+
+it('says of few starts only what can be said of so few', () => {
+  const remarkOf = (days: Map<number, number>) => countCells('12', days, alone)[0]?.remark
+  expect(remarkOf(new Map([[9, 1]]))).toBe('Gemiddelde over 1 start.')
+  expect(
+    remarkOf(
+      new Map([
+        [20, 1],
+        [55, 1],
+      ]),
+    ),
+  ).toBe('Gemiddelde over 2 starts; de helft wachtte hoogstens 20 dagen.')
 })
 
 it('gives shares with their numerator and denominator, and plain counts', () => {

@@ -64,10 +64,10 @@ export function countCells(indicator: string, histogram: Histogram, surroundings
       unit: 'days',
       n: cases,
     })
-    const ranks = `mediaan ${median} dagen, en negen van de tien wachtten hoogstens ${ninetieth} dagen`
-    if (indicator !== '12') return [days(indicator, mean, 1, `Gemiddelde over ${cases} gezinnen; ${ranks}.`)]
+    const ranks = ranksInWords(cases, median, ninetieth)
+    if (indicator !== '12') return [days(indicator, mean, 1, `Gemiddelde over ${cases === 1 ? '1 gezin' : `${cases} gezinnen`}${ranks}.`)]
     return [
-      days('12', mean, 1, `Gemiddelde over ${cases} starts; ${ranks}.`),
+      days('12', mean, 1, `Gemiddelde over ${cases === 1 ? '1 start' : `${cases} starts`}${ranks}.`),
       days('12-mediaan', median, 0, null),
       days('12-negentig', ninetieth, 0, null),
     ]
@@ -82,6 +82,13 @@ export function countCells(indicator: string, histogram: Histogram, surroundings
       ? 'Alleen het aantal: hoeveel kinderen er in dit gebied in dit jaar zijn geboren, is niet ingevoerd.'
       : `Alleen het aantal: er zijn volgens de invoer maar ${births} kinderen geboren, en dat kan niet.`
   return [{ ...bare, remark: reason }]
+}
+
+/** Of one there is no middle, and of fewer than ten no nine in ten. */
+function ranksInWords(cases: number, median: number, ninetieth: number): string {
+  if (cases === 1) return ''
+  const half = `; de helft wachtte hoogstens ${median} dagen`
+  return cases < 10 ? half : `${half}, negen van de tien hoogstens ${ninetieth}`
 }
 
 const count = (indicator: string, value: number, remark: string | null): CountCell => ({

@@ -80,7 +80,7 @@ function madeOf(figure: Figure, language: Language): DescriptionItem[] {
   return [
     ...(share || numerator !== null ? [{ term: text.numerator, description: count(numerator) }] : []),
     ...(share || denominator !== null ? [{ term: text.denominator, description: count(denominator) }] : []),
-    ...(n === null || n === denominator ? [] : [{ term: text.answers, description: countText(n, language) }]),
+    ...(n === null || n === denominator ? [] : [{ term: share ? text.answers : text.takenOver, description: countText(n, language) }]),
     ...(margin === null
       ? []
       : [
