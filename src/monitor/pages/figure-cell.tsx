@@ -43,7 +43,7 @@ export function NoFigure({ words }: { words: string }) {
 }
 
 /** Only what a number cannot do without; the page of the indicator says all. */
-function inShort({ numerator, denominator, value, unit, n, qualifiers }: Figure, language: Language): string[] {
+export function inShort({ numerator, denominator, value, unit, n, qualifiers }: Figure, language: Language): string[] {
   const text = monitorText[language]
   const count = (value: number) => countText(value, language)
   const estimate = qualifiers.includes('estimated') ? [text.estimate] : []

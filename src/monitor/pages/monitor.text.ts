@@ -64,7 +64,7 @@ export const monitorText = texts(
       definitions: 'Alle definities',
       definitionsNote: 'Wat elk cijfer telt, en wat het niet zegt',
     },
-    others: 'Andere cijfers over dit gebied',
+    others: 'Andere cijfers over dit gebied en waar het in ligt',
     othersLead: 'Uit andere publicaties, zonder plaats in de vaste set. Nooit op te tellen bij de indicatoren hierboven.',
     practiceOthersLead: 'Ook geteld uit het werk met verzonnen gezinnen, buiten de vaste set.',
     themes: {
@@ -210,7 +210,7 @@ export const monitorText = texts(
       definitions: 'All definitions',
       definitionsNote: 'What every figure counts, and what it does not say',
     },
-    others: 'Other figures on this area',
+    others: 'Other figures on this area and what it lies in',
     othersLead: 'From other publications, outside the fixed set. Never to be added to the indicators above.',
     practiceOthersLead: 'Also counted from the work with invented families, outside the fixed set.',
     themes: {

@@ -8,6 +8,7 @@ import type { Figure } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
+import { inShort } from './figure-cell.tsx'
 import { monitorText } from './monitor.text.ts'
 import { narrowText } from './narrow.text.ts'
 import type { Overview } from './overview.ts'
@@ -58,10 +59,22 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
   )
 }
 
-/** The number, or hatched the reason why there is none. */
+/** The number with what it is made of, or hatched the reason why there is none. */
 function Value({ figure, language }: { figure: Figure; language: Language }) {
   const value = figureValueText(figure, language)
-  return figure.state === 'known' ? <strong>{value}</strong> : <span class="hatched">{value}</span>
+  if (figure.state !== 'known') return <span class="hatched">{value}</span>
+  const made = inShort(figure, language)
+  return (
+    <>
+      <strong>{value}</strong>
+      {made.length === 0 ? null : (
+        <>
+          <br />
+          <span class="small soft">{made.join(', ')}</span>
+        </>
+      )}
+    </>
+  )
 }
 
 /** So many rows fit on a screen and a half; more are looked through. */
