@@ -14,7 +14,7 @@ import { health } from './health.ts'
 import { homePages } from './home.pages.tsx'
 import { layout } from './layout.tsx'
 import { managePages } from './manage.pages.tsx'
-import { knownAddresses, limitedBody, refusalOf } from './odd-requests.tsx'
+import { addressMeant, knownAddresses, limitedBody, refusalOf } from './odd-requests.tsx'
 import { refusals } from './refusal.tsx'
 import { refusalSentence } from './refusal-sentence.ts'
 import { rooms } from './rooms.ts'
@@ -70,7 +70,11 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
   app.route('/', managePages)
   for (const part of signIn) app.route('/', part)
   for (const room of rooms) app.route('/', room)
-  app.notFound((c) => ('refuse' in c.var ? c.var.refuse(refuse('not_found', 'no_such_page').refusal) : c.text('Not found', 404)))
+  app.notFound((c) => {
+    const meant = addressMeant(c.req)
+    if (meant !== null) return c.redirect(meant, 301)
+    return 'refuse' in c.var ? c.var.refuse(refuse('not_found', 'no_such_page').refusal) : c.text('Not found', 404)
+  })
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403 && 'refuse' in c.var)
       return c.var.refuse(refuse('forbidden', 'other_site').refusal)

@@ -86,3 +86,14 @@ function tooLarge(c: PageContext): Response | Promise<Response> {
     ),
   })
 }
+
+/**
+ * Where somebody meant to go whose address is not there: without a slash at its end, in small letters; null where that is the same. Never
+ * another site, and not for programs: their addresses are exact.
+ */
+export function addressMeant({ method, url }: { method: string; url: string }): string | null {
+  const { pathname, search } = new URL(url)
+  if ((method !== 'GET' && method !== 'HEAD') || pathname.startsWith('/api/')) return null
+  const meant = `/${pathname.replaceAll(/^\/+|\/+$/g, '')}`.toLowerCase()
+  return meant === pathname ? null : `${meant}${search}`
+}

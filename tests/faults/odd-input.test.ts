@@ -126,6 +126,22 @@ describe('text nobody expected', () => {
     expect(html).toContain(heading)
     expect(html).toContain(way)
   })
+
+  it.each([
+    ['/monitor/', '/monitor'],
+    ['/factsheet/renkum/2023/?versie=1', '/factsheet/renkum/2023?versie=1'],
+    ['/Monitor/8A', '/monitor/8a'],
+    // Never another site: to a browser a backslash is a slash.
+    ['/%5C%5CElders.nl/', '/%5c%5celders.nl'],
+  ])('leads from %s to the address that was meant', async (path, meant) => {
+    const response = await app().get(path)
+    expect([response.status, response.headers.get('location')]).toEqual([301, meant])
+  })
+
+  it('leads nobody on who sends something, or a program', async () => {
+    expect((await app().post('/Monitor/', {}, 'midwife')).status).toBe(404)
+    expect((await app().get('/api/v1/areas/')).status).toBe(404)
+  })
 })
 
 /** Nothing in it that a browser would run, but for the scripts of the product. */
