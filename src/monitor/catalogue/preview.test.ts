@@ -87,6 +87,8 @@ describe('a preview', () => {
     expect(rows([], [inSet('a'), inSet('b')])).toBe(1)
     expect(rows([inSet('a'), inSet('b', { source: other })], [])).toBe(2)
     expect(rows([inSet('a')], [inSet('b', { state: 'withheld', value: null })])).toBe(2)
+    // What a set hides stands in it: one figure, not two.
+    expect(rows([inSet('a', { state: 'withheld', value: null })], [inSet('a')])).toBe(1)
   })
 
   it('counts every misfit as often as its rows tell it, and never shows what it withholds', () => {

@@ -29,11 +29,16 @@ export interface Preview {
 const counts: readonly Unit[] = ['count', 'visits']
 const most: Partial<Record<Unit, number>> = { percent: 100, per_mille: 1000, per_1000_births: 1000 }
 
-/** How figures would stand under this definition. One that is published as it stands in its set comes once, and one that two sets quote too. */
+/**
+ * How figures would stand under this definition. One that is published as it stands in its set comes once, and one that two sets quote too; one
+ * that its set hides comes as it stands there.
+ */
 export function previewOf(definition: CompleteIndicator, published: readonly Figure[], prepared: readonly Figure[]): Preview {
   const known = new Set(published.map(asPrinted))
+  const standing = new Set(prepared.map(placeIn))
+  const told = published.filter((figure) => figure.state !== 'withheld' || !standing.has(placeIn(figure)))
   const rows = [
-    ...quotedOnce(published).map((figure) => rowOf(definition, figure, true)),
+    ...quotedOnce(told).map((figure) => rowOf(definition, figure, true)),
     ...quotedOnce(prepared.filter((figure) => !known.has(asPrinted(figure)))).map((figure) => rowOf(definition, figure, false)),
   ]
   const printed = rows.flatMap(({ figure }) => figure.value?.decimals ?? [])
@@ -52,6 +57,8 @@ export function previewOf(definition: CompleteIndicator, published: readonly Fig
     decimals: printed.length === 0 ? null : { least: Math.min(...printed), most: Math.max(...printed) },
   }
 }
+
+const placeIn = ({ set, area, period }: Figure) => `${set.slug} ${area.slug} ${period.text}`
 
 function rowOf(definition: CompleteIndicator, figure: Figure, isPublished: boolean): PreviewRow {
   const isOtherUnit = figure.unit !== definition.unit
