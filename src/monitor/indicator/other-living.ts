@@ -3,7 +3,7 @@ import { named } from './named.ts'
 
 /** Health and living conditions. Known by name, unit and source. */
 export const livingIndicators: readonly IncompleteIndicator[] = [
-  named('minder-goede-start', 'percent', 'zevenaar-2021', 'Kinderen met een minder goede start', 'Children with a less good start'),
+  named('minder-goede-start', 'percent', 'zevenaar-2021', 'Kinderen met een minder goede start', 'Children with a poorer start'),
   named(
     'big2-per-1000',
     'per_1000_births',

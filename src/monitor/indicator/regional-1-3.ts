@@ -80,12 +80,12 @@ export const knowingAndBefore = [
   {
     ...notPregnantNow,
     code: '3a',
-    name: { nl: 'Nu Niet Zwanger: kinderwensgesprekken per jaar', en: 'Nu Niet Zwanger: wish conversations per year' },
-    shortName: { nl: 'Kinderwensgesprekken', en: 'Wish conversations' },
-    numerator: { nl: 'Kinderwensgesprekken die in het jaar zijn gevoerd', en: 'Wish conversations held in the year' },
+    name: { nl: 'Nu Niet Zwanger: kinderwensgesprekken per jaar', en: 'Nu Niet Zwanger: talks about wanting a child per year' },
+    shortName: { nl: 'Kinderwensgesprekken', en: 'Talks about wanting a child' },
+    numerator: { nl: 'Kinderwensgesprekken die in het jaar zijn gevoerd', en: 'Talks about wanting a child held in the year' },
     counting: {
       nl: 'Startlijn legt kinderwensgesprekken nog niet vast; tot dan komt dit cijfer uit een invoer',
-      en: 'Startlijn does not write down wish conversations yet; until it does, this figure comes from an import',
+      en: 'Startlijn does not write down talks about wanting a child yet; until it does, this figure comes from an import',
     },
     direction: 'up',
     levels: ['region'],

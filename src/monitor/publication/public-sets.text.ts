@@ -98,7 +98,7 @@ export const publicSetsText = texts(
       'These figures are quoted as their source made them public already, with the source beside them. That is why nothing is hidden.',
     quotedSmall: (count: number) => (count === 0 ? '' : `The sources print ${count} small ${count === 1 ? 'count' : 'counts'} themselves.`),
     versions: (highs: string, audit: number) => `Solver HiGHS ${highs}, version ${audit} of the audit.`,
-    download: 'Get it',
+    download: 'Download',
     csv: 'CSV',
     json: 'JSON',
     label: (format: string, set: string) => `${format} of ${set}`,
