@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { expectGoodPage } from '../harness/steps.ts'
 import { els, family, goal, joke, on, type Stage, samira } from './cast.ts'
@@ -29,6 +30,7 @@ export function planAndVisit(stage: Stage): void {
     await expectTaskGone(page, 'Maak samen een plan', family)
     await expectTask(page, 'Doe de stap uit het plan', family)
     await openTask(page, 'Doe de stap uit het plan', family)
+    await givesAndDrops(stage, page)
     await press(page, 'Gedaan: Samen inschrijven bij de woningbouw')
     await expectTaskGone(page, 'Doe de stap uit het plan', family)
 
@@ -89,4 +91,59 @@ export function planAndVisit(stage: Stage): void {
     await page.waitForURL(`${stage.origin}${stage.line}/geboorte`)
     await expectWords(page, 'Geboren op')
   })
+}
+
+/** The step goes to Els and comes back; another one turns out not to be needed, and neither does a second goal. Ends where it began. */
+async function givesAndDrops({ tell, line }: Stage, page: Page): Promise<void> {
+  const step = 'Samen inschrijven bij de woningbouw'
+  const day = tell.day(on.plan + 3)
+  await follow(page, `Iemand anders of niet nodig: ${step}`)
+  await expectGoodPage(page)
+  await press(page, 'Geef deze stap door')
+  await expectWords(page, 'Kies wie deze stap zet.')
+  await page.getByLabel('Wie zet deze stap nu?').selectOption({ label: els })
+  await expectGoodPage(page)
+  await press(page, 'Geef deze stap door')
+  await expectWords(page, `${els} · gekregen van ${samira}`)
+  await expectGoodPage(page)
+  await expectTaskGone(page, 'Doe de stap uit het plan', family)
+
+  const taker = await tell.as(els)
+  await openTask(taker, 'Doe de stap uit het plan', family)
+  await follow(taker, `Iemand anders of niet nodig: ${step}`)
+  await taker.getByLabel('Wie zet deze stap nu?').selectOption({ label: samira })
+  await press(taker, 'Geef deze stap door')
+  await expectTaskGone(taker, 'Doe de stap uit het plan', family)
+  await taker.goto(`${new URL(taker.url()).origin}${line}`)
+  await expectWords(taker, `${samira} · gekregen van ${els}`)
+  await expectGoodPage(taker)
+
+  await page.goto(`${new URL(page.url()).origin}${line}/plan`)
+  await follow(page, `Spreek een stap af voor: ${goal}`)
+  await page.getByLabel('Wat is de stap?').fill('Naar de huurwinkel')
+  await page.getByLabel('Wie zet deze stap?').selectOption({ label: 'De ouder zelf' })
+  await page.getByLabel('Voor wanneer?').fill(day)
+  await press(page, 'Spreek deze stap af')
+  await follow(page, 'Iemand anders of niet nodig: Naar de huurwinkel')
+  await press(page, 'Leg vast: niet meer nodig')
+  await expectWords(page, 'Schrijf kort op waarom dit niet meer nodig is.')
+  await expectGoodPage(page)
+  await page.getByLabel('Waarom niet?').fill('De huurwinkel belde zelf al.')
+  await press(page, 'Leg vast: niet meer nodig')
+  await expectWords(page, 'Niet meer nodig', `“De huurwinkel belde zelf al.” · vastgelegd door ${samira}`)
+  await expectGoodPage(page)
+
+  await page.getByLabel('Wat wil het gezin bereiken?').fill('Ik wil een fiets.')
+  await page.getByLabel('Waar gaat het over?').selectOption({ index: 2 })
+  await press(page, 'Zet dit doel in het plan')
+  await follow(page, 'Niet meer nodig: Ik wil een fiets.')
+  await expectGoodPage(page)
+  await page.getByLabel('Waarom niet?').fill('Haar zus gaf haar een fiets.')
+  await press(page, 'Leg vast: niet meer nodig')
+  await expectWords(page, `“Haar zus gaf haar een fiets.” · vastgelegd door ${samira}`)
+  await page.goto(`${new URL(page.url()).origin}${line}`)
+  expect(await lineOf(page)).toContain('Doel niet meer nodig')
+  await expectGoodPage(page)
+  await page.goto(`${new URL(page.url()).origin}/werk`)
+  await openTask(page, 'Doe de stap uit het plan', family)
 }

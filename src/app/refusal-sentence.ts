@@ -18,6 +18,7 @@ import { handoverText } from '../support/handover/handover.text.ts'
 import { identityText } from '../support/identity/identity.text.ts'
 import { overviewText } from '../support/overview/overview.text.ts'
 import { planRefusals } from '../support/plan/plan.text.ts'
+import { planChangeRefusals } from '../support/plan/plan-change.text.ts'
 import { programmeText } from '../support/programme/programme.text.ts'
 import { visitText } from '../support/programme/visit.text.ts'
 import { doubleText } from '../support/sign-up/double-sign-up.text.ts'
@@ -49,6 +50,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: identityText.nl.refusals, en: identityText.en.refusals },
   conferenceRefusals,
   planRefusals,
+  planChangeRefusals,
   { nl: programmeText.nl.refusals, en: programmeText.en.refusals },
   { nl: visitText.nl.refusals, en: visitText.en.refusals },
   { nl: birthText.nl.refusals, en: birthText.en.refusals },

@@ -29,6 +29,7 @@ import { handoverPages } from '../support/handover/handover.pages.tsx'
 import { identityPages } from '../support/identity/identity.pages.tsx'
 import { overviewPages } from '../support/overview/overview.pages.tsx'
 import { planPages } from '../support/plan/plan.pages.tsx'
+import { planChangePages } from '../support/plan/plan-change.pages.tsx'
 import { enrolmentPages } from '../support/programme/enrolment.pages.tsx'
 import { programmePages } from '../support/programme/programme.pages.tsx'
 import { visitPages } from '../support/programme/visit.pages.tsx'
@@ -63,6 +64,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   conferencePages,
   conferenceCasePages,
   bringPages,
+  planChangePages,
   planPages,
   minePages,
   programmePages,

@@ -1,3 +1,4 @@
+import { demoPeople } from '../../src/people/demo/demo-people.ts'
 import type { WrongForm } from './forms-of-intake.ts'
 
 /** From the plan to the hand-over. */
@@ -25,6 +26,37 @@ export const formsOfSupport: readonly WrongForm[] = [
     send: { what: 'Samen bellen', who: '', dueOn: '' },
     says: { who: 'Kies wie deze stap zet.', dueOn: 'Kies voor wanneer.' },
     keeps: ['value="Samen bellen"'],
+  },
+  {
+    name: 'a step given to nobody, long ago',
+    as: 'midwife',
+    address: (at) => at.step,
+    send: { who: '', dueOn: '2026-03-99', from: demoPeople.midwife.id },
+    says: { who: 'Kies wie deze stap zet.', dueOn: 'Kies voor wanneer.' },
+    keeps: ['value="2026-03-99"'],
+  },
+  {
+    name: 'a step given to who has it',
+    as: 'midwife',
+    address: (at) => at.step,
+    send: { who: demoPeople.midwife.id, dueOn: '2026-03-01', from: demoPeople.midwife.id },
+    says: { who: 'Deze stap is al van haar of hem.', dueOn: 'Deze dag is al geweest.' },
+    keeps: ['value="2026-03-01"'],
+  },
+  {
+    name: 'a step that is no longer needed, nobody says why',
+    as: 'midwife',
+    address: (at) => `${at.step}/niet-nodig`,
+    send: { reason: ' ' },
+    says: { reason: 'Schrijf kort op waarom dit niet meer nodig is.' },
+  },
+  {
+    name: 'a goal that is no longer needed, at great length',
+    as: 'midwife',
+    address: (at) => `${at.goal}/niet-nodig`,
+    send: { reason: `${'Er is een woning. '.repeat(15)}` },
+    says: { reason: 'Dit is te lang.' },
+    keeps: ['Er is een woning. Er is een woning.'],
   },
   {
     name: 'a programme by nobody',

@@ -4,6 +4,7 @@ import type { Database } from '../../src/platform/database/database.ts'
 import { bringToConference } from '../../src/support/conference/bring-to-conference.ts'
 import { planConference } from '../../src/support/conference/plan-conference.ts'
 import { prepareHandover } from '../../src/support/handover/prepare-handover.ts'
+import { addAction } from '../../src/support/plan/add-action.ts'
 import { addGoal } from '../../src/support/plan/add-goal.ts'
 import { makePlan } from '../../src/support/plan/make-plan.ts'
 import { offerProgramme } from '../../src/support/programme/offer-programme.ts'
@@ -47,6 +48,8 @@ export async function settlePlaces(database: Database) {
   const planned = await line.family(today, { dueDate: '2026-08-10' })
   must(await as('midwife', (tx) => makePlan(tx, planned, {})))
   const { goalId } = must(await as('midwife', (tx) => addGoal(tx, planned, { lifeDomain: 'housing', words: 'Een eigen plek' })))
+  const step = { what: 'Bellen', who: demoPeople.midwife.id, dueOn: today }
+  const { actionId } = must(await as('midwife', (tx) => addAction(tx, planned, goalId, step)))
 
   const enrolled = await line.family(today, { dueDate: '2026-05-10' })
   const enrolmentId = await line.enrolled(enrolled, today)
@@ -69,6 +72,7 @@ export async function settlePlaces(database: Database) {
     family: `/gezin/${family}`,
     planned: `/gezin/${planned}`,
     goal: `/gezin/${planned}/plan/doel/${goalId}`,
+    step: `/gezin/${planned}/plan/stap/${actionId}`,
     offered: `/gezin/${planned}/programma/${offered.enrolmentId}`,
     enrolled: `/gezin/${enrolled}`,
     enrolment: `/gezin/${enrolled}/programma/${enrolmentId}`,

@@ -52,7 +52,14 @@ export function MineView({ overview, log, ask, left, name, language }: MineProps
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} mine />
       <Columns aside={<SharingCard overview={overview} ask={ask} language={language} />}>
         <TeamCard overview={overview} ask={ask} left={left} language={language} />
-        <FamilyCards cards={overview.cards} base={null} marks={() => false} today={overview.today} language={language} />
+        <FamilyCards
+          cards={overview.cards}
+          base={null}
+          marks={() => false}
+          circle={overview.circle}
+          today={overview.today}
+          language={language}
+        />
         <SignUpCard overview={overview} language={language} />
         <LookedCard {...log} language={language} />
       </Columns>

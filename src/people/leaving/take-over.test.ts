@@ -12,7 +12,9 @@ import { prepareHandover } from '../../support/handover/prepare-handover.ts'
 import { withdrawHandover } from '../../support/handover/withdraw-handover.ts'
 import { addAction } from '../../support/plan/add-action.ts'
 import { addGoal } from '../../support/plan/add-goal.ts'
+import { dropAction } from '../../support/plan/drop-from-plan.ts'
 import { makePlan } from '../../support/plan/make-plan.ts'
+import { plansOf } from '../../support/plan/plan.store.ts'
 import { must, testLine } from '../../support/test-line.ts'
 import { type DemoName, demoPeople } from '../demo/demo-people.ts'
 import { settleDemoPeople } from '../demo/test-people.ts'
@@ -55,7 +57,10 @@ onEveryEngine(
         must(await makePlan(tx, familyId, {}))
         must(await addGoal(tx, familyId, { lifeDomain: 'housing', words: 'Een eigen plek.' }))
         const goal = await tx.db.selectFrom('goal').select('id').where('family_id', '=', familyId).executeTakeFirstOrThrow()
-        must(await addAction(tx, familyId, goal.id, { what: 'Bellen.', who: demoPeople.voorzorgNurse.id, dueOn: '2026-03-20' }))
+        const step = { what: 'Bellen.', who: demoPeople.voorzorgNurse.id, dueOn: '2026-03-20' }
+        must(await addAction(tx, familyId, goal.id, step))
+        const { actionId } = must(await addAction(tx, familyId, goal.id, step))
+        must(await dropAction(tx, familyId, actionId, { reason: 'Zij belde zelf al.' }))
       })
       const { handoverId } = await prepared(familyId, 'voorzorgNurse', 'youthNurse')
       await leave('voorzorgNurse')
@@ -63,6 +68,12 @@ onEveryEngine(
       await coordinate('socialWorker', 'socialWorker', 'social')
       expect((await takeOver('voorzorgNurse', 'maternityNurse')).taken).toMatchObject({ handed_over: 1 })
       expect(await sees('maternityNurse', familyId, day)).toBe(true)
+      const [plan] = await as('maternityNurse', day, (tx) => plansOf(tx, familyId))
+      const { name } = demoPeople.voorzorgNurse
+      expect(plan?.goals[0]?.actions).toMatchObject([
+        { by: demoPeople.maternityNurse.name, given: { on: day, from: name, by: null }, dropped: null },
+        { by: name, given: null, dropped: { by: name } },
+      ])
       const hers = await as('maternityNurse', day, (tx) =>
         tx.db.selectFrom('circle').select('part').where('family_id', '=', familyId).where('professional_id', '=', tx.actor.id).execute(),
       )

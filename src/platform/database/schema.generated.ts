@@ -31,8 +31,21 @@ export interface Action {
   by_parent: Generated<boolean>;
   coalition_id: string;
   done_on: string | null;
+  drop_owner_id: string | null;
+  /**
+   * Why it is no longer needed, for the parent to read; null where no consent let anything be written, and for a step that fell with its goal.
+   */
+  drop_reason_sealed: Buffer | null;
+  dropped_by: string | null;
+  dropped_on: string | null;
   due_on: string;
   family_id: string;
+  given_by: string | null;
+  /**
+   * Who took this step before it was given to who takes it now; null for the parent. given_by is null when she left and a colleague took over.
+   */
+  given_from: string | null;
+  given_on: string | null;
   goal_id: string;
   id: string;
   owner_id: string;
@@ -505,6 +518,13 @@ export interface FigureSet {
 
 export interface Goal {
   coalition_id: string;
+  drop_owner_id: string | null;
+  /**
+   * Why it is no longer needed, for the parent to read; null where no consent let anything be written.
+   */
+  drop_reason_sealed: Buffer | null;
+  dropped_by: string | null;
+  dropped_on: string | null;
   family_id: string;
   id: string;
   life_domain: string;

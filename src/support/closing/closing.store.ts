@@ -75,6 +75,7 @@ export async function stillOpen(tx: Transaction, episodeId: string): Promise<Sti
         .select((s) => s.fn.countAll<number>().as('count'))
         .where('p.episode_id', '=', episodeId)
         .where('a.done_on', 'is', null)
+        .where('a.dropped_on', 'is', null)
         .as('actions'),
       e
         .selectFrom('coordinator')

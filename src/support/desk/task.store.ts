@@ -74,7 +74,7 @@ function leftBehindIn(tx: Transaction) {
       union all
       select 'left_action', a.family_id, a.id, a.due_on
       from held k join action a on a.coalition_id = k.coalition_id and a.family_id = k.family_id
-      where k.open and a.done_on is null and a.professional_id <> ${me}
+      where k.open and a.done_on is null and a.dropped_on is null and a.professional_id <> ${me}
         and (a.family_id, a.professional_id) not in (select family_id, professional_id from around)
       union all
       select 'hear_answer', n.family_id, n.id, n.offered_on + 7
@@ -144,7 +144,8 @@ export function tasksIn(tx: Transaction, familyId: string | null) {
       from held k left join plan p on p.coalition_id = k.coalition_id and p.episode_id = k.episode_id
       where p.id is null and k.open and k.state = 'appointed' or p.state <> 'closed' and p.review_on <= ${inDays(tx, reviewNearDays)}
       union all
-      select 'do_action', a.family_id, a.id, a.due_on from action a where a.professional_id = ${me} and a.done_on is null ${of('a')}
+      select 'do_action', a.family_id, a.id, a.due_on from action a where a.professional_id = ${me} and a.done_on is null and a.dropped_on is null
+        ${of('a')}
         and (a.coalition_id, a.family_id) in (select coalition_id, family_id from open_episode)
       union all
       select case n.state when 'offered' then 'hear_answer' else 'start_programme' end, n.family_id, n.id, n.offered_on + 7

@@ -12,7 +12,9 @@ import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld, isUnrecorded
 import type { TakenOff } from '../conference/off-agenda.store.ts'
 import { offText } from '../conference/off-agenda.text.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
-import type { Plan } from '../plan/plan.ts'
+import { type Action, needsSomebody, type Plan } from '../plan/plan.ts'
+import { planChangeText } from '../plan/plan-change.text.ts'
+import { droppedInWords, givenInWords } from '../plan/plan-change-words.ts'
 import type { EnrolmentWithVisits } from '../programme/enrolment.ts'
 import { programmeName } from '../programme/programme-catalogue.ts'
 import { familyCardsText } from './family-cards.text.ts'
@@ -24,6 +26,8 @@ interface Place {
   base: string | null
   /** Whether the reader may say that this agreement is done: who took it, or stands in the circle. */
   marks: (agreement: Agreement) => boolean
+  /** Who stands around the family, so that a step is seen whose taker does not any more. */
+  circle: readonly { professionalId: string }[]
   today: PlainDate
   language: Language
 }
@@ -44,7 +48,8 @@ export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsDat
 const parentOr = (by: string | null, { base, language }: Pick<Place, 'base' | 'language'>) =>
   by ?? familyCardsText[language][base === null ? 'you' : 'parent']
 
-function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefined }) {
+function PlanCard({ plan, ...place }: Place & { plan: Plan | undefined }) {
+  const { base, today, language } = place
   const text = familyCardsText[language]
   if (plan === undefined || plan.goals.length === 0) return null
   return (
@@ -52,18 +57,12 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
       {plan.goals.map((goal) => (
         <Stack>
           <Quote>{goal.words ?? '–'}</Quote>
-          <PlainList
-            items={goal.actions.map((action) => ({
-              what: action.what ?? '–',
-              note: text.by(parentOr(action.by, { base, language }), dateNear(action.dueOn, today, language)),
-              end:
-                action.doneOn !== null ? (
-                  <Tag kind="done">{text.reached}</Tag>
-                ) : (
-                  <Tag>{plan.state === 'closed' ? text.leftOpen : dayFromToday(action.dueOn, today, language)}</Tag>
-                ),
-            }))}
-          />
+          {goal.dropped === null ? null : (
+            <p>
+              <Tag>{planChangeText[language].dropped}</Tag> <span class="soft small">{droppedInWords(goal.dropped, today, language)}</span>
+            </p>
+          )}
+          <PlainList items={goal.actions.map((action) => stepRow(plan, action, place))} />
         </Stack>
       ))}
       {base === null ? null : (
@@ -73,6 +72,34 @@ function PlanCard({ plan, base, today, language }: Place & { plan: Plan | undefi
       )}
     </Card>
   )
+}
+
+/** Who takes a step and from whom she has it; by when, or why it is no longer needed; that it needs somebody when its taker left. */
+function stepRow(plan: Plan, action: Action, { base, circle, today, language }: Place) {
+  const text = familyCardsText[language]
+  const left = needsSomebody(plan, action, circle)
+  return {
+    what: action.what ?? '–',
+    note: [
+      parentOr(action.by, { base, language }),
+      ...(action.dropped === null
+        ? [givenInWords(action, today, language, base === null), dateNear(action.dueOn, today, language)]
+        : [droppedInWords(action.dropped, today, language)]),
+      left ? (base === null ? text.leftYou : text.left)(action.by ?? '') : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    end:
+      action.doneOn !== null ? (
+        <Tag kind="done">{text.reached}</Tag>
+      ) : action.dropped !== null ? (
+        <Tag>{planChangeText[language].dropped}</Tag>
+      ) : left ? (
+        <Tag kind="open">{planChangeText[language].needsSomebody}</Tag>
+      ) : (
+        <Tag>{plan.state === 'closed' ? text.leftOpen : dayFromToday(action.dueOn, today, language)}</Tag>
+      ),
+  }
 }
 
 /** Where a family was or will be discussed, or that it will not be any more. */

@@ -34,6 +34,7 @@ export const overviewPages = pages()
         <OverviewView overview={overview} language={language}>
           <FamilyCards
             cards={overview.cards}
+            circle={overview.circle}
             base={`/gezin/${overview.family.id}`}
             marks={({ professionalId }) => overview.corrects || professionalId === c.var.visitor.actor.id}
             today={overview.today}

@@ -8,7 +8,7 @@ import { insertAction } from './plan.store.ts'
 import type { ActionInput } from './plan.ts'
 import { type PlanGuardRefusal, planForAct } from './plan-of-actor.ts'
 
-export type AddActionRefusal = PlanGuardRefusal | 'goal_reached' | 'who_unknown' | 'due_in_past'
+export type AddActionRefusal = PlanGuardRefusal | 'goal_reached' | 'goal_dropped' | 'who_unknown' | 'due_in_past'
 
 /** Adds a step to a goal: what, by the parent or somebody of the circle, by when. The same form sent twice is one step. */
 export async function addAction(
@@ -22,6 +22,7 @@ export async function addAction(
   const { family, plan, line } = guarded.value
   const goal = plan?.goals.find(({ id }) => id === goalId)
   if (plan === null || goal === undefined) return refuse('not_found', 'not_found')
+  if (goal.dropped !== null) return refuse('conflict', 'goal_dropped')
   if (goal.reachedOn !== null) return refuse('conflict', 'goal_reached')
   const circle = await circleOf(tx, familyId)
   if (input.who !== 'parent' && !circle.some(({ professionalId }) => professionalId === input.who))

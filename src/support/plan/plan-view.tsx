@@ -13,7 +13,9 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import type { FormValues } from '../../platform/web/form-input.ts'
 import { planText } from './plan.text.ts'
-import { type Action, type Goal, isReviewNear, type Plan } from './plan.ts'
+import { type Action, type Goal, isOpen, isReviewNear, isWanted, needsSomebody, type Plan } from './plan.ts'
+import { planChangeText } from './plan-change.text.ts'
+import { droppedInWords, givenInWords } from './plan-change-words.ts'
 import { GoalForm, MakeForm, ReviewForm } from './plan-forms.tsx'
 import type { PlanView as PlanViewData } from './view-plan.ts'
 
@@ -110,7 +112,7 @@ function GoalCard({ goal, view, language }: { goal: Goal; view: PlanViewData; la
   const text = planText[language]
   const words = goal.words ?? text.notReadable
   const base = `/gezin/${view.familyId}/plan`
-  const open = view.canWork && goal.reachedOn === null
+  const open = view.canWork && isWanted(goal)
   return (
     <Card heading={codeText[language].need[goal.lifeDomain]} level={3}>
       <Quote>
@@ -121,8 +123,13 @@ function GoalCard({ goal, view, language }: { goal: Goal; view: PlanViewData; la
           <Tag kind="done">{text.reached(dateNear(goal.reachedOn, view.today, language))}</Tag>
         </p>
       )}
+      {goal.dropped === null ? null : (
+        <p>
+          <Tag>{planChangeText[language].dropped}</Tag> <span class="soft small">{droppedInWords(goal.dropped, view.today, language)}</span>
+        </p>
+      )}
       {goal.actions.length === 0 ? (
-        goal.reachedOn === null ? (
+        isWanted(goal) ? (
           <p class="soft">{text.noActions}</p>
         ) : null
       ) : (
@@ -138,6 +145,9 @@ function GoalCard({ goal, view, language }: { goal: Goal; view: PlanViewData; la
               {text.markReached}
             </Button>
           </Form>
+          <ButtonLink href={`${base}/doel/${goal.id}/niet-nodig`} kind="plain" label={planChangeText[language].dropGoalOf(words)}>
+            {planChangeText[language].dropped}
+          </ButtonLink>
         </Buttons>
       ) : null}
     </Card>
@@ -146,27 +156,56 @@ function GoalCard({ goal, view, language }: { goal: Goal; view: PlanViewData; la
 
 function actionRow(action: Action, view: PlanViewData, language: Language) {
   const text = planText[language]
-  const what = action.what ?? text.notReadable
-  const day = dateNear(action.dueOn, view.today, language)
-  const closed = view.plan?.state === 'closed'
-  const late = action.doneOn === null && action.dueOn < view.today && !closed
-  const { professionalId } = action
-  const left =
-    action.doneOn === null && view.canWork && professionalId !== null && !view.circle.some((one) => one.professionalId === professionalId)
+  const taker = action.by ?? text.parent
   return {
-    what,
-    note: `${action.by ?? text.parent} · ${late ? text.late(day) : text.before(day)}${left ? `. ${text.left(action.by ?? '')}` : ''}`,
-    end:
-      action.doneOn !== null ? (
-        <Tag kind="done">{text.done(dateNear(action.doneOn, view.today, language))}</Tag>
-      ) : view.canWork ? (
-        <Form action={`/gezin/${view.familyId}/plan/stap/${action.id}/gedaan`}>
+    what: <span id={`stap-${action.id}`}>{action.what ?? text.notReadable}</span>,
+    note: [
+      taker,
+      ...(action.dropped === null
+        ? [givenInWords(action, view.today, language), termInWords(action, view, language)]
+        : [droppedInWords(action.dropped, view.today, language)]),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    end: <ActionEnd action={action} view={view} language={language} />,
+  }
+}
+
+/** By when, or since when it is late; of a step whose taker left, that somebody else is needed. */
+function termInWords(action: Action, { plan, circle, today }: PlanViewData, language: Language): string {
+  const text = planText[language]
+  const day = dateNear(action.dueOn, today, language)
+  const late = isOpen(action) && action.dueOn < today && plan?.state !== 'closed'
+  const left = plan !== null && needsSomebody(plan, action, circle)
+  return `${late ? text.late(day) : text.before(day)}${left ? `. ${text.left(action.by ?? '')}` : ''}`
+}
+
+function ActionEnd({ action, view, language }: { action: Action; view: PlanViewData; language: Language }) {
+  const text = planText[language]
+  const change = planChangeText[language]
+  const what = action.what ?? text.notReadable
+  const path = `/gezin/${view.familyId}/plan/stap/${action.id}`
+  if (action.doneOn !== null) return <Tag kind="done">{text.done(dateNear(action.doneOn, view.today, language))}</Tag>
+  if (action.dropped !== null) return <Tag>{change.dropped}</Tag>
+  if (!view.isOpen) return <Tag>{text.leftOpen}</Tag>
+  const left = view.plan !== null && needsSomebody(view.plan, action, view.circle)
+  const own = action.professionalId !== null && action.professionalId === view.actorId
+  if (!left && !view.canWork && !own) return null
+  return (
+    <div class="buttons">
+      {left ? <Tag kind="open">{change.needsSomebody}</Tag> : null}
+      {view.canWork ? (
+        <Form action={`${path}/gedaan`}>
           <Button kind="quiet" label={text.markDoneOf(what)}>
             {text.markDone}
           </Button>
         </Form>
-      ) : closed ? (
-        <Tag>{text.leftOpen}</Tag>
-      ) : undefined,
-  }
+      ) : null}
+      {view.canWork || own ? (
+        <ButtonLink href={path} kind={left ? 'quiet' : 'plain'} label={left ? change.chooseFor(what) : change.changeOf(what)}>
+          {left ? change.choose : change.change}
+        </ButtonLink>
+      ) : null}
+    </div>
+  )
 }

@@ -2,10 +2,18 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import { newId } from '../../platform/id.ts'
-import type { LifeDomain, Plan, PlanState } from './plan.ts'
+import type { Dropped, Given, LifeDomain, Plan, PlanState } from './plan.ts'
 
-interface ActionRow {
+interface DroppedRow {
   id: string
+  dropped_on: PlainDate | null
+  dropped_by: string | null
+  dropper: string | null
+  drop_reason: string | null
+  drop_owner_id: string | null
+}
+
+interface ActionRow extends DroppedRow {
   what: string
   owner_id: string
   by_parent: boolean
@@ -13,10 +21,14 @@ interface ActionRow {
   by: string | null
   due_on: PlainDate
   done_on: PlainDate | null
+  given_on: PlainDate | null
+  given_from: string | null
+  giver_from: string | null
+  given_by: string | null
+  giver: string | null
 }
 
-interface GoalRow {
-  id: string
+interface GoalRow extends DroppedRow {
   life_domain: LifeDomain
   words: string
   owner_id: string
@@ -44,12 +56,17 @@ export async function plansOf(tx: Transaction, familyId: string): Promise<Plan[]
   const { rows } = await sql<PlanRow>`
     select p.coalition_id, p.id, p.family_id, p.episode_id, p.state, p.made_on, p.review_on, p.by_family, p.version, f.parent_id,
       coalesce((select json_agg(json_build_object('id', g.id, 'life_domain', g.life_domain, 'words', encode(g.words_sealed, 'base64'),
-          'owner_id', g.owner_id, 'reached_on', g.reached_on, 'actions',
+          'owner_id', g.owner_id, 'reached_on', g.reached_on, 'dropped_on', g.dropped_on, 'dropped_by', g.dropped_by, 'dropper', s.name,
+          'drop_reason', encode(g.drop_reason_sealed, 'base64'), 'drop_owner_id', g.drop_owner_id, 'actions',
           coalesce((select json_agg(json_build_object('id', a.id, 'what', encode(a.what_sealed, 'base64'), 'owner_id', a.owner_id,
-              'by_parent', a.by_parent, 'professional_id', a.professional_id, 'by', w.name, 'due_on', a.due_on, 'done_on', a.done_on) order by a.position)
-            from action a left join professional w on w.id = a.professional_id
+              'by_parent', a.by_parent, 'professional_id', a.professional_id, 'by', w.name, 'due_on', a.due_on, 'done_on', a.done_on,
+              'dropped_on', a.dropped_on, 'dropped_by', a.dropped_by, 'dropper', d.name,
+              'drop_reason', encode(a.drop_reason_sealed, 'base64'), 'drop_owner_id', a.drop_owner_id,
+              'given_on', a.given_on, 'given_from', a.given_from, 'giver_from', r.name, 'given_by', a.given_by, 'giver', b.name) order by a.position)
+            from action a left join professional w on w.id = a.professional_id left join professional d on d.id = a.dropped_by
+            left join professional r on r.id = a.given_from left join professional b on b.id = a.given_by
             where a.coalition_id = g.coalition_id and a.family_id = g.family_id and a.goal_id = g.id), '[]')) order by g.position)
-        from goal g where g.coalition_id = p.coalition_id and g.family_id = p.family_id and g.plan_id = p.id), '[]') as goals
+        from goal g left join professional s on s.id = g.dropped_by where g.coalition_id = p.coalition_id and g.family_id = p.family_id and g.plan_id = p.id), '[]') as goals
     from plan p
     join family f on f.coalition_id = p.coalition_id and f.id = p.family_id
     where p.family_id = ${familyId}
@@ -59,6 +76,9 @@ export async function plansOf(tx: Transaction, familyId: string): Promise<Plan[]
       [
         { id: goal.id, owner_id: goal.owner_id, text: goal.words },
         ...goal.actions.map(({ id, owner_id, what }) => ({ id, owner_id, text: what })),
+        ...[goal, ...goal.actions].flatMap(({ id, drop_owner_id, drop_reason }) =>
+          drop_owner_id === null || drop_reason === null ? [] : [{ id: reasonOf(id), owner_id: drop_owner_id, text: drop_reason }],
+        ),
       ].map(({ id, owner_id, text }) => ({
         id,
         item: { familyId, organisationId: owner_id, personId: row.parent_id, sealed: Buffer.from(text, 'base64') },
@@ -89,6 +109,7 @@ function toPlan(row: PlanRow, opened: ReadonlyMap<string, string | null>): Plan 
       lifeDomain: goal.life_domain,
       words: opened.get(goal.id) ?? null,
       reachedOn: goal.reached_on,
+      dropped: toDropped(goal, opened),
       actions: goal.actions.map((action) => ({
         id: action.id,
         what: opened.get(action.id) ?? null,
@@ -97,9 +118,24 @@ function toPlan(row: PlanRow, opened: ReadonlyMap<string, string | null>): Plan 
         by: action.by,
         dueOn: action.due_on,
         doneOn: action.done_on,
+        dropped: toDropped(action, opened),
+        given: toGiven(action),
       })),
     })),
   }
+}
+
+const reasonOf = (id: string) => `${id} reason`
+
+function toDropped(row: DroppedRow, opened: ReadonlyMap<string, string | null>): Dropped | null {
+  if (row.dropped_on === null || row.dropped_by === null) return null
+  const reason = row.drop_reason === null ? null : { words: opened.get(reasonOf(row.id)) ?? null }
+  return { on: row.dropped_on, by: row.dropper ?? '', byId: row.dropped_by, reason }
+}
+
+function toGiven(row: ActionRow): Given | null {
+  if (row.given_on === null) return null
+  return { on: row.given_on, from: row.giver_from, fromId: row.given_from, by: row.giver, byId: row.given_by }
 }
 
 interface Place {
@@ -189,30 +225,6 @@ export async function changePlan(
     .where('coalition_id', '=', plan.coalitionId)
     .where('id', '=', plan.id)
     .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
-/** False when somebody marked it before. */
-export async function setGoalReached(tx: Transaction, coalitionId: string, goalId: string): Promise<boolean> {
-  const result = await tx.db
-    .updateTable('goal')
-    .set({ reached_on: tx.today })
-    .where('coalition_id', '=', coalitionId)
-    .where('id', '=', goalId)
-    .where('reached_on', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
-/** False when somebody marked it before. */
-export async function setActionDone(tx: Transaction, coalitionId: string, actionId: string): Promise<boolean> {
-  const result = await tx.db
-    .updateTable('action')
-    .set({ done_on: tx.today })
-    .where('coalition_id', '=', coalitionId)
-    .where('id', '=', actionId)
-    .where('done_on', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

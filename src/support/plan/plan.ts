@@ -4,12 +4,12 @@ import { addDays, type PlainDate } from '../../platform/clock.ts'
 import { formKey, optionalField } from '../../platform/web/optional-field.ts'
 
 export type PlanState = 'active' | 'reviewed' | 'closed'
-export type PlanAct = 'add' | 'mark' | 'review' | 'close'
+export type PlanAct = 'add' | 'mark' | 'give' | 'review' | 'close'
 
 /** What may be done in which state, and where it leads. The pages, the guards and the API read this one table. */
 export const planTransitions = {
-  active: { add: 'active', mark: 'active', review: 'reviewed', close: 'closed' },
-  reviewed: { add: 'reviewed', mark: 'reviewed', review: 'reviewed', close: 'closed' },
+  active: { add: 'active', mark: 'active', give: 'active', review: 'reviewed', close: 'closed' },
+  reviewed: { add: 'reviewed', mark: 'reviewed', give: 'reviewed', review: 'reviewed', close: 'closed' },
   closed: {},
 } as const satisfies Record<PlanState, Partial<Record<PlanAct, PlanState>>>
 
@@ -23,6 +23,26 @@ export function afterPlan(state: PlanState, act: PlanAct): PlanState | null {
 export type LifeDomain = Need
 export const lifeDomains = needs
 
+/** That a goal or a step is no longer needed. */
+export interface Dropped {
+  on: PlainDate
+  by: string
+  byId: string
+  /** Null where none was given: no consent held, or a step fell with its goal. Its words are null when the key was destroyed. */
+  reason: { words: string | null } | null
+}
+
+/** That a step came from somebody else, the last time it did. */
+export interface Given {
+  on: PlainDate
+  /** Who was to take it before; null for the parent. */
+  from: string | null
+  fromId: string | null
+  /** Who gave it; null when a colleague took over from who left. */
+  by: string | null
+  byId: string | null
+}
+
 export interface Action {
   id: string
   /** Null when the key was destroyed. */
@@ -33,6 +53,8 @@ export interface Action {
   by: string | null
   dueOn: PlainDate
   doneOn: PlainDate | null
+  dropped: Dropped | null
+  given: Given | null
 }
 
 export interface Goal {
@@ -41,6 +63,7 @@ export interface Goal {
   /** The family's own words; null when the key was destroyed. */
   words: string | null
   reachedOn: PlainDate | null
+  dropped: Dropped | null
   actions: readonly Action[]
 }
 
@@ -58,6 +81,39 @@ export interface Plan {
   byFamily: boolean
   version: number
   goals: readonly Goal[]
+}
+
+/** Neither done nor dropped. */
+export function isOpen({ doneOn, dropped }: Pick<Action, 'doneOn' | 'dropped'>): boolean {
+  return doneOn === null && dropped === null
+}
+
+/** Neither reached nor dropped. */
+export function isWanted({ reachedOn, dropped }: Pick<Goal, 'reachedOn' | 'dropped'>): boolean {
+  return reachedOn === null && dropped === null
+}
+
+/** An open step whose taker left the circle, while the plan goes on: `circle` are those who stand in it. */
+export function needsSomebody(
+  { state }: Pick<Plan, 'state'>,
+  action: Pick<Action, 'doneOn' | 'dropped' | 'professionalId'>,
+  circle: readonly { professionalId: string }[],
+): boolean {
+  return (
+    state !== 'closed' &&
+    isOpen(action) &&
+    action.professionalId !== null &&
+    circle.every(({ professionalId }) => professionalId !== action.professionalId)
+  )
+}
+
+/** A step with the goal it belongs to; null when the plan has none of this id. */
+export function stepOf(plan: Pick<Plan, 'goals'> | null, actionId: string): { goal: Goal; action: Action } | null {
+  for (const goal of plan?.goals ?? []) {
+    const action = goal.actions.find(({ id }) => id === actionId)
+    if (action !== undefined) return { goal, action }
+  }
+  return null
 }
 
 /** Six weeks after `day`: long enough for a first step, short enough for a pregnancy. */
@@ -79,6 +135,9 @@ export function isReviewNear(plan: Pick<Plan, 'state' | 'reviewOn'>, today: Plai
   return plan.state !== 'closed' && plan.reviewOn <= addDays(today, reviewNearDays)
 }
 
+/** Who takes a step: a professional of the circle, or the parent. */
+const taker = z.union([z.literal('parent'), z.guid('who_missing')], { error: 'who_missing' })
+
 const optionalDate = optionalField(z.iso.date('date'))
 
 /** Forms of the plan; messages are codes of `planText.errors`. */
@@ -99,8 +158,7 @@ export type GoalInput = z.infer<typeof goalForm>
 
 export const actionForm = z.object({
   what: z.string().trim().min(1, 'what_missing').max(300, 'too_long'),
-  /** A professional of the circle, or the parent. */
-  who: z.union([z.literal('parent'), z.guid('who_missing')], { error: 'who_missing' }),
+  who: taker,
   dueOn: z.iso.date('due_missing'),
   idempotencyKey: formKey,
 })
@@ -108,3 +166,17 @@ export type ActionInput = z.infer<typeof actionForm>
 
 export const reviewForm = z.object({ reviewOn: z.iso.date('date'), version: z.coerce.number().int() })
 export type ReviewInput = z.infer<typeof reviewForm>
+
+/** Why something is no longer needed; the use case knows whether anything may be written. */
+export const dropForm = z.object({ reason: optionalField(z.string().trim().max(200, 'too_long')) })
+export type DropInput = z.infer<typeof dropForm>
+
+export const giveForm = z.object({
+  who: taker,
+  dueOn: z.iso.date('due_missing'),
+  /** Who was to take it when the form was shown. */
+  from: z.string().catch(''),
+})
+export type GiveInput = z.infer<typeof giveForm>
+/** Its fields in the order in which they stand on the page. */
+export const giveFieldOrder = ['who', 'dueOn'] as const

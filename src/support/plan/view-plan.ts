@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../platform/result.ts'
 import { plansOf } from './plan.store.ts'
 import { afterPlan, type Plan } from './plan.ts'
+import { isAgreed } from './plan-of-actor.ts'
 
 export interface PlanView {
   familyId: string
@@ -13,8 +14,13 @@ export interface PlanView {
   plan: Plan | null
   /** Those who can take a step upon themselves, each once. */
   circle: readonly Pick<CircleMember, 'professionalId' | 'name'>[]
+  /** Steps may go on from one to another: the line and the plan are open. */
+  isOpen: boolean
+  /** The parent agrees that the circle shares what is written about her family. */
+  agreed: boolean
   /** The actor stands in the circle and the line is open. */
   canWork: boolean
+  actorId: string | null
   today: PlainDate
 }
 
@@ -30,12 +36,16 @@ export async function viewPlan(tx: Transaction, familyId: string): Promise<Resul
   const plan = (await plansOf(tx, familyId)).find(({ episodeId }) => episodeId === episode.id) ?? null
   await recordAudit(tx, { ...line, coalitionId: family.coalitionId, familyId, ...(plan === null ? {} : { objectId: plan.id }) })
   const circle = new Map((await circleOf(tx, familyId)).map(({ professionalId, name }) => [professionalId, name]))
+  const isOpen = episode.closedOn === null && (plan === null || afterPlan(plan.state, 'add') !== null)
   return ok({
     familyId,
     label: family.label,
     plan,
     circle: [...circle].map(([professionalId, name]) => ({ professionalId, name })),
-    canWork: parts.length > 0 && episode.closedOn === null && (plan === null || afterPlan(plan.state, 'add') !== null),
+    isOpen,
+    agreed: await isAgreed(tx, familyId),
+    canWork: parts.length > 0 && isOpen,
+    actorId: tx.actor.id,
     today: tx.today,
   })
 }

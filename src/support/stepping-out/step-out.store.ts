@@ -34,7 +34,7 @@ export async function ownPlace(
       (select count(*)::integer from conference_agreement g where g.coalition_id = ${coalitionId} and g.family_id = ${familyId}
         and g.professional_id = ${me} and g.done_on is null)
         + (select count(*)::integer from action a where a.coalition_id = ${coalitionId} and a.family_id = ${familyId}
-          and a.professional_id = ${me} and a.done_on is null) as undone,
+          and a.professional_id = ${me} and a.done_on is null and a.dropped_on is null) as undone,
       (select count(*)::integer from conference_case c
         join conference m on m.coalition_id = c.coalition_id and m.id = c.conference_id
         join conference_attendee t on t.coalition_id = c.coalition_id and t.conference_id = c.conference_id and t.professional_id = ${me}
