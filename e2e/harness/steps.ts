@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { requestsOf } from './browser.ts'
+import { expectThumbsFit } from './touch.ts'
 
 /** Signs in as a demo person by the name on the page, and comes out at `returnTo`. */
 export async function signInAs(page: Page, origin: string, name: string, returnTo = '/'): Promise<void> {
@@ -60,8 +61,8 @@ const desk = 1180
 let pictures = 0
 
 /**
- * The page as it stands can be used by everybody: no axe violation and no sideways scroll, on a phone and on a desk, and nothing
- * asked of others. SCREENS names a folder for a picture of each.
+ * The page as it stands can be used by everybody: no axe violation and no sideways scroll, on a phone and on a desk, what is pressed on
+ * a phone high enough for a thumb, and nothing asked of others. SCREENS names a folder for a picture of each.
  */
 export async function expectGoodPage(page: Page, widths: readonly number[] = [phone, desk]): Promise<void> {
   const before = page.viewportSize()
@@ -70,6 +71,7 @@ export async function expectGoodPage(page: Page, widths: readonly number[] = [ph
     await expectNoSidewaysScroll(page)
     await expectTablesAreHeard(page)
     await expectNoAxeViolations(page)
+    if (width === phone) await expectThumbsFit(page)
     await takePicture(page, width)
   }
   noForeignRequests(page)

@@ -89,7 +89,7 @@ function BirthForm({ read, language, values, errors }: BirthViewProps) {
         errors={errors}
       />
       {due === null ? null : (
-        <p class="small">
+        <p class="small links">
           <a href={`/gezin/${family.id}/uitgerekend`}>{text.dueWrong}</a>
         </p>
       )}

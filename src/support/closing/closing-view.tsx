@@ -66,7 +66,7 @@ function InTheWay({ family, open, language }: ClosingViewProps) {
       {open.handovers === 0 ? null : (
         <Notice kind="warning" heading={text.handoverOpen.heading}>
           <p>{text.handoverOpen.what}</p>
-          <p>
+          <p class="links">
             <a href={`/gezin/${family.id}/overdracht`}>{text.handoverOpen.link}</a>
           </p>
         </Notice>

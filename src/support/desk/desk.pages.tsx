@@ -60,7 +60,7 @@ export const deskPages = pages()
             <Card heading={text.families} id="gezinnen">
               <Families families={desk.families} today={desk.today} language={language} />
               {desk.familyCount > desk.families.length ? (
-                <p>
+                <p class="links">
                   <a href="/werk/gezinnen">{text.allFamilies(desk.familyCount)}</a>
                 </p>
               ) : null}

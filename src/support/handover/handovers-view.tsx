@@ -55,7 +55,7 @@ function Prepare({ read, language, values, errors }: HandoversViewProps) {
     return (
       <Notice kind="warning" heading={text.noConsent.heading}>
         <p>{text.noConsent.what}</p>
-        <p>
+        <p class="links">
           <a href={`/gezin/${family.id}/toestemming`}>{text.noConsent.link}</a>
         </p>
       </Notice>

@@ -66,7 +66,7 @@ function PlanCard({ plan, ...place }: Place & { plan: Plan | undefined }) {
         </Stack>
       ))}
       {base === null ? null : (
-        <p class="small">
+        <p class="small links">
           <a href={`${base}/plan`}>{text.toPlan}</a>
         </p>
       )}

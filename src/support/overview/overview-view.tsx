@@ -111,7 +111,7 @@ function WithoutConsent({ overview, language }: Part) {
   return (
     <Notice kind="warning" heading={heading}>
       <p>{what}</p>
-      <p>
+      <p class="links">
         <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
       </p>
     </Notice>
@@ -125,7 +125,7 @@ function StillNeeded({ overview, language }: Part) {
   return (
     <Notice kind="info" heading={heading}>
       <p>{what}</p>
-      <p>
+      <p class="links">
         <a href={`/gezin/${overview.family.id}/uit-de-kring`}>{link}</a>
       </p>
     </Notice>
@@ -200,8 +200,8 @@ function Circle({ overview, language }: Part) {
         })}
       />
       <p class="soft small">{others.length === 0 ? text.circleOnly : text.circleAlso(others.map((who) => text.alsoSees[who]))}</p>
-      <p class="small">
-        <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a> ·{' '}
+      <p class="small links">
+        <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
         <a href={`/gezin/${overview.family.id}/inzage`}>{text.seeWho}</a>
       </p>
     </Card>

@@ -50,7 +50,7 @@ export function NoConsent({ familyId, language }: { familyId: string; language: 
   return (
     <Notice kind="warning" heading={text.heading}>
       <p>{text.what}</p>
-      <p>
+      <p class="links">
         <a href={`/gezin/${familyId}/toestemming`}>{text.link}</a>
       </p>
     </Notice>

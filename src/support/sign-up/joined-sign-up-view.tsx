@@ -25,7 +25,7 @@ export function GoesOnIn({ first, toTriage, language }: { first: FirstSignUp | n
     <>
       <p>{told}</p>
       {first === null ? null : (
-        <p>
+        <p class="links">
           <a href={toTriage === true ? `/triage/${first.signUpId}` : `/gezin/${first.familyId}`}>
             {toFirst(first.label ?? familyText[language].unknownLabel)}
           </a>

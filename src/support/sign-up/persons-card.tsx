@@ -29,12 +29,14 @@ export function PersonsCard({ persons, language, correctAt }: PersonsCardProps) 
             ) : phone === undefined ? (
               text.noPhone
             ) : (
-              <a href={`tel:${dialled(phone) ?? phone.replaceAll(/[^+0-9]/g, '')}`}>{text.call(phone)}</a>
+              <a class="call" href={`tel:${dialled(phone) ?? phone.replaceAll(/[^+0-9]/g, '')}`}>
+                {text.call(phone)}
+              </a>
             ),
         }))}
       />
       {correctAt === undefined ? null : (
-        <p class="small">
+        <p class="small links">
           <a href={correctAt}>{text.correct}</a>
         </p>
       )}

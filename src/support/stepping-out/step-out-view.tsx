@@ -65,7 +65,7 @@ function First({ reason, familyId, language }: { reason: StayReason; familyId: s
   return (
     <Notice kind="warning" heading={heading}>
       <p>{what}</p>
-      <p>
+      <p class="links">
         <a href={`/gezin/${familyId}/${room[reason]}`}>{link}</a>
       </p>
     </Notice>
