@@ -139,8 +139,46 @@ describe('the page of a parent', () => {
     const input = { ...when, version: 1, plannedOn: '2026-03-26' }
     must(await asActor(database.get(), demoActor('midwife'), now, (tx) => moveConference(tx, conferenceId, input)))
     const page = await (await request('/mijn')).text()
-    for (const words of ['MDO gepland op 26 maart 2026', 'Eerst stond het op 12 maart 2026.']) expect(page).toContain(words)
-    expect(page).not.toContain('gepland op 12 maart')
+    for (const words of ['MDO gepland op donderdag 26 maart 2026', 'Eerst stond het op 12 maart 2026.']) expect(page).toContain(words)
+    expect(page).not.toContain('gepland op donderdag 12 maart')
+  })
+
+  it('tells her when and where a conference is, that she is welcome and what the people there are, not who else', async () => {
+    const { familyId, request } = await aParent('klaar')
+    const plan = async (change: {
+      kind?: 'mdo' | 'triage'
+      plannedOn: string
+      startsAt?: string
+      place?: string
+      named?: 'yes' | 'no'
+    }) => {
+      const { named = 'yes', kind = 'mdo' as const, startsAt, place, plannedOn } = change
+      await asActor(database.get(), demoActor('midwife'), now, async (tx) => {
+        const attendees = [demoPeople.youthNurse.id, demoPeople.socialWorker.id]
+        const table = { coalitionId: demoCoalitions.south.id, kind, plannedOn, startsAt, place, attendees }
+        const { conferenceId } = must(await planConference(tx, table))
+        must(await bringToConference(tx, familyId, { conferenceId, purpose: 'Samen kijken', named }))
+      })
+      const read = async (taal: string) =>
+        (await (await request(`/mijn?taal=${taal}`)).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+      return { nl: await read('nl'), en: await read('en') }
+    }
+    const known = await plan({ plannedOn: '2026-03-12', startsAt: '13:30', place: 'De Brug, zaal 2' })
+    for (const words of [
+      'MDO gepland op donderdag 12 maart 2026 om 13.30 uur Waar: De Brug, zaal 2 U bent welkom.',
+      'Aan tafel zitten: verloskundige, medewerker sociaal team en jeugdverpleegkundige.',
+      '13.30 uur · De Brug, zaal 2 · u bent welkom',
+    ])
+      expect(known.nl).toContain(words)
+    expect(known.en).toContain('MDO planned on Thursday 12 March 2026 at 13:30 Where: De Brug, zaal 2 You are welcome.')
+    expect(known.en).toContain('Who is there: midwife, social team worker and youth nurse.')
+    for (const { name } of [demoPeople.youthNurse, demoPeople.socialWorker]) expect(known.nl).not.toContain(name)
+    const unknown = await plan({ plannedOn: '2026-03-13' })
+    expect(unknown.nl).toContain('Hoe laat het is en waar, staat hier nog niet.')
+    const unnamed = await plan({ plannedOn: '2026-03-16', named: 'no' })
+    expect(unnamed.nl).toMatch(/16 maart 2026 Hoe laat[^.]*\. [^.]*\. Uw naam wordt daar niet genoemd\./)
+    const triage = await plan({ plannedOn: '2026-03-17', kind: 'triage' })
+    expect(triage.nl).toMatch(/Triageoverleg gepland op dinsdag 17 maart 2026 .{0,90}Het team dat uw aanmelding kreeg/)
   })
 
   it('tells her that her second line goes on in the first, whom she can ask, and nothing of that line', async () => {

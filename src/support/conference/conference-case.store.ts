@@ -22,6 +22,8 @@ interface CaseRow {
   conference_id: string
   kind: ConferenceKind
   planned_on: PlainDate
+  starts_at: string | null
+  place: string | null
   moved_from: PlainDate | null
   state: ConferenceState
   family_id: string
@@ -55,8 +57,8 @@ async function selectCases(tx: Transaction, which: Which): Promise<ConferenceCas
         : sql`c.conference_id = ${which.conferenceId}`
   // Agreements come along as text in base64: one query, whatever the number of families.
   const { rows } = await sql<CaseRow>`
-    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, m.state, c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed,
-      c.purpose, c.owner_id, c.brought_by, b.name as brought_by_name, c.parent_part, c.minutes_sealed, c.minutes_owner_id, c.discussed_on, c.next_on,
+    select c.coalition_id, c.id, c.conference_id, m.kind, m.planned_on, to_char(m.starts_at, 'HH24:MI') as starts_at, m.place, m.state,
+      c.family_id, c.episode_id, c.position, c.named, c.purpose_sealed, c.purpose, c.owner_id, c.brought_by, b.name as brought_by_name, c.parent_part, c.minutes_sealed, c.minutes_owner_id, c.discussed_on, c.next_on,
       c.version, e.closed_on as line_closed_on, f.parent_id,
       (select (v.detail ->> 'before')::date from event v where v.coalition_id = c.coalition_id and v.family_id = c.family_id
         and v.type = 'conference.moved' and v.subject_id = c.id order by v.sequence desc limit 1) as moved_from,
@@ -107,6 +109,8 @@ function toCase(row: CaseRow, opened: (name: string) => string | null): Conferen
     conferenceId: row.conference_id,
     kind: row.kind,
     plannedOn: row.planned_on,
+    startsAt: row.starts_at,
+    place: row.place,
     movedFrom: row.moved_from,
     state: row.state,
     familyId: row.family_id,

@@ -38,6 +38,9 @@ export interface ConferenceCase {
   conferenceId: string
   kind: ConferenceKind
   plannedOn: PlainDate
+  /** `HH:MM`. */
+  startsAt: string | null
+  place: string | null
   /** The day on which the conference stood before it was moved last with this family on its agenda; null when it never was. */
   movedFrom: PlainDate | null
   state: ConferenceState
@@ -71,6 +74,11 @@ export function isUnrecorded(
   today: PlainDate,
 ): boolean {
   return item.discussedOn === null && item.plannedOn < today && !isNotHeld(item) && !isLeftOut(item)
+}
+
+/** It is still to come, or is today: people can be told when and where. */
+export function isToCome(item: Pick<ConferenceCase, 'discussedOn' | 'state' | 'lineClosedOn' | 'plannedOn'>, today: PlainDate): boolean {
+  return item.discussedOn === null && item.plannedOn >= today && !isNotHeld(item) && !isLeftOut(item)
 }
 
 /** Nobody has to discuss this family any more: its line was closed while nothing had been said at the table. */

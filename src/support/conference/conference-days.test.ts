@@ -83,11 +83,11 @@ onEveryEngine('the days of a conference', (database) => {
   it('that are over are planned no more, also when nobody recorded anything', async () => {
     const familyId = await family(today, { dueDate: '2027-05-10' })
     await bring(familyId, await table('2026-12-04'))
-    expect(await page(`/gezin/${familyId}`, 'socialWorker', '2026-12-04')).toContain('gepland op 4 december 2026')
+    expect(await page(`/gezin/${familyId}`, 'socialWorker', '2026-12-04')).toContain('gepland op vrijdag 4 december 2026 om 9.30 uur')
     const later = '2027-02-01'
     const line = await page(`/gezin/${familyId}`, 'socialWorker', later)
     expect(line).toMatch(/MDO stond op 4 december 2026.*Er is nog niets over vastgelegd\./s)
-    expect(line).not.toContain('gepland op 4 december')
+    expect(line).not.toContain('gepland op vrijdag 4 december')
     expect(await page(`/gezin/${familyId}`, 'socialWorker', later, 'en')).toContain('Nothing has been recorded of it yet.')
     expect(await page(`/gezin/${familyId}/overleg`, 'socialWorker', later)).toContain('Nog niets vastgelegd')
   })

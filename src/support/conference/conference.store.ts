@@ -115,6 +115,23 @@ export async function attendeesOf(tx: Transaction, conference: Pick<Conference, 
     .execute()
 }
 
+/** What the people at each of these tables are, each profession once, by the conference. */
+export async function professionsAtTables(
+  tx: Transaction,
+  conferenceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (conferenceIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('conference_attendee as a')
+    .innerJoin('professional as p', 'p.id', 'a.professional_id')
+    .select(['a.conference_id', 'p.profession'])
+    .distinct()
+    .where('a.conference_id', 'in', conferenceIds)
+    .orderBy('p.profession')
+    .execute()
+  return new Map([...Map.groupBy(rows, (row) => row.conference_id)].map(([id, at]) => [id, at.map(({ profession }) => profession)]))
+}
+
 /** Marks the conference as held from the state the actor saw; nothing when somebody was first. */
 export async function markHeld(tx: Transaction, conference: Pick<Conference, 'coalitionId' | 'id'>, version: number): Promise<void> {
   await tx.db

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Episode } from '../../family/episode/episode.ts'
 import type { PlainDate } from '../../platform/clock.ts'
+import type { Language } from '../../platform/text/text.ts'
+import type { ComingEvent } from './line.store.ts'
 import { LineOfDays } from './line.tsx'
 
 const expecting: Episode = {
@@ -24,14 +26,15 @@ function rows(
   change: Partial<Episode>,
   today: string,
   past: { type: string; on: string }[] = [],
-  coming: { kind: 'handover' | 'review'; on: string }[] = [],
+  coming: { kind: 'handover' | 'review' | 'conference'; on: string; table?: ComingEvent['table'] }[] = [],
+  reader: { language: Language; mine: boolean } = { language: 'nl', mine: false },
 ) {
   const line = {
     past: [signedUp, ...past.map((event) => ({ ...event, domain: 'youth_health', by: 'Joke Bakker' }))],
-    coming: coming.map((event) => ({ ...event, until: null, domain: 'medical' })),
+    coming: coming.map((event) => ({ table: null, ...event, until: null, domain: 'medical' })),
   }
   const episode = { ...expecting, ...change }
-  const html = String(<LineOfDays label="Gezin De Wit" episode={episode} line={line} today={today} language="nl" />)
+  const html = String(<LineOfDays label="Gezin De Wit" episode={episode} line={line} today={today} {...reader} />)
   return [...html.matchAll(/<li class="tl-row[^>]*>.*?<strong>(.*?)<\/strong>(?:<span class="note">(.*?)<\/span>)?/g)].map(
     ([, what, note]) => (note === undefined ? what : `${what}: ${note}`),
   )
@@ -61,6 +64,18 @@ describe('the line of a family', () => {
       'Eerste jaar',
       'Huisbezoek: 7 augustus 2026 · eerste maand · Joke Bakker',
     ])
+  })
+
+  it('says when and where a conference is, and to the parent that she is welcome', () => {
+    const table = (welcome: boolean) => [
+      { kind: 'conference' as const, on: '2026-06-10', table: { startsAt: '13:30', place: 'De Brug', welcome } },
+    ]
+    const told = (welcome: boolean, reader: { language: Language; mine: boolean }) =>
+      rows({}, '2026-06-01', [], table(welcome), reader).join()
+    expect(told(true, { language: 'nl', mine: false })).toContain('Overleg: 10 juni 2026 · week 31 · 13.30 uur · De Brug · gepland')
+    expect(told(true, { language: 'nl', mine: true })).toContain('13.30 uur · De Brug · u bent welkom · gepland')
+    expect(told(true, { language: 'en', mine: true })).toContain('13:30 · De Brug · you are welcome · planned')
+    expect(told(false, { language: 'nl', mine: true })).not.toContain('welkom')
   })
 
   it('stays in the pregnancy while a baby is late', () => {
@@ -127,7 +142,7 @@ describe('the line of a family', () => {
 })
 
 function weeksOfVisit(from: PlainDate, until: PlainDate): string {
-  const line = { past: [], coming: [{ kind: 'visit' as const, on: from, until, domain: 'youth_health' }] }
+  const line = { past: [], coming: [{ kind: 'visit' as const, on: from, until, domain: 'youth_health', table: null }] }
   const episode = { ...expecting, startedOn: '2026-11-23', dueDate: '2026-12-03' }
   return String(<LineOfDays label="Gezin Van Dam" episode={episode} line={line} today="2026-11-23" language="nl" />)
 }

@@ -45,6 +45,7 @@ export const lineText = texts(
       'birth.corrected': 'Geboortedatum verbeterd',
     },
     mine: {
+      welcome: 'u bent welkom',
       plannedSign: 'open teken: moet nog komen',
       marks: {
         'sign_up.parent_spoken': 'Met u gesproken',
@@ -105,6 +106,7 @@ export const lineText = texts(
       'birth.corrected': 'Birth date corrected',
     },
     mine: {
+      welcome: 'you are welcome',
       plannedSign: 'open sign: still to come',
       marks: {
         'sign_up.parent_spoken': 'Spoke with you',

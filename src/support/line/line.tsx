@@ -4,7 +4,8 @@ import type { MarkShape, TimelineMark, TimelinePhase, Tone } from '../../platfor
 import { addDays, daysBetween, type PlainDate } from '../../platform/clock.ts'
 import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
-import type { LineEvent, LineOfFamily } from './line.store.ts'
+import { conferenceText } from '../conference/conference.text.ts'
+import type { ComingEvent, LineEvent, LineOfFamily } from './line.store.ts'
 import { lineText } from './line.text.ts'
 
 const signOf: Record<string, { shape: MarkShape; tone: Tone }> = {
@@ -39,7 +40,7 @@ export function LineOfDays({ label, episode, line, today, language, mine }: Line
   const names: Record<string, string> = mine === true ? { ...text.marks, ...text.mine.marks } : text.marks
   const marks = [
     ...pastMarks(drawn(line), { ...episode, lostOn }, names, language),
-    ...comingMarks(line, { ...episode, lostOn }, today, language),
+    ...comingMarks(line, { ...episode, lostOn }, { today, mine: mine === true, language }),
   ]
   const to = endOfLine(span?.until ?? null, marks, episode, today)
   return (
@@ -122,6 +123,13 @@ function drawn({ past, coming }: LineOfFamily): LineEvent[] {
   return past.filter(({ type }, index) => type !== 'conference.taken_off' || (!again && index > held))
 }
 
+interface Reader {
+  today: PlainDate
+  /** The parent herself. */
+  mine: boolean
+  language: Language
+}
+
 type Told = Episode & { lostOn: PlainDate | null }
 
 function pastMarks(past: readonly LineEvent[], episode: Told, names: Readonly<Record<string, string>>, language: Language): TimelineMark[] {
@@ -138,17 +146,15 @@ function pastMarks(past: readonly LineEvent[], episode: Told, names: Readonly<Re
 }
 
 /** What waits to be done stands at today at the earliest; a visit whose weeks are over says when they were. */
-function comingMarks({ past, coming }: LineOfFamily, episode: Told, today: PlainDate, language: Language): TimelineMark[] {
+function comingMarks({ past, coming }: LineOfFamily, episode: Told, reader: Reader): TimelineMark[] {
+  const { today, language } = reader
   const text = lineText[language]
   const marks: TimelineMark[] = coming.map((event) => ({
     at: event.on < today ? today : event.on,
     ...(event.until === null || event.until < today ? {} : { until: event.until }),
     undated: event.until !== null && event.until < today,
     label: text.coming[event.kind],
-    note:
-      event.until !== null && event.until < today
-        ? text.windowOver(dateInFull(event.until, language))
-        : momentInWords(episode, event.on, language),
+    note: comingNote(event, episode, reader),
     ...(event.kind === 'handover' ? handoverSign : (signOf[event.domain] ?? handoverSign)),
     planned: true,
   }))
@@ -158,6 +164,19 @@ function comingMarks({ past, coming }: LineOfFamily, episode: Told, today: Plain
     marks.push({ at: addDays(birth, 10), label: text.coming.handover, ...handoverSign, planned: true, plannedAs: text.expected })
   }
   return marks
+}
+
+/** When it is on the line; of a conference also at what time and where, and to the parent that she is welcome. */
+function comingNote({ on, until, table }: ComingEvent, episode: Told, { today, mine, language }: Reader): string {
+  const text = lineText[language]
+  if (until !== null && until < today) return text.windowOver(dateInFull(until, language))
+  const told = [
+    momentInWords(episode, on, language),
+    table?.startsAt == null ? '' : conferenceText[language].time(table.startsAt),
+    table?.place,
+    mine && table?.welcome === true ? text.mine.welcome : '',
+  ]
+  return told.filter(Boolean).join(' · ')
 }
 
 /** "week 26" in pregnancy, "3 maanden oud" after birth; nothing without a pregnancy to count from, or on a line that lost it: the date stands beside it. */

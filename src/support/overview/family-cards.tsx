@@ -8,7 +8,7 @@ import { Stack } from '../../platform/ui/layout.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Quote } from '../../platform/ui/quote.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
-import { type Agreement, type ConferenceCase, isLeftOut, isNotHeld, isUnrecorded } from '../conference/conference-case.ts'
+import { type Agreement, type ConferenceCase, isNotHeld, isToCome, isUnrecorded } from '../conference/conference-case.ts'
 import type { TakenOff } from '../conference/off-agenda.store.ts'
 import { offText } from '../conference/off-agenda.text.ts'
 import type { HandoverWithSummary } from '../handover/handover.store.ts'
@@ -20,6 +20,7 @@ import { programmeName } from '../programme/programme-catalogue.ts'
 import { familyCardsText } from './family-cards.text.ts'
 import type { FamilyCardsData } from './read-cards.ts'
 import { TalkCard } from './talk-card.tsx'
+import { ToCome, toComeInWords } from './to-come.tsx'
 
 interface Place {
   /** Where the rooms of this family are; null for the parent, who reads here and writes elsewhere. */
@@ -39,7 +40,7 @@ export function FamilyCards({ cards, ...place }: Place & { cards: FamilyCardsDat
       <PlanCard plan={cards.plans[0]} {...place} />
       <TalkCard cases={cards.cases} language={place.language} />
       <HandoverCard handovers={cards.handovers} {...place} />
-      <ConferenceCard cases={cards.cases} off={cards.off} {...place} />
+      <ConferenceCard cases={cards.cases} off={cards.off} tables={cards.tables} {...place} />
       <ProgrammeCard enrolments={cards.enrolments} {...place} />
     </>
   )
@@ -106,12 +107,13 @@ function stepRow(plan: Plan, action: Action, { base, circle, today, language }: 
 function tableInWords(item: ConferenceCase, today: PlainDate, language: Language): string {
   const text = familyCardsText[language]
   const kinds: Record<string, string> = text.kinds
+  if (isToCome(item, today)) return toComeInWords(item, language)
   if (isUnrecorded(item, today)) return text.unrecorded(kinds[item.kind] ?? item.kind, dateInFull(item.plannedOn, language))
-  const words = item.discussedOn !== null ? text.agreed : isNotHeld(item) ? text.notHeld : isLeftOut(item) ? text.leftOut : text.planned
+  const words = item.discussedOn !== null ? text.agreed : isNotHeld(item) ? text.notHeld : text.leftOut
   return words(kinds[item.kind] ?? item.kind, dateInFull(item.discussedOn ?? item.plannedOn, language))
 }
 
-function ConferenceCard({ cases, off, base, marks, today, language }: Place & Pick<FamilyCardsData, 'cases' | 'off'>) {
+function ConferenceCard({ cases, off, tables, base, marks, today, language }: Place & Pick<FamilyCardsData, 'cases' | 'off' | 'tables'>) {
   const text = familyCardsText[language]
   if (cases.length + off.length === 0) return null
   return (
@@ -121,13 +123,11 @@ function ConferenceCard({ cases, off, base, marks, today, language }: Place & Pi
           <p>
             <strong>{tableInWords(item, today, language)}</strong>
           </p>
+          {isToCome(item, today) ? (
+            <ToCome item={item} table={base === null ? (tables.get(item.conferenceId) ?? []) : undefined} language={language} />
+          ) : null}
           {isUnrecorded(item, today) ? <p class="soft small">{text.unrecordedWhy}</p> : null}
-          {item.movedFrom === null ||
-          item.movedFrom === item.plannedOn ||
-          item.discussedOn !== null ||
-          isNotHeld(item) ||
-          isUnrecorded(item, today) ||
-          isLeftOut(item) ? null : (
+          {item.movedFrom === null || item.movedFrom === item.plannedOn || !isToCome(item, today) ? null : (
             <p class="soft small">{text.before(dateInFull(item.movedFrom, language))}</p>
           )}
           <PlainList

@@ -1,7 +1,8 @@
 import type { Family } from '../../family/family/family.store.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
+import { professionsAtTables } from '../conference/conference.store.ts'
 import { conferenceCasesOf } from '../conference/conference-case.store.ts'
-import type { ConferenceCase } from '../conference/conference-case.ts'
+import { type ConferenceCase, isToCome } from '../conference/conference-case.ts'
 import { type TakenOff, takenOffAgendas } from '../conference/off-agenda.store.ts'
 import { type HandoverWithSummary, handoversOf } from '../handover/handover.store.ts'
 import { plansOf } from '../plan/plan.store.ts'
@@ -15,6 +16,8 @@ export interface FamilyCardsData {
   cases: readonly ConferenceCase[]
   /** The agendas it was taken off; for professionals. */
   off: readonly TakenOff[]
+  /** What the people are who come to each conference that is still to come; for the parent. */
+  tables: ReadonlyMap<string, readonly string[]>
   enrolments: readonly EnrolmentWithVisits[]
   handovers: readonly HandoverWithSummary[]
 }
@@ -27,5 +30,10 @@ export async function readCards(tx: Transaction, family: Pick<Family, 'coalition
     enrolmentsOf(tx, family.id),
     handoversOf(tx, family),
   ])
-  return { plans, cases, off, enrolments, handovers }
+  const toCome = tx.actor.kind === 'parent' ? cases.filter((item) => isToCome(item, tx.today)) : []
+  const tables = await professionsAtTables(
+    tx,
+    toCome.map(({ conferenceId }) => conferenceId),
+  )
+  return { plans, cases, off, tables, enrolments, handovers }
 }
