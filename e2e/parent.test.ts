@@ -44,6 +44,20 @@ describe('a parent', { timeout: 60_000 }, () => {
     }
   })
 
+  it('prints her line without the acts, with the minutes she may read', async () => {
+    const page = await browser.page({ width: 794 })
+    await signInAs(page, server.origin, lotte, '/mijn')
+    await page.emulateMedia({ media: 'print' })
+    const printed = await words(page)
+    for (const part of ['Wie helpt mij', 'Bel 085', 'Wie mag wat weten', 'Lees het verslag van het overleg'])
+      expect(printed).toContain(part)
+    for (const part of ['Stop met delen', 'Wie heeft gekeken', 'Uitloggen']) expect(printed).not.toContain(part)
+    expect(await page.locator('#wat-speelt-er .written').isVisible()).toBe(true)
+    await page.goto(`${server.origin}/mijn/inzage`)
+    expect(await words(page)).toContain('meldde u aan')
+    expect(await words(page)).not.toContain('Kruimelpad')
+  })
+
   it('has no way into the work of others', async () => {
     const page = await browser.page()
     await signInAs(page, server.origin, lotte, '/mijn')

@@ -28,7 +28,7 @@ export function TalkCard({ cases, language }: { cases: readonly ConferenceCase[]
           ))}
         </Grid>
       )}
-      <Details summary={text.minutes}>
+      <Details summary={text.minutes} printed>
         <p class="written">{minutes}</p>
       </Details>
       <p class="soft small">{text.talkedOn(dateInFull(last.discussedOn, language))}</p>
