@@ -112,6 +112,12 @@ export const appText = texts(
           'Wat u net verstuurde, staat nog op deze pagina. Wacht een minuut en verstuur het opnieuw. Duurt het weer te lang, meld het dan aan wie Startlijn bij u beheert.',
         again: 'Probeer het opnieuw',
       },
+      parent: {
+        title: 'Deze pagina is niet voor ouders',
+        why: 'Hier werken de mensen die gezinnen helpen.',
+        remedy: 'Op uw eigen pagina staat wie u helpt en wat er is afgesproken.',
+        link: 'Naar mijn lijn',
+      },
       sendAgain: 'Verstuur opnieuw',
       home: 'Naar het begin',
       landscape: 'Naar het zorglandschap',
@@ -232,6 +238,12 @@ export const appText = texts(
         typed:
           'What you just sent still stands on this page. Wait a minute and send it again. If it takes too long again, tell whoever looks after Startlijn for you.',
         again: 'Try again',
+      },
+      parent: {
+        title: 'This page is not for parents',
+        why: 'The people who help families work here.',
+        remedy: 'On your own page you see who helps you and what was agreed.',
+        link: 'To my line',
       },
       sendAgain: 'Send again',
       home: 'To the start',

@@ -66,8 +66,24 @@ async function signInPage(c: PageContext, sentence: string | undefined) {
   })
 }
 
+/** Who helps her works at this address: the way to her own page, without advice for professionals. */
+function parentPage(c: PageContext) {
+  const text = appText[c.var.visitor.language].refusal
+  const { title, why, remedy, link } = text.parent
+  const links = [
+    { label: link, href: '/mijn' },
+    { label: text.landscape, href: '/zorglandschap' },
+  ]
+  return c.var.show({
+    title,
+    status: statusOf.forbidden,
+    body: <ProblemPage heading={title} explanation={why} whatToDo={remedy} links={links} />,
+  })
+}
+
 function refusalPage(c: PageContext, refusal: Refusal, sentence: string | undefined) {
   const { language } = c.var.visitor
+  if (c.var.visitor.actor.kind === 'parent' && refusal.kind === 'forbidden' && refusal.code !== 'other_site') return parentPage(c)
   const text = appText[language].refusal
   const words = wordsOf(refusal, sentence, language)
   const home = c.var.visitor.person === null ? '/' : c.var.visitor.actor.kind === 'parent' ? '/mijn' : '/werk'

@@ -82,11 +82,9 @@ export const signInText = texts(
 /** The sentences for the codes of `signedIn`. */
 export const signInRefusals = texts(
   {
-    only_for_professionals: 'Deze pagina is voor professionals. U bent ingelogd als ouder.',
     only_for_parents: 'Deze pagina is voor ouders. U bent ingelogd als professional.',
   },
   {
-    only_for_professionals: 'This page is for professionals. You are signed in as a parent.',
     only_for_parents: 'This page is for parents. You are signed in as a professional.',
   },
 )

@@ -37,6 +37,21 @@ describe('the page of a parent', () => {
     expect((await anna.request('/werk')).status).toBe(403)
   })
 
+  it('tells her in her own words where she came when an address is for professionals, and leads to her line', async () => {
+    const { request, post } = await aParent('nina')
+    for (const path of ['/werk', '/triage', '/beheer', '/gezin/8c9b2ab4-6a0f-4a3e-9f2c-4f7b7a3f9f10/plan']) {
+      const answer = await request(path)
+      const page = await answer.text()
+      expect([answer.status, path]).toEqual([403, path])
+      expect(page).toContain('Deze pagina is niet voor ouders')
+      expect(page).toContain('<a href="/mijn">Naar mijn lijn</a>')
+      expect(page).not.toMatch(/regievoerder|beheerder|professionals. U bent/)
+    }
+    expect(await (await request('/werk?taal=en')).text()).toContain('This page is not for parents')
+    expect(await (await post('/aanmelden')).text()).not.toContain('Terug naar de pagina waar u was')
+    expect(await (await request('/nergens')).text()).not.toContain('niet voor ouders')
+  })
+
   it('names who looks in beside her circle, and on a closed line promises no contact any more', async () => {
     const gerda = await aParent('gerda')
     const read = async (on: Date) => (await gerda.on(on).request('/mijn')).text()
