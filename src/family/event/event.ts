@@ -11,6 +11,7 @@ export const eventTypes = [
   'triage.decided',
   'circle.joined',
   'circle.left',
+  'circle.stayed',
   'conference.planned',
   'conference.moved',
   'conference.taken_off',

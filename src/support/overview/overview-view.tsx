@@ -16,6 +16,7 @@ import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
 import { PersonsCard } from '../sign-up/persons-card.tsx'
+import { OwnPlaceNotice } from '../stepping-out/own-place-notice.tsx'
 import { alsoSeeing, placeUntil } from './also-sees.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
@@ -71,7 +72,12 @@ export function OverviewView({ overview, language, children }: OverviewViewProps
         }
       >
         <WithoutConsent overview={overview} language={language} />
-        <StillNeeded overview={overview} language={language} />
+        <OwnPlaceNotice
+          familyId={family.id}
+          place={overview.ownPlace}
+          coordinator={overview.coordinator?.name ?? null}
+          language={language}
+        />
         <Todo overview={overview} language={language} />
         {children}
         <SignUpCard overview={overview} language={language} />
@@ -113,20 +119,6 @@ function WithoutConsent({ overview, language }: Part) {
       <p>{what}</p>
       <p class="links">
         <a href={`/gezin/${overview.family.id}/toestemming`}>{text.consentPage}</a>
-      </p>
-    </Notice>
-  )
-}
-
-/** Nothing ends by itself; who came for a programme alone is asked, once it is over, whether she has to go on seeing the family. */
-function StillNeeded({ overview, language }: Part) {
-  const { heading, what, link } = overviewText[language].stillNeeded
-  if (!overview.mayBeDone) return null
-  return (
-    <Notice kind="info" heading={heading}>
-      <p>{what}</p>
-      <p class="links">
-        <a href={`/gezin/${overview.family.id}/uit-de-kring`}>{link}</a>
       </p>
     </Notice>
   )

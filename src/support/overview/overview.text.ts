@@ -29,11 +29,6 @@ export const overviewText = texts(
     closed: (date: string) => `Afgesloten op ${date}`,
     todo: 'Nu te doen',
     todoEmpty: 'Er wacht hier niets op u.',
-    stillNeeded: {
-      heading: 'Uw programma bij dit gezin is afgelopen',
-      what: 'Bent u nog nodig? Dan blijft u in de kring. Zo niet, dan ziet u dit gezin na vandaag niet meer.',
-      link: 'Ga uit de kring',
-    },
     signUp: 'Aanmelding',
     signUpState: {
       open: (date: string) => `Gestuurd. Antwoord beloofd uiterlijk ${date}.`,
@@ -118,6 +113,7 @@ export const overviewText = texts(
       due_date: 'uitgerekende datum',
       birth_date: 'geboortedatum',
       circle: 'gezinskring',
+      circle_stay: 'keuze om in de kring te blijven',
       identity: 'naam en telefoonnummer',
     },
     withdraw: {
@@ -169,11 +165,6 @@ export const overviewText = texts(
     closed: (date) => `Closed on ${date}`,
     todo: 'To do now',
     todoEmpty: 'Nothing waits for you here.',
-    stillNeeded: {
-      heading: 'Your programme with this family is over',
-      what: 'Are you still needed? Then you stay in the circle. If not, you see this family no more after today.',
-      link: 'Leave the circle',
-    },
     signUp: 'Sign-up',
     signUpState: {
       open: (date) => `Sent. Answer promised by ${date}.`,
@@ -258,6 +249,7 @@ export const overviewText = texts(
       due_date: 'due date',
       birth_date: 'birth date',
       circle: 'family circle',
+      circle_stay: 'choice to stay in the circle',
       identity: 'name and phone number',
     },
     withdraw: {

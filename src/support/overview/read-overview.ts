@@ -18,7 +18,8 @@ import { type LineOfFamily, lineOf } from '../line/line.store.ts'
 import { type FirstSignUp, firstSignUpOf, type JoinedSignUp, joinedSignUps } from '../sign-up/joined-sign-up.store.ts'
 import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import type { SignUp } from '../sign-up/sign-up.ts'
-import { isMaybeDone } from '../stepping-out/still-needed.ts'
+import { ownSteps } from '../stepping-out/step-out.store.ts'
+import { type OwnPlaceNow, ownPlaceNow } from '../stepping-out/still-needed.ts'
 import { type FamilyCardsData, readCards } from './read-cards.ts'
 
 export interface Overview {
@@ -32,8 +33,8 @@ export interface Overview {
   persons: readonly Person[] | null
   /** The actor works with the family on an open line, and so corrects names and numbers, records and closes. */
   corrects: boolean
-  /** The actor came for a programme alone, and it is over: she may not be needed any more. */
-  mayBeDone: boolean
+  /** What the page tells the actor of her own place in the circle; nothing of a closed line. */
+  ownPlace: OwnPlaceNow
   line: LineOfFamily
   tasks: readonly Task[]
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
@@ -60,7 +61,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     coalitionId: family.coalitionId,
     familyId,
   })
-  const [consents, circle, persons, [signUp], municipality, coordinator, line, tasks, cards, joined] = await Promise.all([
+  const [consents, circle, persons, [signUp], municipality, coordinator, line, tasks, cards, joined, steps] = await Promise.all([
     consentsOf(tx, familyId),
     circleOf(tx, familyId),
     calls ? personsOf(tx, familyId) : null,
@@ -71,6 +72,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     tx.actor.kind === 'professional' ? tasksOf(tx, familyId) : [],
     readCards(tx, family),
     joinedSignUps(tx, { coalitionId: family.coalitionId, familyId }),
+    ownSteps(tx, family),
   ])
   const { reason, decisionReason } = signUp ?? {}
   const [reasonText, decisionText] = await openTexts(
@@ -88,7 +90,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
     circle,
     persons,
     corrects: tx.actor.kind === 'professional' && parts.length > 0 && episode.closedOn === null,
-    mayBeDone: episode.closedOn === null && isMaybeDone(tx.actor.id, circle, cards),
+    ownPlace: episode.closedOn === null ? ownPlaceNow({ actorId: tx.actor.id, circle, steps, today: tx.today }, cards) : null,
     line,
     tasks,
     cards,

@@ -4,6 +4,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { placeUntil } from '../overview/also-sees.ts'
+import { stayInCircle } from './stay-in-circle.ts'
 import { ownPlace } from './step-out.store.ts'
 import { stepOutText } from './step-out.text.ts'
 import { leavesAnyway } from './step-out.ts'
@@ -12,6 +13,7 @@ import { StepOutView } from './step-out-view.tsx'
 
 export const stepOutPages = pages()
   .use('/gezin/:id/uit-de-kring', signedIn('professional'))
+  .use('/gezin/:id/nog-nodig', signedIn('professional'))
   .get('/gezin/:id/uit-de-kring', async (c) => {
     const { language } = c.var.visitor
     const familyId = c.req.param('id')
@@ -31,6 +33,12 @@ export const stepOutPages = pages()
       fictitious: c.var.site.mode === 'demo',
       body: <StepOutView {...read} language={language} />,
     })
+  })
+  .get('/gezin/:id/nog-nodig', (c) => c.redirect(`/gezin/${c.req.param('id')}`, 303))
+  .post('/gezin/:id/nog-nodig', async (c) => {
+    const familyId = c.req.param('id')
+    const result = await asVisitor(c, (tx) => stayInCircle(tx, familyId))
+    return result.ok ? c.redirect(`/gezin/${familyId}`, 303) : c.var.refuse(result.refusal)
   })
   .post('/gezin/:id/uit-de-kring', async (c) => {
     const familyId = c.req.param('id')

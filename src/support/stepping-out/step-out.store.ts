@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Episode } from '../../family/episode/episode.ts'
+import type { PlainDate } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
 import type { OwnWork } from './step-out.ts'
 
@@ -10,6 +11,29 @@ export interface OwnPlace extends OwnWork {
   undone: number
   /** Conferences whose table shows her this family now or later, whatever her place. */
   seats: number
+}
+
+export interface OwnSteps {
+  /** When the actor last stepped out of the circle of this family. */
+  leftOn: PlainDate | null
+  /** When she last said that she is still needed. */
+  stayedOn: PlainDate | null
+}
+
+/** What the actor last said of her own place around a family. */
+export async function ownSteps(tx: Transaction, family: { coalitionId: string; id: string }): Promise<OwnSteps> {
+  const row = await tx.db
+    .selectFrom('event')
+    .select((e) => [
+      e.fn.max('occurred_on').filterWhere('type', '=', 'circle.left').as('leftOn'),
+      e.fn.max('occurred_on').filterWhere('type', '=', 'circle.stayed').as('stayedOn'),
+    ])
+    .where('coalition_id', '=', family.coalitionId)
+    .where('family_id', '=', family.id)
+    .where('actor_id', '=', tx.actor.id)
+    .where('type', 'in', ['circle.left', 'circle.stayed'])
+    .executeTakeFirst()
+  return { leftOn: row?.leftOn ?? null, stayedOn: row?.stayedOn ?? null }
 }
 
 /** What the actor has in hand for this family. One query. */

@@ -70,6 +70,15 @@ onEveryEngine('stepping out of a circle', (database) => {
 
     const done = await app(day).post(`/gezin/${familyId}/uit-de-kring`, {}, 'midwife')
     expect([done.status, done.headers.get('location')]).toEqual([303, `/gezin/${familyId}`])
+    const back = await page(`/gezin/${familyId}`, 'midwife')
+    for (const words of [
+      'U bent uit de kring van dit gezin gegaan',
+      'tot het einde van vandaag, 2 maart 2026',
+      'Samira Haddou houdt het overzicht, en leest het.',
+    ])
+      expect(back).toContain(words)
+    expect(await page(`/gezin/${familyId}`, 'midwife', 'en')).toContain('You left the circle of this family')
+    expect(await page(`/gezin/${familyId}`, 'socialWorker')).not.toContain('U bent uit de kring')
     expect([await sees('midwife', familyId, day), await sees('midwife', familyId, tomorrow)]).toEqual([true, false])
     expect(await out('midwife', familyId)).toBe('leaves_already')
     expect(await out('midwife', familyId, tomorrow)).toBe('not_found')
@@ -122,6 +131,26 @@ onEveryEngine('stepping out of a circle', (database) => {
     }
     expect(await page(`/gezin/${familyId}`, 'youthNurse')).not.toContain('Uw programma bij dit gezin is afgelopen')
     expect(await sees('socialWorker', familyId, tomorrow)).toBe(true)
+  })
+
+  it('is asked of a nurse whose programme is over, who says that she is still needed and is asked again later', async () => {
+    const familyId = await decided()
+    const enrolmentId = await enrolled(familyId, day)
+    const stay = async (who: DemoName, on = day) => (await app(on).post(`/gezin/${familyId}/nog-nodig`, {}, who)).status
+    const events = async () => (await eventsOf(familyId, 'socialWorker', day)).filter(({ type }) => type === 'circle.stayed').length
+    // Whoever is not asked changes nothing.
+    expect([await stay('youthNurse'), await stay('generalPractitioner'), await events()]).toEqual([303, 404, 0])
+    must(await as('youthNurse', day, (tx) => endProgramme(tx, enrolmentId, { reason: 'completed', version: 2 })))
+    expect(await page(`/gezin/${familyId}`, 'youthNurse', 'en')).toContain('Yes, I am still needed')
+    expect(await page(`/gezin/${familyId}`, 'youthNurse')).toMatch(/nog-nodig".*Ja, ik ben nog nodig.*Nee, ga uit de kring/s)
+    expect([await stay('youthNurse'), await stay('youthNurse'), await events()]).toEqual([303, 303, 1])
+    const stays = await page(`/gezin/${familyId}`, 'youthNurse')
+    expect(stays).toContain('Op 31 mei 2026 vragen we u weer of u nog nodig bent.')
+    expect(stays).not.toContain('Ja, ik ben nog nodig')
+    const quiet = await page(`/gezin/${familyId}`, 'youthNurse', 'nl', '2026-05-30')
+    for (const words of ['Ja, ik ben nog nodig', 'U blijft in de kring van']) expect(quiet).not.toContain(words)
+    expect(await page(`/gezin/${familyId}`, 'youthNurse', 'nl', '2026-05-31')).toContain('Ja, ik ben nog nodig')
+    expect(await page(`/gezin/${familyId}/inzage`, 'socialWorker')).toContain('keuze om in de kring te blijven toegevoegd')
   })
 
   it('is nothing for who stands outside the circle, or on a line that is closed; a seat shows what it showed', async () => {
