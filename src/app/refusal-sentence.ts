@@ -25,6 +25,7 @@ import { doubleText } from '../support/sign-up/double-sign-up.text.ts'
 import { signUpText } from '../support/sign-up/sign-up.text.ts'
 import { triageText } from '../support/sign-up/triage.text.ts'
 import { stepOutText } from '../support/stepping-out/step-out.text.ts'
+import { takeBackText } from '../support/taking-back/take-back.text.ts'
 import { manageText } from './manage.text.ts'
 import { signInRefusals } from './sign-in/sign-in.text.ts'
 
@@ -46,6 +47,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: signUpText.nl.refusals, en: signUpText.en.refusals },
   { nl: triageText.nl.refusals, en: triageText.en.refusals },
   { nl: doubleText.nl.refusals, en: doubleText.en.refusals },
+  { nl: takeBackText.nl.refusals, en: takeBackText.en.refusals },
   { nl: overviewText.nl.refusals, en: overviewText.en.refusals },
   { nl: identityText.nl.refusals, en: identityText.en.refusals },
   conferenceRefusals,

@@ -36,6 +36,7 @@ import { visitPages } from '../support/programme/visit.pages.tsx'
 import { signUpPages } from '../support/sign-up/sign-up.pages.tsx'
 import { triagePages } from '../support/sign-up/triage.pages.tsx'
 import { stepOutPages } from '../support/stepping-out/step-out.pages.tsx'
+import { takeBackPages } from '../support/taking-back/take-back.pages.tsx'
 
 /** The pages of every room, in the order in which addresses are matched. */
 export const rooms: readonly Hono<PageEnv>[] = [
@@ -56,6 +57,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   publicationPages,
   cataloguePages,
   signUpPages,
+  takeBackPages,
   triagePages,
   deskPages,
   overviewPages,

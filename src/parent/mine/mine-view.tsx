@@ -12,6 +12,7 @@ import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
 import { SignUpCard } from '../../support/overview/sign-up-card.tsx'
 import { doubleText } from '../../support/sign-up/double-sign-up.text.ts'
+import { takeBackText } from '../../support/taking-back/take-back.text.ts'
 import { mineText } from './mine.text.ts'
 import { SharingCard } from './sharing-card.tsx'
 import { CallLink, TeamCard } from './team-card.tsx'
@@ -49,6 +50,7 @@ export function MineView({ overview, log, ask, left, name, language }: MineProps
     <>
       <PageHead heading={text.hello(name.split(' ')[0] ?? '')} lead={text.lead} />
       <SignedUpBefore overview={overview} ask={ask} language={language} />
+      <SignedUpByMistake overview={overview} ask={ask} language={language} />
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} mine />
       <Columns aside={<SharingCard overview={overview} ask={ask} language={language} />}>
         <TeamCard overview={overview} ask={ask} left={left} language={language} />
@@ -75,12 +77,34 @@ function SignedUpBefore({ overview, ask, language }: Pick<MineProps, 'overview' 
   return (
     <Notice kind="info" heading={text.title}>
       <p>{text.what(dateInFull(episode.closedOn, language))}</p>
-      <p>{ask === null ? text.askNobody : text.ask(ask.name)}</p>
+      <Ask ask={ask} words={ask === null ? text.askNobody : text.ask(ask.name)} language={language} />
+    </Notice>
+  )
+}
+
+/** Her line was closed because who signed her up took that back: what the mistake was, and whom she can call. */
+function SignedUpByMistake({ overview: { takenBack }, ask, language }: Pick<MineProps, 'overview' | 'ask' | 'language'>) {
+  if (takenBack === null) return null
+  const text = takeBackText[language].mine
+  return (
+    <Notice kind="info" heading={text.title}>
+      <p>
+        {text.what(dateInFull(takenBack.on, language))} {text.reasons[takenBack.reason]}
+      </p>
+      <Ask ask={ask} words={ask === null ? text.askNobody : text.ask(ask.name)} language={language} />
+    </Notice>
+  )
+}
+
+function Ask({ ask, words, language }: { ask: Reachable | null; words: string; language: Language }) {
+  return (
+    <>
+      <p>{words}</p>
       {ask === null || ask.phone === null ? null : (
         <p>
           <CallLink phone={ask.phone} language={language} />
         </p>
       )}
-    </Notice>
+    </>
   )
 }

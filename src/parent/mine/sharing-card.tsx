@@ -4,8 +4,9 @@ import { Button } from '../../platform/ui/button.tsx'
 import { Card } from '../../platform/ui/card.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { Form } from '../../platform/ui/form/form.tsx'
-import { doubleSignUpReason } from '../../support/closing/closing.ts'
+import { doubleSignUpReason, takenBackReason } from '../../support/closing/closing.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
+import { takeBackText } from '../../support/taking-back/take-back.text.ts'
 import { mineText } from './mine.text.ts'
 import { personInWords } from './team-card.tsx'
 import type { Reachable } from './who-helped.store.ts'
@@ -19,12 +20,15 @@ interface SharingProps {
 /** Who may know what, how she stops that, and whom she asks for what this page cannot do. */
 export function SharingCard({ overview, ask, language }: SharingProps) {
   const text = mineText[language]
-  const goesOnElsewhere = overview.episode.closingReason === doubleSignUpReason
+  const { closingReason } = overview.episode
+  const goesOnElsewhere = closingReason === doubleSignUpReason
+  const told = goesOnElsewhere ? text.shareOnFirst(ask === null ? text.whoHelps : personInWords(ask)) : takeBackText[language].mine.share
+  const isOver = goesOnElsewhere || closingReason === takenBackReason
   return (
     <Card heading={text.share} kind="sand" id="delen">
-      <p>{goesOnElsewhere ? text.shareOnFirst(ask === null ? text.whoHelps : personInWords(ask)) : agreed(overview, ask, language)}</p>
+      <p>{isOver ? told : agreed(overview, ask, language)}</p>
       <p class="soft">{text.never}</p>
-      {overview.consent.state === 'given' && !goesOnElsewhere ? (
+      {overview.consent.state === 'given' && !isOver ? (
         <Details summary={text.stop}>
           <p>{text.stopWhat}</p>
           <Form action="/mijn">

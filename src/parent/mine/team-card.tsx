@@ -3,7 +3,7 @@ import { dateInFull, dateNear } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { Card } from '../../platform/ui/card.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
-import { doubleSignUpReason } from '../../support/closing/closing.ts'
+import { doubleSignUpReason, takenBackReason } from '../../support/closing/closing.ts'
 import { alsoSeeing, placeUntil } from '../../support/overview/also-sees.ts'
 import { overviewText } from '../../support/overview/overview.text.ts'
 import type { Overview } from '../../support/overview/read-overview.ts'
@@ -59,7 +59,9 @@ function State({ overview, ask, language }: Omit<TeamProps, 'left'>) {
   if (episode.closedOn !== null)
     return (
       <>
-        {episode.closingReason === doubleSignUpReason ? null : <p>{text.closed(dateInFull(episode.closedOn, language))}</p>}
+        {episode.closingReason === doubleSignUpReason || episode.closingReason === takenBackReason ? null : (
+          <p>{text.closed(dateInFull(episode.closedOn, language))}</p>
+        )}
         <p>{circle.length === 0 ? text.nobodyReads : text.canRead}</p>
       </>
     )

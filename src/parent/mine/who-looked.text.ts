@@ -44,6 +44,7 @@ export const whoLookedText = texts(
     },
     whole: {
       'sign_up.create': 'meldde u aan',
+      'sign_up.delete': 'nam uw aanmelding terug',
       'consent.create': 'schreef op dat u delen goed vindt',
       'conference_case.create': 'zette u op de agenda van een overleg',
       'conference_case.update': 'schreef op wat in een overleg over u is gezegd',
@@ -120,6 +121,7 @@ export const whoLookedText = texts(
     },
     whole: {
       'sign_up.create': 'signed you up',
+      'sign_up.delete': 'took your sign-up back',
       'consent.create': 'wrote down that you agree to sharing',
       'conference_case.create': 'put you on the agenda of a conference',
       'conference_case.update': 'wrote down what was said about you at a conference',

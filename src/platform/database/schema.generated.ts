@@ -954,6 +954,11 @@ export interface SignUp {
   redirected_to: string | null;
   sender_id: string;
   sent_on: string;
+  /**
+   * The day on which its sender took it back, before anybody answered; null when she did not, also where it stopped with the consent.
+   */
+  taken_back_on: string | null;
+  taken_back_reason: string | null;
   triage: Generated<string>;
   urgency: Generated<string>;
   version: Generated<number>;

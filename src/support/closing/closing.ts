@@ -8,6 +8,9 @@ export type ClosingReason = (typeof closingReasons)[number]
 /** Why the second line of a family that was signed up twice ends; nobody chooses it on the form. */
 export const doubleSignUpReason = 'double_sign_up'
 
+/** Why the line of a sign-up ends that its sender took back before anybody answered; nobody chooses it on the form either. */
+export const takenBackReason = 'sign_up_taken_back'
+
 /** The circle keeps its view for six weeks, to finish what is written elsewhere. */
 export function circleUntil(closedOn: PlainDate): PlainDate {
   return addDays(closedOn, 42)

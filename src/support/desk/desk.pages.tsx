@@ -1,6 +1,7 @@
 import { familyText, stageInWords } from '../../family/family/family.text.ts'
 import { worksWithFamilies } from '../../people/professional/roles.ts'
 import { recordAudit } from '../../platform/audit/record-audit.ts'
+import { hasRole } from '../../platform/database/actor.ts'
 import { dateNear, dayFromToday } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
@@ -15,6 +16,8 @@ import { Tag } from '../../platform/ui/tag.tsx'
 import { asVisitor, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
 import { lineText } from '../line/line.text.ts'
+import { type TakenBackSignUp, takenBackSignUps } from '../taking-back/take-back.store.ts'
+import { mistakeInWords, takeBackText } from '../taking-back/take-back.text.ts'
 import { type Desk, type DeskFamily, type DeskNews, deskOf, familiesOfActor } from './desk.store.ts'
 import { deskText } from './desk.text.ts'
 import { newsText } from './news.text.ts'
@@ -33,7 +36,8 @@ export const deskPages = pages()
       return c.var.show({ title: text.title, section: 'work', body: <WithoutFamilies name={person?.name ?? ''} language={language} /> })
     const desk = await asVisitor(c, async (tx) => {
       await recordAudit(tx, { action: 'search', code: 'desk.viewed', objectType: 'family' })
-      return { ...(await deskOf(tx)), today: tx.today }
+      const takenBack = hasRole(tx.actor, 'entry_team') ? await takenBackSignUps(tx) : []
+      return { ...(await deskOf(tx)), takenBack: takenBack.filter(({ senderId }) => senderId !== tx.actor.id), today: tx.today }
     })
     const label = (familyId: string) => nameApart(desk, familyId, language)
     return c.var.show({
@@ -50,7 +54,7 @@ export const deskPages = pages()
           <Columns
             aside={
               <Card heading={text.news} kind="sand">
-                <News news={desk.news} label={label} today={desk.today} language={language} />
+                <News news={desk.news} takenBack={desk.takenBack} label={label} today={desk.today} language={language} />
               </Card>
             }
           >
@@ -173,7 +177,7 @@ function Families({ families, today, language }: Omit<Common, 'label'> & { famil
   )
 }
 
-function News({ news, label, today, language }: Common & { news: readonly DeskNews[] }) {
+function News({ news, takenBack, label, today, language }: Common & { news: readonly DeskNews[]; takenBack: readonly TakenBackSignUp[] }) {
   const text = deskText[language]
   // What moved is told here and not drawn: on the line it stands where it stands now.
   const names: Record<string, string> = { ...lineText[language].marks, ...lineText[language].acts, ...newsText[language].acts }
@@ -181,18 +185,24 @@ function News({ news, label, today, language }: Common & { news: readonly DeskNe
     double === null
       ? (names[type] ?? type).toLowerCase()
       : newsText[language].double(double.firstId === null ? null : label(double.firstId))
-  if (news.length === 0) return <p class="soft">{text.newsEmpty}</p>
-  return (
-    <PlainList
-      items={news.map((item) => ({
-        what: (
-          <>
-            <bdi>{label(item.familyId)}</bdi>: {newsInWords(item)}
-          </>
-        ),
-        href: `/gezin/${item.double?.firstId ?? item.familyId}`,
-        note: `${dayFromToday(item.occurredOn, today, language)}${item.by === null ? '' : ` · ${item.by}`}`,
-      }))}
-    />
-  )
+  if (news.length + takenBack.length === 0) return <p class="soft">{text.newsEmpty}</p>
+  const items = news.map((item) => ({
+    on: item.occurredOn,
+    what: (
+      <>
+        <bdi>{label(item.familyId)}</bdi>: {newsInWords(item)}
+      </>
+    ),
+    href: `/gezin/${item.double?.firstId ?? item.familyId}`,
+    note: `${dayFromToday(item.occurredOn, today, language)}${item.by === null ? '' : ` · ${item.by}`}`,
+  }))
+  // Of a family she does not see any more: the team's own list says what there is to say.
+  const { told, reasons } = takeBackText[language]
+  const gone = takenBack.map(({ on, sender, reason }) => ({
+    on,
+    what: told.news(mistakeInWords(reasons[reason])),
+    href: '/triage',
+    note: `${dayFromToday(on, today, language)} · ${sender}`,
+  }))
+  return <PlainList items={[...items, ...gone].toSorted((one, other) => other.on.localeCompare(one.on))} />
 }

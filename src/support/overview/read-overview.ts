@@ -20,6 +20,8 @@ import { signUpsOf } from '../sign-up/sign-up.store.ts'
 import type { SignUp } from '../sign-up/sign-up.ts'
 import { ownSteps } from '../stepping-out/step-out.store.ts'
 import { type OwnPlaceNow, ownPlaceNow } from '../stepping-out/still-needed.ts'
+import { takenBackOf } from '../taking-back/take-back.store.ts'
+import type { TakenBack } from '../taking-back/take-back.ts'
 import { type FamilyCardsData, readCards } from './read-cards.ts'
 
 export interface Overview {
@@ -40,6 +42,10 @@ export interface Overview {
   signUp: (SignUp & { contact: string | null; reasonText: string | null; decisionText: string | null }) | null
   /** Later sign-ups of this family that go on here, and where this one goes on when it was the second and the actor sees that. */
   double: { joined: readonly JoinedSignUp[]; first: FirstSignUp | null }
+  /** That the sign-up was taken back by its sender; null when it was not. */
+  takenBack: TakenBack | null
+  /** The actor sent it, and nobody answered yet. */
+  mayTakeBack: boolean
   cards: FamilyCardsData
   today: PlainDate
 }
@@ -98,6 +104,8 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
       joined,
       first: signUp === undefined ? null : await firstSignUpOf(tx, signUp),
     },
+    mayTakeBack: signUp?.triage === 'open' && signUp.senderId === tx.actor.id,
+    takenBack: signUp === undefined || signUp.triage !== 'withdrawn' ? null : await takenBackOf(tx, signUp),
     signUp:
       signUp === undefined
         ? null

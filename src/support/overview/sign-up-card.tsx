@@ -5,6 +5,7 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { doubleSignUpReason } from '../closing/closing.ts'
 import { GoesOnIn, JoinedSignUps } from '../sign-up/joined-sign-up-view.tsx'
 import { triageText } from '../sign-up/triage.text.ts'
+import { mistakeInWords, takeBackText } from '../taking-back/take-back.text.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
 
@@ -21,7 +22,7 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
         triageText[language].decide.decisions[signUp.decision ?? 'take_on'],
         dateInFull(signUp.decidedOn ?? signUp.sentOn, language),
       ),
-    withdrawn: () => text.signUpState.withdrawn,
+    withdrawn: () => withdrawnInWords(overview, language),
   }
   return (
     <Card heading={text.signUp} id="aanmelding">
@@ -31,8 +32,20 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
       ) : (
         <p>{words[signUp.triage]()}</p>
       )}
+      {overview.mayTakeBack ? (
+        <p>
+          <a href={`/aanmelden/${signUp.id}/terugnemen`}>{takeBackText[language].link}</a>
+        </p>
+      ) : null}
       <JoinedSignUps joined={overview.double.joined} language={language} />
       {signUp.decisionText === null ? null : <p class="soft">{signUp.decisionText}</p>}
     </Card>
   )
+}
+
+/** That it stopped; where its sender took it back, that she did and what the mistake was. */
+function withdrawnInWords({ takenBack }: Overview, language: Language): string {
+  if (takenBack === null) return overviewText[language].signUpState.withdrawn
+  const text = takeBackText[language]
+  return text.state(dateInFull(takenBack.on, language), mistakeInWords(text.reasons[takenBack.reason]))
 }

@@ -14,6 +14,8 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
+import { takenBackOf } from '../taking-back/take-back.store.ts'
+import { takeBackText } from '../taking-back/take-back.text.ts'
 import { findSignUp } from './sign-up.store.ts'
 import { signUpText } from './sign-up.text.ts'
 import { signUpFieldOrder, signUpForm } from './sign-up.ts'
@@ -57,6 +59,8 @@ export const signUpPages = pages()
         ...found,
         label: family?.label ?? null,
         reasonText: reason ?? null,
+        takenBack: found.triage === 'withdrawn' ? await takenBackOf(tx, found) : null,
+        isSender: found.senderId === tx.actor.id,
         noPhone: parent?.identity != null && parent.identity.phone === undefined,
       }
     })
@@ -64,13 +68,19 @@ export const signUpPages = pages()
     const day = dateInFull(signUp.answerBefore, language)
     // Who comes back to this page later reads no promise that was kept already.
     const waits = signUp.triage === 'open'
+    const { takenBack } = signUp
+    const { link, sent: gone } = takeBackText[language]
+    const heading = takenBack === null ? text.title : gone.title
+    const answered =
+      takenBack === null ? text.answered(signUp.entryPoint) : gone.lead(signUp.entryPoint, dateInFull(takenBack.on, language))
     return c.var.show({
-      title: text.title,
+      title: heading,
       section: 'work',
       body: (
         <>
-          <PageHead heading={text.title} lead={waits ? text.lead(signUp.entryPoint, day) : text.answered(signUp.entryPoint)} />
+          <PageHead heading={heading} lead={waits ? text.lead(signUp.entryPoint, day) : answered} />
           <Stack>
+            {takenBack === null ? null : <p>{gone.tellParent}</p>}
             {waits ? (
               <Card heading={text.tellParent} kind="sand">
                 <Quote>{signUp.noPhone ? text.tellParentWithoutPhone(day) : text.tellParentLine(day)}</Quote>
@@ -81,7 +91,7 @@ export const signUpPages = pages()
                 ) : null}
               </Card>
             ) : null}
-            {signUp.label === null || signUp.reasonText === null ? null : (
+            {takenBack !== null || signUp.label === null || signUp.reasonText === null ? null : (
               <Card>
                 <CopyText
                   label={copy.label}
@@ -98,6 +108,11 @@ export const signUpPages = pages()
               <ButtonLink href="/aanmelden" kind="quiet">
                 {text.another}
               </ButtonLink>
+              {waits && signUp.isSender ? (
+                <ButtonLink href={`/aanmelden/${signUp.id}/terugnemen`} kind="plain">
+                  {link}
+                </ButtonLink>
+              ) : null}
             </Buttons>
           </Stack>
         </>

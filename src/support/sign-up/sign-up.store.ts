@@ -129,6 +129,8 @@ export async function changeSignUp(
     decision_reason_sealed: Buffer
     decision_owner_id: string
     redirected_to: string | null
+    taken_back_on: string
+    taken_back_reason: string
   }>,
 ): Promise<boolean> {
   const result = await tx.db

@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { demoActor } from '../../people/demo/load-demo-people.ts'
+import { settleDemoPeople } from '../../people/demo/test-people.ts'
+import { asActor } from '../../platform/database/as-actor.ts'
+import { testDatabase } from '../../platform/database/test-database.ts'
+import { takeBackSignUp } from '../../support/taking-back/take-back-sign-up.ts'
+import { must } from '../demo/agenda.ts'
+import { parentDay as now, testParent } from '../test-parent.ts'
+
+describe('a mistake that was put right, on the page of the parent', () => {
+  const database = testDatabase()
+  beforeAll(() => settleDemoPeople(database.get()))
+  const aParent = testParent(database)
+
+  it('says that her sign-up was taken back, why, and whom she can call', async () => {
+    const parent = await aParent('olga')
+    const input = { reason: 'not_agreed', version: 1 } as const
+    must(await asActor(database.get(), demoActor('midwife'), now, (tx) => takeBackSignUp(tx, parent.signUpId, input)))
+    const read = async (path: string) => (await parent.on(now).request(path)).text()
+    const page = await read('/mijn')
+    expect(page).toMatch(/Uw aanmelding is teruggenomen.*U had hier nog geen ja op gezegd\./s)
+    expect(page).toContain('Wilt u toch hulp, of hebt u een vraag? Bel Els Vermeer.')
+    expect(page).toContain('Deze lijn is gesloten. Er komt niemand bij die meekijkt.')
+    for (const words of ['U hoort snel wie', 'Stop met delen', 'Uw lijn is afgesloten']) expect(page).not.toContain(words)
+    expect(await read('/mijn?taal=en')).toContain('You had not said yes to it yet.')
+    expect(await read('/mijn/inzage')).toContain('nam uw aanmelding terug')
+  })
+})
