@@ -29,3 +29,91 @@ $$;
 comment on function taken_back_sign_ups() is 'For the entry team: the sign-ups of the last two weeks that their senders took back, without anything about the family.';
 revoke execute on function taken_back_sign_ups() from public;
 grant execute on function taken_back_sign_ups() to startlijn_app;
+
+-- A loss that was recorded by mistake. The state of the pregnancy is changed by the act itself, under its version; what the loss stopped beside it
+-- comes back here as it stood, where nothing took its place since. What the loss wrote in the log keeps its place there under a name that nobody
+-- draws or counts, so that it counts as if it had never been. A successor's place that the loss ended is hers again: only this opens one that ended.
+create or replace function circle_ends_once() returns trigger language plpgsql as $$
+begin
+  if old.until_on is not null and (new.until_on is null or new.until_on > old.until_on)
+    and not (pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'member') and new.part <> 'coordinator'
+      and (new.until_on is null or old.until_on > acting_on())) then
+    raise exception 'a place in a circle that ends is not prolonged or opened again' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+
+create function undo_loss(coalition uuid, family uuid, episode uuid) returns table (visits integer, programmes integer, handovers integer)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  loss event%rowtype;
+  stopped uuid[];
+  started_again uuid[];
+  planned_again uuid[];
+  handed_again uuid[];
+begin
+  if actor_kind() <> 'professional'
+    or not exists (select 1 from episode e where e.coalition_id = coalition and e.family_id = family and e.id = undo_loss.episode
+      and e.pregnancy = 'expecting' and e.closed_on is null)
+    or not exists (select 1 from circle_key k where k.coalition_id = coalition and k.family_id = family and k.holder_id = actor_id() and k.via = 'circle'
+      and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on()))
+    or not exists (select 1 from consent c where c.coalition_id = coalition and c.family_id = family and c.withdrawn_on is null
+      and c.given_on <= acting_on() and c.until_on >= acting_on() and 'circle' = any (c.receivers)) then
+    raise exception 'does not work with this family' using errcode = '42501';
+  end if;
+  select * into loss from event v where v.coalition_id = coalition and v.family_id = family and v.episode_id = undo_loss.episode
+    and v.type = 'pregnancy.ended' order by v.sequence desc limit 1;
+  if loss.id is null then raise exception 'no loss was recorded' using errcode = '42501'; end if;
+  -- What was written in the same transaction, of which this is the moment.
+  select coalesce(array_agg(v.subject_id), '{}') into stopped from event v
+    where v.coalition_id = coalition and v.family_id = family and v.sequence > loss.sequence and v.occurred_at = loss.occurred_at
+      and v.actor_id = loss.actor_id and v.type in ('visit.cancelled', 'programme.ended', 'handover.withdrawn');
+
+  with back as (
+    update enrolment n set ended_on = null, end_reason = null, version = n.version + 1,
+        state = case when n.started_on is not null then 'started' when n.answered_on is not null then 'accepted' else 'offered' end
+      where n.coalition_id = coalition and n.family_id = family and n.id = any (stopped) and n.state = 'ended' and n.end_reason = 'pregnancy_ended'
+        and not exists (select 1 from enrolment o where o.coalition_id = coalition and o.episode_id = n.episode_id and o.programme = n.programme
+          and o.state in ('offered', 'accepted', 'started'))
+      returning n.id
+  )
+  select coalesce(array_agg(b.id), '{}') into started_again from back b;
+  -- A window without a moment left nothing in the log; what somebody cancelled for herself did.
+  with back as (
+    update visit v set state = 'planned', version = v.version + 1
+      where v.coalition_id = coalition and v.family_id = family and v.enrolment_id = any (started_again) and v.state = 'cancelled'
+        and (v.id = any (stopped) or not exists (select 1 from event e where e.coalition_id = coalition and e.family_id = family
+          and e.type = 'visit.cancelled' and e.subject_id = v.id))
+      returning v.id
+  )
+  select coalesce(array_agg(b.id), '{}') into planned_again from back b;
+
+  update circle i set until_on = null from handover h
+    where h.coalition_id = coalition and h.family_id = family and h.id = any (stopped) and h.state = 'withdrawn'
+      and not exists (select 1 from handover o where o.coalition_id = coalition and o.episode_id = h.episode_id and o.from_id = h.from_id
+        and o.state in ('prepared', 'talk_held'))
+      and i.coalition_id = coalition and i.family_id = family and i.professional_id = h.to_id and i.added_by = h.from_id and i.from_on = h.prepared_on
+      and i.until_on = loss.occurred_on + 1 and not i.ended_by_leaving and i.part in ('nurse', 'member')
+      and not exists (select 1 from circle j where j.coalition_id = coalition and j.family_id = family and j.professional_id = h.to_id
+        and j.part = i.part and j.until_on is null);
+  with back as (
+    update handover h set state = case when h.talk_on is null then 'prepared' else 'talk_held' end, version = h.version + 1
+      where h.coalition_id = coalition and h.family_id = family and h.id = any (stopped) and h.state = 'withdrawn'
+        and not exists (select 1 from handover o where o.coalition_id = coalition and o.episode_id = h.episode_id and o.from_id = h.from_id
+          and o.state in ('prepared', 'talk_held'))
+        and (select count(distinct i.professional_id) from circle i where i.coalition_id = coalition and i.family_id = family
+          and i.professional_id in (h.from_id, h.to_id) and (i.until_on is null or i.until_on > acting_on())) = 2
+      returning h.id
+  )
+  select coalesce(array_agg(b.id), '{}') into handed_again from back b;
+
+  update event v set type = 'pregnancy.end_mistaken', detail = v.detail || jsonb_build_object('was', v.type)
+    where v.coalition_id = coalition and v.family_id = family and (v.id = loss.id
+      or v.sequence > loss.sequence and v.occurred_at = loss.occurred_at and v.actor_id = loss.actor_id
+        and v.type in ('visit.cancelled', 'programme.ended', 'handover.withdrawn')
+        and v.subject_id = any (started_again || planned_again || handed_again));
+  return query select cardinality(planned_again), cardinality(started_again), cardinality(handed_again);
+end $$;
+comment on function undo_loss(uuid, uuid, uuid) is 'Brings back what a loss stopped that was recorded by mistake, for who works with a family that is expecting again, and takes it out of what is drawn and counted; how much came back.';
+revoke execute on function undo_loss(uuid, uuid, uuid) from public;
+grant execute on function undo_loss(uuid, uuid, uuid) to startlijn_app;

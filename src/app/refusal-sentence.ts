@@ -12,6 +12,7 @@ import { publicationRefusals } from '../monitor/publication/publication.text.ts'
 import type { Language } from '../platform/text/text.ts'
 import { birthText } from '../support/birth/birth.text.ts'
 import { dayText } from '../support/birth/day.text.ts'
+import { undoLossText } from '../support/birth/undo-loss.text.ts'
 import { closingText } from '../support/closing/closing.text.ts'
 import { conferenceRefusals } from '../support/conference/conference-refusals.text.ts'
 import { handoverText } from '../support/handover/handover.text.ts'
@@ -56,6 +57,7 @@ const catalogues: readonly Record<Language, Record<string, string>>[] = [
   { nl: programmeText.nl.refusals, en: programmeText.en.refusals },
   { nl: visitText.nl.refusals, en: visitText.en.refusals },
   { nl: birthText.nl.refusals, en: birthText.en.refusals },
+  { nl: undoLossText.nl.refusals, en: undoLossText.en.refusals },
   { nl: dayText.nl.refusals, en: dayText.en.refusals },
   { nl: handoverText.nl.refusals, en: handoverText.en.refusals },
   { nl: closingText.nl.refusals, en: closingText.en.refusals },

@@ -19,6 +19,7 @@ import { minePages } from '../parent/mine/mine.pages.tsx'
 import type { PageEnv } from '../platform/web/page.ts'
 import { birthPages } from '../support/birth/birth.pages.tsx'
 import { dayPages } from '../support/birth/day.pages.tsx'
+import { undoLossPages } from '../support/birth/undo-loss.pages.tsx'
 import { closingPages } from '../support/closing/closing.pages.tsx'
 import { bringPages } from '../support/conference/bring.pages.tsx'
 import { conferencePages } from '../support/conference/conference.pages.tsx'
@@ -73,6 +74,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   enrolmentPages,
   visitPages,
   birthPages,
+  undoLossPages,
   dayPages,
   handoverPages,
   closingPages,

@@ -42,6 +42,8 @@ export const eventTypes = [
   'birth.recorded',
   'birth.corrected',
   'pregnancy.ended',
+  'pregnancy.end_mistaken',
+  'pregnancy.goes_on',
   'handover.prepared',
   'handover.talk_held',
   'handover.accepted',

@@ -102,8 +102,8 @@ const kinds = new Map<string, number>([
   ['episode.closed', mark.episodeClosed],
 ])
 
-/** Of no rule itself, but told when something that is counted got another day. */
-const corrections: ReadonlySet<string> = new Set(['birth.corrected'])
+/** Of no rule itself, but told when something that is counted got another day, or never was. */
+const corrections: ReadonlySet<string> = new Set(['birth.corrected', 'pregnancy.goes_on'])
 
 /** Does any rule ask about events of this type, or about what it put right? The others change no count. */
 export function isCounted(type: string): boolean {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
 import { ButtonLink } from '../../platform/ui/button.tsx'
@@ -5,6 +6,7 @@ import { EmptyState } from '../../platform/ui/empty-state.tsx'
 import { Columns } from '../../platform/ui/layout.tsx'
 import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
+import { undoLossText } from '../../support/birth/undo-loss.text.ts'
 import { doubleSignUpReason } from '../../support/closing/closing.ts'
 import { LineOfDays } from '../../support/line/line.tsx'
 import { FamilyCards } from '../../support/overview/family-cards.tsx'
@@ -19,6 +21,9 @@ import { CallLink, TeamCard } from './team-card.tsx'
 import type { Reachable, SteppedOut } from './who-helped.store.ts'
 import type { Looked } from './who-looked.store.ts'
 import { LookedCard } from './who-looked-view.tsx'
+
+/** How many days a mistake of ours stands on top of her page. */
+const toldFor = 42
 
 interface MineProps {
   overview: Overview
@@ -50,6 +55,7 @@ export function MineView({ overview, log, ask, left, name, language }: MineProps
     <>
       <PageHead heading={text.hello(name.split(' ')[0] ?? '')} lead={text.lead} />
       <SignedUpBefore overview={overview} ask={ask} language={language} />
+      <LossByMistake overview={overview} ask={ask} language={language} />
       <SignedUpByMistake overview={overview} ask={ask} language={language} />
       <LineOfDays label={label} episode={overview.episode} line={overview.line} today={overview.today} language={language} mine />
       <Columns aside={<SharingCard overview={overview} ask={ask} language={language} />}>
@@ -91,6 +97,19 @@ function SignedUpByMistake({ overview: { takenBack }, ask, language }: Pick<Mine
       <p>
         {text.what(dateInFull(takenBack.on, language))} {text.reasons[takenBack.reason]}
       </p>
+      <Ask ask={ask} words={ask === null ? text.askNobody : text.ask(ask.name)} language={language} />
+    </Notice>
+  )
+}
+
+/** As long as she may still remember what stood here, that it was a mistake of ours. */
+function LossByMistake({ overview: { episode, line, today }, ask, language }: Pick<MineProps, 'overview' | 'ask' | 'language'>) {
+  const on = line.past.findLast(({ type }) => type === 'pregnancy.goes_on')?.on
+  if (on === undefined || episode.pregnancy === 'ended' || daysBetween(on, today) > toldFor) return null
+  const text = undoLossText[language].mine
+  return (
+    <Notice kind="info" heading={text.title}>
+      <p>{text.what(dateInFull(on, language))}</p>
       <Ask ask={ask} words={ask === null ? text.askNobody : text.ask(ask.name)} language={language} />
     </Notice>
   )

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { gestationalWeeks, type Pregnancy } from '../../family/episode/episode.ts'
 import type { PlainDate } from '../../platform/clock.ts'
 
-export type PregnancyAct = 'expect' | 'birth' | 'loss'
+export type PregnancyAct = 'expect' | 'birth' | 'loss' | 'undo_loss'
 
-/** Where a pregnancy leads; after birth or loss nothing about it changes any more. */
+/** Where a pregnancy leads; after birth or loss nothing about it changes any more, but that a loss was recorded by mistake. */
 export const pregnancyTransitions = {
   none: { expect: 'expecting' },
   expecting: { birth: 'born', loss: 'ended' },
   born: {},
-  ended: {},
+  ended: { undo_loss: 'expecting' },
 } as const satisfies Record<Pregnancy, Partial<Record<PregnancyAct, Pregnancy>>>
 
 /** The state after this act, or null when it cannot be now. */
@@ -51,3 +51,13 @@ export type BirthInput = z.infer<typeof birthForm>
 
 export const lossForm = z.object({ version })
 export type LossInput = z.infer<typeof lossForm>
+
+export type UndoBar = 'not_in_circle' | 'episode_closed' | 'no_loss_recorded' | 'consent_ended'
+
+/** Why it cannot be put right now that a loss was recorded by mistake; null when it can. The right to record one, and a consent: what stopped is shared again. */
+export function undoBar(now: { inCircle: boolean; closed: boolean; pregnancy: Pregnancy; hasConsent: boolean }): UndoBar | null {
+  if (!now.inCircle) return 'not_in_circle'
+  if (afterPregnancy(now.pregnancy, 'undo_loss') === null) return 'no_loss_recorded'
+  if (now.closed) return 'episode_closed'
+  return now.hasConsent ? null : 'consent_ended'
+}

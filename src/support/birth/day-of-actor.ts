@@ -26,6 +26,14 @@ export async function dayOfActor(tx: Transaction, familyId: string, day: LineDay
 
 /** Who changed a day of this line last. */
 export function lastDayAct(tx: Transaction, { coalitionId, familyId, id }: Episode): Promise<DoneBefore | null> {
-  const codes = ['pregnancy.recorded', 'due_date.changed', 'birth.recorded', 'birth.corrected', 'pregnancy.ended', 'episode.closed']
+  const codes = [
+    'pregnancy.recorded',
+    'due_date.changed',
+    'birth.recorded',
+    'birth.corrected',
+    'pregnancy.ended',
+    'pregnancy.goes_on',
+    'episode.closed',
+  ]
   return lastAct(tx, { coalitionId, familyId, objectId: id }, codes)
 }

@@ -48,7 +48,13 @@ export async function recordBirth(
   if (found.parts.length === 0) return forbid(tx, audit, 'not_in_circle')
   if (episode.closedOn !== null) return refuse('conflict', 'episode_closed')
   const pregnancy = afterPregnancy(episode.pregnancy, 'birth')
-  const before = () => lastAct(tx, { coalitionId, familyId, objectId: episode.id }, ['birth.recorded', 'pregnancy.ended', 'episode.closed'])
+  const before = () =>
+    lastAct(tx, { coalitionId, familyId, objectId: episode.id }, [
+      'birth.recorded',
+      'pregnancy.ended',
+      'pregnancy.goes_on',
+      'episode.closed',
+    ])
   if (pregnancy === null) return refuseDone('conflict', 'no_birth_expected', await before())
   if (input.bornOn > tx.today) return refuse('invalid', 'birth_in_future', 'bornOn')
   if (!isPossibleBirth(input.bornOn, episode.dueDate)) return refuse('invalid', 'birth_date_impossible', 'bornOn')

@@ -33,7 +33,11 @@ export async function closeEpisode(
   if (open.signUps > 0) return refuse('conflict', 'triage_open')
   const change = { closed_on: tx.today, closing_reason: input.reason }
   if (!(await changeEpisode(tx, { id: episode.id, version: input.version }, change)))
-    return refuseDone('stale', 'stale', await lastAct(tx, place, ['episode.closed', 'birth.recorded', 'pregnancy.ended']))
+    return refuseDone(
+      'stale',
+      'stale',
+      await lastAct(tx, place, ['episode.closed', 'birth.recorded', 'pregnancy.ended', 'pregnancy.goes_on']),
+    )
   const about = { coalitionId, familyId, episodeId: episode.id }
   await leaveAgendas(tx, about)
   await stopProgrammes(tx, about, 'episode_closed')

@@ -120,7 +120,7 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
       left join professional p on p.id = v.actor_id
       where v.occurred_on > ${addDays(tx.today, -14)}::date and v.actor_id is distinct from ${tx.actor.id}::uuid
         and v.type in ('sign_up.answered', 'sign_up.joined', 'triage.decided', 'circle.left', 'conference.moved', 'conference.taken_off', 'conference.held', 'conference.not_held', 'coordinator.appointed', 'plan.made', 'programme.started', 'visit.done',
-          'pregnancy.recorded', 'due_date.changed', 'birth.recorded', 'birth.corrected', 'pregnancy.ended', 'handover.talk_held', 'handover.accepted', 'handover.withdrawn', 'consent.withdrawn', 'episode.closed')
+          'pregnancy.recorded', 'due_date.changed', 'birth.recorded', 'birth.corrected', 'pregnancy.ended', 'pregnancy.goes_on', 'handover.talk_held', 'handover.accepted', 'handover.withdrawn', 'consent.withdrawn', 'episode.closed')
       order by v.occurred_on desc, v.sequence desc limit ${most.news}
     ), told_news as materialized (
       select n.family_id, n.type, n.occurred_on, n.by, n.sequence, n.is_double, (select s.family_id from sign_up s

@@ -12,6 +12,7 @@ import { Notice } from '../../platform/ui/notice.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
+import { undoLossText } from '../birth/undo-loss.text.ts'
 import { deskText } from '../desk/desk.text.ts'
 import { taskAddress } from '../desk/task.ts'
 import { LineOfDays } from '../line/line.tsx'
@@ -239,6 +240,9 @@ function More({ overview, language }: Part) {
     ...(acts && overview.episode.pregnancy === 'none' ? [{ what: links.pregnancy, href: `${base}/zwanger` }] : []),
     ...(acts && expecting ? [{ what: links.dueDate, href: `${base}/uitgerekend` }] : []),
     ...(acts && overview.episode.pregnancy === 'born' ? [{ what: links.birthDate, href: `${base}/geboortedatum` }] : []),
+    ...(acts && overview.episode.pregnancy === 'ended'
+      ? [{ what: undoLossText[language].link, href: `${base}/zwangerschap-gaat-door` }]
+      : []),
     { what: links.handover, href: `${base}/overdracht` },
     ...(acts ? [{ what: links.closing, href: `${base}/afsluiten` }] : []),
     ...(acts ? [{ what: links.stepOut, href: `${base}/uit-de-kring` }] : []),
