@@ -117,3 +117,9 @@ end $$;
 comment on function undo_loss(uuid, uuid, uuid) is 'Brings back what a loss stopped that was recorded by mistake, for who works with a family that is expecting again, and takes it out of what is drawn and counted; how much came back.';
 revoke execute on function undo_loss(uuid, uuid, uuid) from public;
 grant execute on function undo_loss(uuid, uuid, uuid) to startlijn_app;
+
+-- A child gets its name after its birth was recorded, or the right one: the same right as to correct its parent, and no more of the child than that.
+do $$ begin
+  execute format('create policy person_name_child on person for update to startlijn_app using (%1$s) with check (%1$s)',
+    works_with('person', 'family_id') || ' and person.part = ''child''');
+end $$;

@@ -27,6 +27,7 @@ import { conferenceCasePages } from '../support/conference/conference-case.pages
 import { consentPages } from '../support/consent/consent.pages.tsx'
 import { deskPages } from '../support/desk/desk.pages.tsx'
 import { handoverPages } from '../support/handover/handover.pages.tsx'
+import { childNamePages } from '../support/identity/child-name.pages.tsx'
 import { identityPages } from '../support/identity/identity.pages.tsx'
 import { overviewPages } from '../support/overview/overview.pages.tsx'
 import { planPages } from '../support/plan/plan.pages.tsx'
@@ -64,6 +65,7 @@ export const rooms: readonly Hono<PageEnv>[] = [
   overviewPages,
   consentPages,
   identityPages,
+  childNamePages,
   conferencePages,
   conferenceCasePages,
   bringPages,

@@ -77,6 +77,7 @@ export async function personsOf(tx: Transaction, familyId: string): Promise<Pers
     .where('family_id', '=', familyId)
     .orderBy((e) => e.case().when('part', '=', 'child').then(1).else(0).end())
     .orderBy('born_on')
+    .orderBy('id')
     .execute()
   const texts = await tx.keyring.open(
     tx.db,

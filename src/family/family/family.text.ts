@@ -5,6 +5,7 @@ import { type Episode, gestationalWeeks } from '../episode/episode.ts'
 export const familyText = texts(
   {
     unknownLabel: 'Gezin (naam niet meer leesbaar)',
+    noChildName: 'een kind zonder naam',
     weeksPregnant: (weeks: number) => `${weeks} ${weeks === 1 ? 'week' : 'weken'} zwanger`,
     overdue: 'uitgerekende datum voorbij',
     firstChild: 'eerste kind',
@@ -23,6 +24,7 @@ export const familyText = texts(
   },
   {
     unknownLabel: 'Family (name no longer readable)',
+    noChildName: 'a child without a name yet',
     weeksPregnant: (weeks) => `${weeks} ${weeks === 1 ? 'week' : 'weeks'} pregnant`,
     overdue: 'past the due date',
     firstChild: 'first child',

@@ -45,6 +45,7 @@ export const whoLookedText = texts(
     whole: {
       'sign_up.create': 'meldde u aan',
       'sign_up.delete': 'nam uw aanmelding terug',
+      'child.update': 'schreef de naam van uw kind op',
       'consent.create': 'schreef op dat u delen goed vindt',
       'conference_case.create': 'zette u op de agenda van een overleg',
       'conference_case.update': 'schreef op wat in een overleg over u is gezegd',
@@ -77,6 +78,7 @@ export const whoLookedText = texts(
       circle: 'de lijst van wie u helpt',
       circle_stay: 'de keuze om u te blijven helpen',
       identity: 'uw naam en telefoonnummer',
+      child: 'de naam van uw kind',
     },
   },
   {
@@ -122,6 +124,7 @@ export const whoLookedText = texts(
     whole: {
       'sign_up.create': 'signed you up',
       'sign_up.delete': 'took your sign-up back',
+      'child.update': 'wrote down the name of your child',
       'consent.create': 'wrote down that you agree to sharing',
       'conference_case.create': 'put you on the agenda of a conference',
       'conference_case.update': 'wrote down what was said about you at a conference',
@@ -154,6 +157,7 @@ export const whoLookedText = texts(
       circle: 'the list of who helps you',
       circle_stay: 'the choice to go on helping you',
       identity: 'your name and phone number',
+      child: 'the name of your child',
     },
   },
 )

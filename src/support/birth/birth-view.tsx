@@ -1,3 +1,4 @@
+import { familyText } from '../../family/family/family.text.ts'
 import { addDays } from '../../platform/clock.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Language } from '../../platform/text/text.ts'
@@ -48,7 +49,9 @@ function Known(props: BirthViewProps) {
   const { episode, children } = props.read
   const text = birthText[props.language]
   if (episode.pregnancy !== 'born' || episode.bornOn === null) return <Plain {...props} heading={text.none} what={text.noneWhy} />
-  const names = children.map(({ identity }) => (identity === null || identity.name === '' ? text.noName : identity.name))
+  const names = children.map(({ identity }) =>
+    identity === null || identity.name === '' ? familyText[props.language].noChildName : identity.name,
+  )
   const what = [text.bornOn(dateInFull(episode.bornOn, props.language)), names.length === 0 ? '' : text.inFamily(names.join(', '))]
   return <Plain {...props} heading={text.born} what={what.join(' ')} />
 }

@@ -7,7 +7,6 @@ import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { asActor, type Transaction } from '../../platform/database/as-actor.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
 import { asOwner } from '../../platform/database/test-owner.ts'
-import { recordBirth } from '../birth/record-birth.ts'
 import { closeEpisode } from '../closing/close-episode.ts'
 import { bringToConference } from '../conference/bring-to-conference.ts'
 import { planConference } from '../conference/plan-conference.ts'
@@ -228,20 +227,6 @@ onEveryEngine('name and number of a parent', (database) => {
       const familyId = await aFamily()
       const update = as('midwife', day, (tx) => tx.db.updateTable('family').set(change).where('id', '=', familyId).execute())
       await expect(update).rejects.toMatchObject({ code: '42501' })
-    })
-
-    it('leaves the children alone', async () => {
-      const familyId = await aFamily()
-      const birth = { version: 1, bornOn: '2026-08-04', name1: 'Yara', children: 1, motherIsMinor: false }
-      must(await as('midwife', '2026-08-04', (tx) => recordBirth(tx, familyId, birth)))
-      await as('midwife', '2026-08-04', (tx) => forge(tx, familyId, { version: 7 }))
-      const versions = await as('midwife', '2026-08-04', (tx) =>
-        tx.db.selectFrom('person').select(['part', 'version']).where('family_id', '=', familyId).orderBy('part').execute(),
-      )
-      expect(versions).toEqual([
-        { part: 'child', version: 1 },
-        { part: 'mother', version: 7 },
-      ])
     })
 
     it('opens for who may read it, whoever wrote it', async () => {

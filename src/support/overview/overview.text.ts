@@ -115,6 +115,7 @@ export const overviewText = texts(
       circle: 'gezinskring',
       circle_stay: 'keuze om in de kring te blijven',
       identity: 'naam en telefoonnummer',
+      child: 'naam van een kind',
     },
     withdraw: {
       title: 'Wie mag wat zien',
@@ -251,6 +252,7 @@ export const overviewText = texts(
       circle: 'family circle',
       circle_stay: 'choice to stay in the circle',
       identity: 'name and phone number',
+      child: 'name of a child',
     },
     withdraw: {
       title: 'Who may see what',

@@ -23,6 +23,8 @@ export const triageText = texts(
       call: (phone: string) => `Bel ${phone}`,
       noPhone: 'Er staat geen telefoonnummer.',
       correct: 'Verbeter naam of nummer',
+      fillChild: 'Vul de naam in',
+      correctChild: (name: string) => `Verbeter de naam van ${name}`,
     },
     facts: {
       sender: 'Aangemeld door',
@@ -112,6 +114,8 @@ export const triageText = texts(
       call: (phone) => `Call ${phone}`,
       noPhone: 'There is no phone number.',
       correct: 'Correct name or number',
+      fillChild: 'Fill in the name',
+      correctChild: (name) => `Correct the name of ${name}`,
     },
     facts: {
       sender: 'Signed up by',
