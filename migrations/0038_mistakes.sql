@@ -123,3 +123,12 @@ do $$ begin
   execute format('create policy person_name_child on person for update to startlijn_app using (%1$s) with check (%1$s)',
     works_with('person', 'family_id') || ' and person.part = ''child''');
 end $$;
+
+-- Which of two consents of one day came last is known by when they were written down, not by their random ids.
+alter table consent add column recorded_at timestamptz;
+alter table consent disable trigger user;
+update consent c set recorded_at = coalesce((select min(v.occurred_at) from event v where v.coalition_id = c.coalition_id and v.family_id = c.family_id
+  and v.type = 'consent.given' and v.subject_id = c.id), c.given_on::timestamptz);
+alter table consent enable trigger user;
+alter table consent alter column recorded_at set default clock_timestamp(), alter column recorded_at set not null;
+comment on column consent.recorded_at is 'When it was written down; orders the consents of one day.';

@@ -17,13 +17,14 @@ function toConsent(row: Selectable<ConsentRow>): Consent {
   }
 }
 
-/** All consents of a family, newest first. */
+/** All consents of a family, newest first; of one day the one that was written down last. */
 export async function consentsOf(tx: Transaction, familyId: string): Promise<Consent[]> {
   const rows = await tx.db
     .selectFrom('consent')
     .selectAll()
     .where('family_id', '=', familyId)
     .orderBy('given_on', 'desc')
+    .orderBy('recorded_at', 'desc')
     .orderBy('id')
     .execute()
   return rows.map(toConsent)

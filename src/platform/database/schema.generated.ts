@@ -271,6 +271,10 @@ export interface Consent {
   id: string;
   organisation_id: string;
   receivers: string[];
+  /**
+   * When it was written down; orders the consents of one day.
+   */
+  recorded_at: Generated<Timestamp>;
   recorded_by: string;
   topics: string[];
   until_on: string;
