@@ -132,3 +132,28 @@ update consent c set recorded_at = coalesce((select min(v.occurred_at) from even
 alter table consent enable trigger user;
 alter table consent alter column recorded_at set default clock_timestamp(), alter column recorded_at set not null;
 comment on column consent.recorded_at is 'When it was written down; orders the consents of one day.';
+
+-- Who weighs a sign-up and put it on an agenda herself takes it off again, also without a seat there.
+create or replace function take_off_agenda(coalition uuid, taken uuid, reason text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  held conference_case%rowtype;
+begin
+  select * into held from conference_case c where c.coalition_id = coalition and c.id = taken
+    and (exists (select 1 from conference_attendee a where a.coalition_id = coalition and a.conference_id = c.conference_id and a.professional_id = actor_id())
+      or exists (select 1 from circle_key k where k.coalition_id = coalition and k.family_id = c.family_id and k.holder_id = actor_id()
+        and (k.via = 'circle' or k.via = 'triage' and k.until_on is null and c.brought_by = actor_id())
+        and k.from_on <= acting_on() and (k.until_on is null or k.until_on > acting_on())));
+  if held.id is null or actor_kind() <> 'professional' then
+    raise exception 'neither in the circle nor at the table' using errcode = '42501';
+  end if;
+  if coalesce(hold_conference(coalition, held.conference_id), '') not in ('planned', 'held') then return false; end if;
+  delete from conference_case c where c.coalition_id = coalition and c.id = taken and c.discussed_on is null;
+  if not found then return false; end if;
+  delete from circle_key k where k.coalition_id = coalition and k.via = 'conference' and k.via_id = taken;
+  insert into event (coalition_id, id, family_id, episode_id, type, occurred_on, occurred_at, actor_id, organisation_id, subject_id, detail)
+    select coalition, gen_random_uuid(), held.family_id, held.episode_id, 'conference.taken_off', acting_on(), now(), actor_id(), actor_organisation(), taken,
+      jsonb_build_object('kind', m.kind, 'conference_id', m.id, 'reason', reason)
+    from conference m where m.coalition_id = coalition and m.id = held.conference_id;
+  return true;
+end $$;

@@ -44,9 +44,9 @@ export const conferenceCasePages = pages()
     if (!form.ok) return showCase(c, null, 422, form.errors)
     const result = await asVisitor(c, (tx) => takeOffAgenda(tx, caseId, form.input))
     if (!result.ok) return c.var.refuse(result.refusal)
-    const { conferenceId, familyId, inCircle } = result.value
+    const { conferenceId, familyId, fromFamily } = result.value
     // Her own family is put on another agenda from its own page; without a seat the agenda may be nobody's to see any more.
-    return c.redirect(inCircle ? `/gezin/${familyId}` : `/overleg/${conferenceId}`, 303)
+    return c.redirect(fromFamily ? `/gezin/${familyId}` : `/overleg/${conferenceId}`, 303)
   })
   .post('/overleg/:id/gezin/:caseId/afspraak/:agreementId', async (c) => {
     const { id, caseId, agreementId } = c.req.param()

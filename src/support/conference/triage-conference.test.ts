@@ -10,6 +10,7 @@ import { must, signUpInput, testLine } from '../test-line.ts'
 import { bringToConference } from './bring-to-conference.ts'
 import { conferenceCasesOf } from './conference-case.store.ts'
 import { holdCase } from './hold-case.ts'
+import { removeCase } from './off-agenda.store.ts'
 import { planConference } from './plan-conference.ts'
 import { takeOffAgenda } from './take-off-agenda.ts'
 
@@ -77,6 +78,24 @@ onEveryEngine('the conference of an entry team', (database) => {
     expect(code(await hold('dutyOfficer'))).toBe('done')
     expect(await as('dutyOfficer', table, (tx) => conferenceCasesOf(tx, familyId))).toMatchObject([{ discussedOn: table }])
     expect((await app(table).get(`/triage/${signUpId}`, 'dutyOfficer')).status).toBe(200)
+  })
+
+  it('is left again by who put it there without a seat, and by no colleague of hers', async () => {
+    const { familyId } = await signedUp()
+    const conferenceId = await plan('triage')
+    const { caseId } = must(await bring('entryTeam', familyId, conferenceId))
+    const path = `/overleg/${conferenceId}/gezin/${caseId}`
+    expect(await page(path, 'entryTeam')).toContain('Toch niet op deze agenda?')
+    const other = must(await bring('dutyOfficer', (await signedUp()).familyId, conferenceId)).caseId
+    expect(await page(`/overleg/${conferenceId}/gezin/${other}`, 'entryTeam')).not.toContain('Toch niet op deze agenda?')
+    const off = (id: string) => as('entryTeam', day, (tx) => takeOffAgenda(tx, id, { reason: 'mistake' }))
+    expect(code(await off(other))).toBe('neither_circle_nor_chair')
+    const about = { coalitionId: demoCoalitions.south.id, id: other }
+    await expect(as('entryTeam', day, (tx) => removeCase(tx, about, 'mistake'))).rejects.toMatchObject({ code: '42501' })
+    const done = await app().post(`${path}/van-agenda`, { reason: 'mistake' }, 'entryTeam')
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/gezin/${familyId}`])
+    expect((await app().get(`/gezin/${familyId}`, 'entryTeam')).status).toBe(200)
+    expect(await page(`/overleg/${conferenceId}`, 'dutyOfficer')).not.toContain(familyId)
   })
 
   it('is left by a second sign-up of a family before it goes on in the first, and leaves nothing behind', async () => {

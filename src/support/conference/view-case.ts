@@ -52,8 +52,15 @@ export async function viewCase(tx: Transaction, conferenceId: string, caseId: st
     doers: [...doers].map(([id, name]) => ({ id, name })),
     colleagues: await colleaguesOf(tx, coalitionId),
     cannotRecord: cannotRecord(agenda, item, knowsFamily),
-    mayTakeOff: offFault(item.case) === null && (item.own || mayChange(conference, { actorId: tx.actor.id, seated, today })),
+    mayTakeOff:
+      offFault(item.case) === null &&
+      (item.own || broughtIt(item, tx.actor.id) || mayChange(conference, { actorId: tx.actor.id, seated, today })),
   })
+}
+
+/** Who weighs the sign-up and put it on this agenda herself takes it off again, with a seat or without. */
+function broughtIt(item: AgendaItem, actorId: string | null): boolean {
+  return item.weighs && item.case.broughtBy.id === actorId
 }
 
 function cannotRecord({ conference, hasSeat, today }: Agenda, item: AgendaItem, knowsFamily: boolean): CaseView['cannotRecord'] {

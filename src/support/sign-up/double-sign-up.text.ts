@@ -51,7 +51,7 @@ export const doubleText = texts(
       double_has_begun:
         'Op deze tweede lijn is al meer begonnen, zoals een plan, een programma, een overleg of een geboorte. Dat kan niet mee. Laat de contacten elkaar bellen, en sluit af wat niet doorgaat.',
       double_on_agenda:
-        'Deze tweede aanmelding staat nog op de agenda van een overleg. Laat de voorzitter haar daar eerst afhalen; dan kan het gezin verder in de eerste.',
+        'Deze tweede aanmelding staat nog op de agenda van een overleg. Wie haar erop zette of de voorzitter haalt haar daar eerst af; dan kan het gezin verder in de eerste.',
       wmo_of_its_own: 'Deze aanmelding geldt ook als melding voor de Wmo, met een eigen termijn in de wet. Handel haar daarom apart af.',
       double_without_consent:
         'De ouder geeft bij een van de twee aanmeldingen geen toestemming (meer) om in de kring te delen. Vraag het haar eerst opnieuw.',
@@ -102,7 +102,7 @@ export const doubleText = texts(
       double_has_begun:
         'More was begun on this second line, such as a plan, a programme, a conference or a birth. That cannot go along. Let the contacts call each other, and close what does not go on.',
       double_on_agenda:
-        'This second sign-up is still on the agenda of a conference. Have the chair take it off first; then the family can go on in the first.',
+        'This second sign-up is still on the agenda of a conference. Whoever put it there or the chair takes it off first; then the family can go on in the first.',
       wmo_of_its_own: 'This sign-up also counts as a notification under the Wmo, with a term of its own in law. So handle it separately.',
       double_without_consent:
         'In one of the two sign-ups the parent does not agree (any more) to share within the circle. Ask her again first.',
