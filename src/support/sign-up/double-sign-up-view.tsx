@@ -87,6 +87,7 @@ function Same({ view, other, name, language }: { view: SignUpToRead; other: Doub
       <p>{text.ask}</p>
       <p>{text.what(sender)}</p>
       {contact === undefined ? null : <p>{text.contactToo(contact)}</p>}
+      {view.joined.length === 0 ? null : <p>{text.joinedToo([...new Set(view.joined.map((one) => one.sender))])}</p>}
       <Form action={`/triage/${view.id}/zelfde`} version={view.version} hidden={{ otherId: other.id }}>
         <Button kind="quiet" label={text.goOnOf(name)}>
           {text.goOn}

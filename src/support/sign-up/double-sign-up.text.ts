@@ -23,6 +23,8 @@ export const doubleText = texts(
       'Deze aanmelding kwam later. Open haar; daar kunt u kiezen om in deze verder te gaan. Zo blijft de eerste dag van wachten staan.',
     contactToo: (contact: string) =>
       `Ook ${contact}, hier al als contact genoemd, komt dan in die kring: vraag de ouder of dat mag. Spreek af wie haar verder belt.`,
+    joinedToo: (senders: readonly string[]) =>
+      `In deze aanmelding ging al een andere verder, van ${senders.join(' en ')}. Die gaat mee: vraag de ouder of dat mag.`,
     decided: 'Over deze aanmelding is al besloten. Laat de beide contacten elkaar bellen; de regievoerder sluit een van beide lijnen af.',
     apart: 'Nee, een ander gezin',
     apartOf: (family: string) => `Nee, een ander gezin: ${family}`,
@@ -76,6 +78,8 @@ export const doubleText = texts(
     cameLater: 'This sign-up came later. Open it; there you can choose to go on in this one. So the first day of waiting stands.',
     contactToo: (contact) =>
       `${contact}, named here as contact already, then comes into that circle too: ask the parent whether that is all right. Agree who will call her.`,
+    joinedToo: (senders) =>
+      `Another sign-up, by ${senders.join(' and ')}, already went on in this one. It comes along: ask the parent whether that is all right.`,
     decided: 'This sign-up was decided already. Let both contacts call each other; the coordinator closes one of the two lines.',
     apart: 'No, another family',
     apartOf: (family) => `No, another family: ${family}`,

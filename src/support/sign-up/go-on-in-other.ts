@@ -1,10 +1,8 @@
-import { circleOf, joinOnce } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
 import { changeEpisode, currentEpisode, holdEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import { lastAct } from '../../people/professional/last-act.store.ts'
-import { findColleague } from '../../people/professional/professional.store.ts'
 import { forbid } from '../../platform/audit/forbid.ts'
 import { recordAudits } from '../../platform/audit/record-audit.ts'
 import { hasRole } from '../../platform/database/actor.ts'
@@ -12,10 +10,11 @@ import type { Transaction } from '../../platform/database/as-actor.ts'
 import { ok, type Result, refuse, refuseDone } from '../../platform/result.ts'
 import { endCircle, endCoordinator } from '../closing/closing.store.ts'
 import { circleUntil, doubleSignUpReason } from '../closing/closing.ts'
+import { bringAlong, partiesOf } from './bring-along.ts'
 import { doubleSignUps, hasBegun, startsTermInLaw } from './double-sign-up.store.ts'
 import type { DoubleSignUpInput } from './double-sign-up.ts'
 import { changeSignUp, findSignUp } from './sign-up.store.ts'
-import { afterTriage, type SignUp } from './sign-up.ts'
+import { afterTriage } from './sign-up.ts'
 
 export type GoOnRefusal =
   | 'not_found'
@@ -31,8 +30,8 @@ export type GoOnRefusal =
 
 /**
  * Two professionals signed up one family: the later sign-up, of which nothing was decided or begun yet, goes on in the earlier one. The parent
- * was asked. Its sender, and its contact when there is one, come into the circle of the earlier one by the consent the parent gave there; texts
- * stay where they were written, and the later line is closed, so that a family is counted once. That a contact was named in time stays counted.
+ * was asked. Its sender, and its contact when there is one, come into the circle of the earlier one by the consent the parent gave there, with
+ * those of sign-ups that went on in this one before; texts stay where they were written, and the later line is closed, so that a family is counted once. That a contact was named in time stays counted.
  */
 export async function goOnInOther(
   tx: Transaction,
@@ -66,6 +65,7 @@ export async function goOnInOther(
   if (!(await changeSignUp(tx, signUp, input.version, { triage: 'withdrawn' })))
     return refuseDone('stale', 'changed_meanwhile', await before())
   await changeEpisode(tx, episode, { closed_on: tx.today, closing_reason: doubleSignUpReason })
+  const parties = await partiesOf(tx, signUp)
   const coordinator = await endCoordinator(tx, episodeId)
   await endCircle(tx, familyId, circleUntil(tx.today))
   if (coordinator !== null)
@@ -73,34 +73,10 @@ export async function goOnInOther(
   const detail = { reason: doubleSignUpReason, sign_up_id: kept.id }
   await recordEvent(tx, { ...about, type: 'sign_up.withdrawn', subjectId: signUpId, detail })
   await recordEvent(tx, { ...about, type: 'episode.closed', detail })
-  await recordEvent(tx, {
-    coalitionId,
-    familyId: kept.familyId,
-    episodeId: kept.episodeId,
-    type: 'sign_up.joined',
-    subjectId: kept.id,
-    detail: { sign_up_id: signUpId, sender_id: signUp.senderId, contact_id: signUp.contactId },
-  })
-  await bringAlong(tx, signUp, kept)
+  for (const party of parties) await bringAlong(tx, party, kept)
   await recordAudits(tx, [
     { ...line, objectId: signUpId, familyId },
     { ...line, objectId: other.id, familyId: other.familyId },
   ])
   return ok({ signUpId: other.id })
-}
-
-/** Who signed the family up, and its contact, into the circle of the sign-up it goes on in; not who does not work here any more. */
-async function bringAlong(tx: Transaction, signUp: SignUp, kept: SignUp): Promise<void> {
-  const { coalitionId } = signUp
-  const place = { coalitionId, familyId: kept.familyId }
-  const join = async (id: string, part: 'sender' | 'member') => {
-    if ((await findColleague(tx, coalitionId, id)) === null) return
-    await joinOnce(tx, { ...place, professionalId: id, part })
-    await recordEvent(tx, { ...place, episodeId: kept.episodeId, type: 'circle.joined', subjectId: kept.id, detail: { part } })
-  }
-  await join(signUp.senderId, 'sender')
-  const isThere = (await circleOf(tx, kept.familyId)).some(
-    ({ professionalId, untilOn }) => professionalId === signUp.contactId && untilOn === null,
-  )
-  if (signUp.contactId !== null && !isThere) await join(signUp.contactId, 'member')
 }

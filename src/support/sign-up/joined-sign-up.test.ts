@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { testApp } from '../../app/test-app.ts'
+import { leaveCircle } from '../../family/circle/circle.store.ts'
 import { type DemoName, demoPeople } from '../../people/demo/demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import { onEveryEngine } from '../../platform/database/test-database.ts'
@@ -71,5 +72,43 @@ onEveryEngine('a second sign-up that was joined with the first', (database) => {
     expect(await first('maternityNurse')).toMatchObject({ familyId: ids.firstFamily, inCircle: true })
     expect(await first('dutyOfficer')).toMatchObject({ inCircle: false })
     for (const who of ['generalPractitioner', 'midwife'] as const) expect([who, await first(who)]).toEqual([who, null])
+  })
+
+  it('brings along who signed the family up a third time, and leads her through to the first', async () => {
+    const input = signUpInput({ dueDate: '2026-11-10' })
+    const first = must(await as('midwife', day, (tx) => signUpFamily(tx, { ...input, label: 'Gezin Eerst' })))
+    const second = must(await as('maternityNurse', '2026-03-03', (tx) => signUpFamily(tx, input)))
+    const third = must(await as('generalPractitioner', later, (tx) => signUpFamily(tx, { ...input, label: 'Baby op komst' })))
+    const goOn = (from: typeof first, to: typeof first) =>
+      as('dutyOfficer', later, (tx) => goOnInOther(tx, from.signUpId, { otherId: to.signUpId, version: 1 }))
+    must(await goOn(third, second))
+    expect(await page(`/gezin/${first.familyId}`, 'generalPractitioner')).not.toContain('Gezin Eerst')
+    expect(await page(`/triage/${second.signUpId}`, 'dutyOfficer')).toContain(
+      `ging al een andere verder, van ${demoPeople.generalPractitioner.name}`,
+    )
+    expect(await page(`/triage/${second.signUpId}`, 'dutyOfficer', 'en')).toContain('already went on in this one')
+    must(await goOn(second, first))
+    for (const who of ['maternityNurse', 'generalPractitioner'] as const)
+      expect(await page(`/gezin/${first.familyId}`, who)).toContain('Gezin Eerst')
+    const line = await page(`/gezin/${first.familyId}`, 'midwife')
+    for (const who of ['maternityNurse', 'generalPractitioner'] as const)
+      expect(line).toContain(`met de aanmelding van ${demoPeople[who].name}.`)
+    expect(await page(`/gezin/${third.familyId}`, 'generalPractitioner')).toContain(
+      'Naar de eerste aanmelding: Gezin Eerst . U staat nu in de kring daarvan.',
+    )
+  })
+
+  it('does not bring back who stepped out of the second meanwhile', async () => {
+    const input = signUpInput({ dueDate: '2026-10-01' })
+    const first = must(await as('midwife', day, (tx) => signUpFamily(tx, input)))
+    const second = must(await as('maternityNurse', '2026-03-03', (tx) => signUpFamily(tx, input)))
+    const third = must(await as('generalPractitioner', later, (tx) => signUpFamily(tx, input)))
+    const goOn = (from: typeof first, to: typeof first) =>
+      as('dutyOfficer', later, (tx) => goOnInOther(tx, from.signUpId, { otherId: to.signUpId, version: 1 }))
+    must(await goOn(third, second))
+    await as('generalPractitioner', later, (tx) => leaveCircle(tx, second.familyId, demoPeople.generalPractitioner.id, '2026-03-05'))
+    must(await goOn(second, first))
+    expect(await as('generalPractitioner', later, (tx) => findSignUp(tx, first.signUpId))).toBeNull()
+    expect(await page(`/gezin/${first.familyId}`, 'midwife')).toContain(`met de aanmelding van ${demoPeople.generalPractitioner.name}.`)
   })
 })
