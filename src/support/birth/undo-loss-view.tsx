@@ -59,9 +59,11 @@ export function UndoLossView({ family, episode, bar, loss, language }: UndoLossV
 
 function Recorded({ loss, language }: { loss: RecordedLoss; language: Language }) {
   const text = undoLossText[language]
+  const day = dateInFull(loss.on, language)
+  if (loss.byActor) return <p>{text.recordedByYou(day)}</p>
   return (
     <p>
-      {text.recorded(loss.by, dateInFull(loss.on, language))} {text.doubt}{' '}
+      {text.recorded(loss.by, day)} {text.doubt}{' '}
       {loss.phone === null ? null : <a href={`tel:${dialled(loss.phone) ?? loss.phone.replaceAll(' ', '')}`}>{text.call(loss.phone)}</a>}
     </p>
   )

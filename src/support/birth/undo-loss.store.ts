@@ -7,6 +7,8 @@ export interface RecordedLoss {
   on: PlainDate
   /** Null for somebody who is no colleague any more. */
   by: string | null
+  /** The actor herself did. */
+  byActor: boolean
   phone: string | null
   visits: number
   programmes: number
@@ -26,7 +28,7 @@ export async function recordedLoss(
       select v.type from loss l join event v on v.coalition_id = l.coalition_id and v.family_id = l.family_id and v.sequence > l.sequence
         and v.occurred_at = l.occurred_at and v.actor_id = l.actor_id
     )
-    select l.occurred_on as "on", p.name as by, p.phone, (select count(*)::integer from stopped where type = 'visit.cancelled') as visits,
+    select l.occurred_on as "on", p.name as by, l.actor_id = ${tx.actor.id}::uuid as "byActor", p.phone, (select count(*)::integer from stopped where type = 'visit.cancelled') as visits,
       (select count(*)::integer from stopped where type = 'programme.ended') as programmes,
       (select count(*)::integer from stopped where type = 'handover.withdrawn') as handovers
     from loss l left join professional p on p.id = l.actor_id`.execute(tx.db)

@@ -206,13 +206,17 @@ onEveryEngine(
         'één overdracht',
       ])
         expect(read).toContain(words)
+      // Nobody has to call herself.
+      expect(await page(path, 'midwife')).toContain('U legde het vast op 20 maart 2026.')
+      expect(await page(path, 'midwife')).not.toContain('href="tel:')
       expect(await (await app().get(path, 'midwife', 'en')).text()).toContain('Nowhere does it count as a loss any more.')
       const done = await app().post(path, { version: '2' }, 'socialWorker')
       expect([done.status, done.headers.get('location')]).toEqual([303, `/gezin/${familyId}`])
       const line = await page(`/gezin/${familyId}`, 'midwife')
-      expect(line).toContain('Vergissing hersteld: de zwangerschap gaat door')
+      expect(line).toContain('Zwangerschap gaat door')
       for (const words of ['Zwangerschap beëindigd', 'Programma afgelopen', path]) expect(line).not.toContain(words)
       expect((await app().post(path, { version: '2' }, 'midwife')).status).toBe(409)
+      expect(await page('/werk', 'midwife')).toContain('dat de zwangerschap eindigde was een vergissing, zij gaat door')
     })
   },
   [keepFacts],

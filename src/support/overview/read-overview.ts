@@ -21,7 +21,7 @@ import type { SignUp } from '../sign-up/sign-up.ts'
 import { ownSteps } from '../stepping-out/step-out.store.ts'
 import { type OwnPlaceNow, ownPlaceNow } from '../stepping-out/still-needed.ts'
 import { takenBackOf } from '../taking-back/take-back.store.ts'
-import type { TakenBack } from '../taking-back/take-back.ts'
+import { goesWithIt, type TakenBack } from '../taking-back/take-back.ts'
 import { type FamilyCardsData, readCards } from './read-cards.ts'
 
 export interface Overview {
@@ -44,7 +44,7 @@ export interface Overview {
   double: { joined: readonly JoinedSignUp[]; first: FirstSignUp | null }
   /** That the sign-up was taken back by its sender; null when it was not. */
   takenBack: TakenBack | null
-  /** The actor sent it, and nobody answered yet. */
+  /** The actor sent it, nobody answered yet, and nothing was begun on its line. */
   mayTakeBack: boolean
   cards: FamilyCardsData
   today: PlainDate
@@ -104,7 +104,7 @@ export async function readOverview(tx: Transaction, familyId: string): Promise<R
       joined,
       first: signUp === undefined ? null : await firstSignUpOf(tx, signUp),
     },
-    mayTakeBack: signUp?.triage === 'open' && signUp.senderId === tx.actor.id,
+    mayTakeBack: signUp?.triage === 'open' && signUp.senderId === tx.actor.id && line.past.every(({ type }) => goesWithIt.has(type)),
     takenBack: signUp === undefined || signUp.triage !== 'withdrawn' ? null : await takenBackOf(tx, signUp),
     signUp:
       signUp === undefined

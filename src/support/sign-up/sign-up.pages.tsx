@@ -14,7 +14,7 @@ import { Quote } from '../../platform/ui/quote.tsx'
 import { errorsOf, errorsOfFaults, type FormValues, formInput, formValues, inOrder } from '../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../platform/web/page.ts'
 import { signedIn } from '../../platform/web/signed-in.ts'
-import { takenBackOf } from '../taking-back/take-back.store.ts'
+import { hasBegunOn, takenBackOf } from '../taking-back/take-back.store.ts'
 import { takeBackText } from '../taking-back/take-back.text.ts'
 import { findSignUp } from './sign-up.store.ts'
 import { signUpText } from './sign-up.text.ts'
@@ -60,7 +60,7 @@ export const signUpPages = pages()
         label: family?.label ?? null,
         reasonText: reason ?? null,
         takenBack: found.triage === 'withdrawn' ? await takenBackOf(tx, found) : null,
-        isSender: found.senderId === tx.actor.id,
+        mayTakeBack: found.triage === 'open' && found.senderId === tx.actor.id && !(await hasBegunOn(tx, found)),
         noPhone: parent?.identity != null && parent.identity.phone === undefined,
       }
     })
@@ -108,7 +108,7 @@ export const signUpPages = pages()
               <ButtonLink href="/aanmelden" kind="quiet">
                 {text.another}
               </ButtonLink>
-              {waits && signUp.isSender ? (
+              {signUp.mayTakeBack ? (
                 <ButtonLink href={`/aanmelden/${signUp.id}/terugnemen`} kind="plain">
                   {link}
                 </ButtonLink>

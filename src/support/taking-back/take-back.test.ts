@@ -145,6 +145,8 @@ onEveryEngine('a sign-up sent by mistake', (database) => {
     must(await as('midwife', day, (tx) => makePlan(tx, begun.familyId, {})))
     expect(await back(begun.signUpId)).toBe('line_has_begun')
     expect(await page(`/aanmelden/${begun.signUpId}/terugnemen`, 'midwife')).toContain('Op deze lijn is al meer begonnen')
+    for (const from of [`/aanmelden/${begun.signUpId}`, `/gezin/${begun.familyId}`])
+      expect(await page(from, 'midwife')).not.toContain('terugnemen')
     expect(await back((await sent()).signUpId, 'midwife', 4)).toBe('changed_meanwhile')
   })
 

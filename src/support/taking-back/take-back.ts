@@ -32,8 +32,16 @@ export function takeBackBar(
   return now.hasBegun ? 'line_has_begun' : null
 }
 
-/** What can stand on a line that is taken back without anything of it being lost. Not that the sign-up of a colleague goes on in it: hers was no mistake. */
-export const goesWithIt: readonly EventType[] = [...beforeSupport.filter((type) => type !== 'sign_up.joined'), ...onAgenda]
+/**
+ * What can stand on a line that is taken back without anything of it being lost, also another mistake that was put right. Not that the sign-up of a
+ * colleague goes on in it: hers was no mistake.
+ */
+export const goesWithIt: ReadonlySet<string> = new Set<EventType>([
+  ...beforeSupport.filter((type) => type !== 'sign_up.joined'),
+  ...onAgenda,
+  'pregnancy.end_mistaken',
+  'pregnancy.goes_on',
+])
 
 /** Messages are codes of `takeBackText.errors`. */
 export const takeBackForm = z.object({
