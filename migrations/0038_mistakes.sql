@@ -157,3 +157,43 @@ begin
     from conference m where m.coalition_id = coalition and m.id = held.conference_id;
   return true;
 end $$;
+
+-- A sign-up that its sender took back is counted as if it had never been sent: nobody waited, also not over the end of a year.
+create or replace function event_mark(type text, occurred_on date, local_team boolean, detail jsonb) returns integer
+  language sql immutable parallel safe as $$
+  select case when occurred_on < date '2000-01-01' or occurred_on > date '2063-12-31' then 0 else coalesce(
+    ((occurred_on - date '2000-01-01') << 11)
+    | case type
+        when 'visit.done' then 42 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 else 0 end
+          | case when local_team then 4 else 0 end
+        when 'visit.missed' then 43 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 end
+        when 'visit.cancelled' then 44 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 end
+        when 'goal.added' then case when local_team then 46 << 5 | 4 end
+        when 'goal.reached' then case when local_team then 46 << 5 | 4 end
+        when 'action.done' then case when local_team then 46 << 5 | 4 end
+        when 'plan.made' then 45 << 5 | case when local_team then 4 else 0 end
+        when 'plan.reviewed' then case when local_team then 46 << 5 | 4 end
+        when 'conference.held' then 37 << 5
+          | case detail ->> 'kind' when 'mdo' then 1 when 'pop' then 2 else 0 end
+          | case when detail -> 'named' = 'false' then 0 else 4 end
+          | case when detail -> 'pregnant' = 'true' then 8 else 0 end
+          | case when detail ->> 'parent_part' = 'present' then 16 else 0 end
+        when 'sign_up.sent' then 33 << 5
+        when 'sign_up.answered' then 34 << 5 | case when detail ->> 'answer_before' ~ '^\d{4}-\d{2}-\d{2}$' then
+          (extract(year from occurred_on) * 10000 + extract(month from occurred_on) * 100 + extract(day from occurred_on)
+            <= replace(detail ->> 'answer_before', '-', '')::integer)::integer else 0 end
+        when 'sign_up.withdrawn' then 35 << 5 | case when detail ? 'mistake' then 1 else 0 end
+        when 'consent.withdrawn' then 35 << 5
+        when 'triage.decided' then case when detail ->> 'decision' = 'advise' then 36 << 5 end
+        when 'coordinator.provisional' then 38 << 5 | case when detail ->> 'domain' = 'social' then 1 else 0 end
+        when 'coordinator.appointed' then 39 << 5 | case when detail ->> 'domain' = 'social' then 1 else 0 end
+        when 'coordinator.ended' then 40 << 5
+        when 'programme.started' then 41 << 5 | case detail ->> 'programme' when 'prenatal-home-visit' then 1 when 'stevig-ouderschap' then 2 when 'voorzorg' then 3 else 0 end
+          | case when local_team then 4 else 0 end
+        when 'birth.recorded' then 1 << 5 | case when jsonb_typeof(detail -> 'children') = 'number'
+          then least(7, greatest(1, trunc((detail ->> 'children')::numeric)))::integer else 1 end
+        when 'pregnancy.ended' then 32 << 5
+        when 'handover.accepted' then 47 << 5 | case when detail -> 'in_time' = 'true' then 1 else 0 end
+        when 'episode.closed' then 48 << 5
+      end, 0) end
+$$;

@@ -37,7 +37,7 @@ import {
 } from './rule/promise-rule.ts'
 import { beginSupport, firstSupport, type SupportState, signalGiven, supportGiven } from './rule/support-rule.ts'
 import { visitOver } from './rule/visit-rule.ts'
-import { beginWaiting, type WaitingState, waitingBegan, waitingEnded, waitsOn } from './rule/waiting-rule.ts'
+import { beginWaiting, neverWaited, type WaitingState, waitingBegan, waitingEnded, waitsOn } from './rule/waiting-rule.ts'
 import type { Tally } from './tally.ts'
 
 // One of each for all cases: a country is counted without making a single object.
@@ -144,8 +144,7 @@ function countMark(packed: number, tally: Tally): void {
       pregnancyLost(births)
       break
     case 35 satisfies typeof mark.signUpWithdrawn:
-      promiseWithdrawn(promises)
-      waitingEnded(waiting, day, false, tally)
+      signUpWithdrawn(day, bits, tally)
       break
     case 40 satisfies typeof mark.coordinatorEnded:
       coordinatorGone(day, tally)
@@ -160,6 +159,13 @@ function signUpSent(day: number): void {
   signUpAwaitsConference(conferences)
   contactPromised(promises, day)
   waitingBegan(waiting, day)
+}
+
+/** Who was signed up by mistake never waited; whoever stops did until then. */
+function signUpWithdrawn(day: number, bits: number, tally: Tally): void {
+  promiseWithdrawn(promises)
+  if ((bits & says.mistake) !== 0) neverWaited(waiting)
+  else waitingEnded(waiting, day, false, tally)
 }
 
 function visitDone(day: number, bits: number, tally: Tally): void {

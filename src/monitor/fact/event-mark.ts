@@ -44,6 +44,8 @@ export function eventMark({ type, on, organisation, detail }: CaseEvent): number
       return marked(day, what, typeof detail['children'] === 'number' ? Math.min(7, Math.max(1, Math.trunc(detail['children']))) : 1)
     case mark.signUpAnswered:
       return marked(day, what, isDate(detail['answer_before']) && on <= `${detail['answer_before']}` ? says.inTime : 0)
+    case mark.signUpWithdrawn:
+      return marked(day, what, type === 'sign_up.withdrawn' && 'mistake' in detail ? says.mistake : 0)
     case mark.adviceGiven:
       return detail['decision'] === 'advise' ? marked(day, what, 0) : 0
     case mark.conferenceHeld:

@@ -28,6 +28,8 @@ export const mark = {
 export const says = {
   /** signUpAnswered: on or before the promised day; handoverAccepted: before the sender left. */
   inTime: 1,
+  /** signUpWithdrawn: it was sent by mistake. */
+  mistake: 1,
   /** coordinatorProvisional and coordinatorAppointed: of the social domain. */
   social: 1,
   /** conferenceHeld, in the lowest two bits. */

@@ -189,6 +189,20 @@ const waited: Case[] = [
     facts: { '12-wachtend 2025': '1x1', '12-wachtend 2026': '-1x1' },
   },
   {
+    what: 'a sign-up sent by mistake never waited, also over the end of a year',
+    events: [
+      sent('2025-12-30'),
+      event('sign_up.withdrawn', '2026-01-02', { mistake: 'wrong_family' }),
+      event('episode.closed', '2026-01-02'),
+    ],
+    facts: {},
+  },
+  {
+    what: 'a sign-up that stopped in the next year waited until then',
+    events: [sent('2025-12-30'), event('sign_up.withdrawn', '2026-01-02', { reason: 'double_sign_up' })],
+    facts: { '12-wachtend 2025': '1x1', '12-wachtend 2026': '-1x1' },
+  },
+  {
     what: 'with the consent the sign-up ends',
     events: [sent('2025-03-03'), event('consent.withdrawn', '2025-03-04')],
     facts: {},

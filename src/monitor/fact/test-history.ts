@@ -18,6 +18,7 @@ const details: Readonly<Partial<Record<EventType, fc.Arbitrary<EventDetail>>>> =
     someDay.map((day) => ({ answer_before: day })),
     fc.constantFrom({}, { answer_before: null }, { answer_before: 'soon' }),
   ),
+  'sign_up.withdrawn': fc.constantFrom({}, { reason: 'double_sign_up' }, { reason: 'sign_up_taken_back', mistake: 'other' }),
   'triage.decided': fc.constantFrom('take_on', 'conference', 'redirect', 'advise').map((decision) => ({ decision })),
   'conference.held': fc.record({
     kind: fc.constantFrom('mdo', 'pop', 'triage', 'own'),

@@ -31,6 +31,11 @@ export function waitingEnded(state: WaitingState, day: number, byLocalTeam: bool
   state.since = -1
 }
 
+/** The sign-up was a mistake: no day of it counts, also not the turn of a year in between. */
+export function neverWaited(state: WaitingState): void {
+  state.since = -1
+}
+
 /** Who still waits when the history ends waits on 31 December of every year since. */
 export function waitsOn(state: WaitingState, tally: Tally): void {
   if (state.since !== -1) tally.add(stillWaiting, yearOf(state.since), 1)
