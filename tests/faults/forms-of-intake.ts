@@ -93,6 +93,13 @@ export const formsOfIntake: readonly WrongForm[] = [
     keeps: ['value="nul zes"'],
   },
   {
+    name: 'a sign-up taken back without what the mistake was',
+    as: 'midwife',
+    address: (at) => `${at.sentSignUp}/terugnemen`,
+    send: { version: '1', reason: 'zomaar' },
+    says: { reason: 'Kies wat de vergissing was.' },
+  },
+  {
     name: 'a sign-up for a place without an entry',
     as: 'midwife',
     address: () => '/aanmelden',

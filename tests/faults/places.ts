@@ -66,6 +66,7 @@ export async function settlePlaces(database: Database) {
   )
   return {
     openSignUp: `/triage/${open.signUpId}`,
+    sentSignUp: `/aanmelden/${open.signUpId}`,
     answeredSignUp: `/triage/${signUp.id}`,
     conference: `/overleg/${conference.conferenceId}`,
     case: `/overleg/${conference.conferenceId}/gezin/${caseId}`,

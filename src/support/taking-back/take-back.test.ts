@@ -150,6 +150,16 @@ onEveryEngine('a sign-up sent by mistake', (database) => {
     expect(await back((await sent()).signUpId, 'midwife', 4)).toBe('changed_meanwhile')
   })
 
+  it('is either taken back or answered when both are done at one moment', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { signUpId } = await sent()
+      const both = await Promise.all(round % 2 === 0 ? [back(signUpId), answer(signUpId)] : [answer(signUpId), back(signUpId)])
+      const [lost = ''] = both.filter((one) => one !== 'done')
+      expect(both).toContain('done')
+      expect(['changed_meanwhile', 'answered_already', 'already_answered', 'not_found']).toContain(lost)
+    }
+  })
+
   it('is taken back by its sender only, in the database too', async () => {
     const { signUpId } = await sent()
     const change = { triage: 'withdrawn', taken_back_on: later, taken_back_reason: reason } as const
