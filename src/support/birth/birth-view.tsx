@@ -158,6 +158,7 @@ export function LossView({ read, language }: Pick<BirthViewProps, 'read' | 'lang
         </ul>
         <p>{text.plan}</p>
         <p>{text.stays}</p>
+        <p class="soft small">{text.undo}</p>
         <Form action={`/gezin/${family.id}/geboorte/verlies`} version={episode.version}>
           <Buttons>
             <Button>{text.submit}</Button>

@@ -195,6 +195,9 @@ onEveryEngine(
       const familyId = await busy()
       const path = `/gezin/${familyId}/zwangerschap-gaat-door`
       expect(await page(`/gezin/${familyId}`, 'midwife')).not.toContain(path)
+      expect(await page(`/gezin/${familyId}/geboorte/verlies`, 'midwife')).toContain(
+        'kan iemand uit de kring dit rechtzetten zolang de lijn open is',
+      )
       expect(await page(path, 'midwife')).toContain('Bij dit gezin staat niet dat de zwangerschap is geëindigd.')
       await lose(familyId)
       expect(await page(`/gezin/${familyId}`, 'socialWorker')).toContain(`href="${path}"`)
