@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demoPeople } from '../../people/demo/demo-people.ts'
 import { demoActor } from '../../people/demo/load-demo-people.ts'
 import { settleDemoPeople } from '../../people/demo/test-people.ts'
 import type { Transaction } from '../../platform/database/as-actor.ts'
@@ -6,6 +7,7 @@ import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { letPregnancyGoOn } from '../../support/birth/let-pregnancy-go-on.ts'
 import { recordLoss } from '../../support/birth/record-loss.ts'
+import { answerSignUp } from '../../support/sign-up/answer-sign-up.ts'
 import { takeBackSignUp } from '../../support/taking-back/take-back-sign-up.ts'
 import { must } from '../demo/agenda.ts'
 import { parentDay as now, testParent } from '../test-parent.ts'
@@ -30,7 +32,9 @@ describe('a mistake that was put right, on the page of the parent', () => {
   })
 
   it('says for six weeks that her pregnancy had not ended, and draws no end of it', async () => {
-    const { familyId, on } = await aParent('petra')
+    const { familyId, signUpId, on } = await aParent('petra')
+    const contact = { contactId: demoPeople.socialWorker.id, version: 1 }
+    must(await asActor(database.get(), demoActor('dutyOfficer'), now, (tx) => answerSignUp(tx, signUpId, contact)))
     const act = (work: (tx: Transaction) => Promise<Parameters<typeof must>[0]>) => asActor(database.get(), demoActor('midwife'), now, work)
     must(await act((tx) => recordLoss(tx, familyId, { version: 1 })))
     const read = async (day: Date, path = '/mijn') => (await on(day).request(path)).text()
@@ -40,6 +44,7 @@ describe('a mistake that was put right, on the page of the parent', () => {
     const page = await read(now)
     expect(page).toMatch(/Wij maakten een fout.*Dat klopte niet: het was een vergissing van ons\. Op 2 maart 2026/s)
     expect(page).toContain('Uw zwangerschap gaat door')
+    expect(page).toContain('Wilt u erover praten? Bel Samira Haddou.')
     expect(page).not.toContain('Einde van de zwangerschap')
     expect(await read(now, '/mijn?taal=en')).toContain('We made a mistake')
     expect(await read(new Date('2026-04-14T09:00:00+02:00'))).not.toContain('Wij maakten een fout')

@@ -103,14 +103,16 @@ function SignedUpByMistake({ overview: { takenBack }, ask, language }: Pick<Mine
 }
 
 /** As long as she may still remember what stood here, that it was a mistake of ours. */
-function LossByMistake({ overview: { episode, line, today }, ask, language }: Pick<MineProps, 'overview' | 'ask' | 'language'>) {
+function LossByMistake({ overview: { episode, line, circle, today }, ask, language }: Pick<MineProps, 'overview' | 'ask' | 'language'>) {
   const on = line.past.findLast(({ type }) => type === 'pregnancy.goes_on')?.on
   if (on === undefined || episode.pregnancy === 'ended' || daysBetween(on, today) > toldFor) return null
   const text = undoLossText[language].mine
+  // Who keeps the overview, rather than who signed her up.
+  const near = circle.find(({ part }) => part === 'coordinator') ?? ask
   return (
     <Notice kind="info" heading={text.title}>
       <p>{text.what(dateInFull(on, language))}</p>
-      <Ask ask={ask} words={ask === null ? text.askNobody : text.ask(ask.name)} language={language} />
+      <Ask ask={near} words={near === null ? text.askNobody : text.ask(near.name)} language={language} />
     </Notice>
   )
 }
