@@ -51,11 +51,20 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
       'Niet geregistreerd Regio Zuid, 2024',
       'Wel voor Gelderland-Midden',
       'De bron noemt 5,7%, 110 in aantal (2022); dat kan zo niet kloppen. Lager dan de laagste gemeente',
-      'Verteld, niet geteld',
+      'Verteld, niet geteld Ouders in Gelderland-Midden (2024) vertelden het',
       'Een oorzakelijk verband met het programma is volgens het RIVM niet of moeilijk vast te stellen.',
     ]) {
       expect(text).toContain(said)
     }
+  })
+
+  it('tells of parents only where a source heard parents', async () => {
+    for (const area of ['nederland', 's-hertogenbosch']) {
+      const { text } = await page(`/factsheet/${area}/2023`)
+      expect(text).not.toMatch(/Verteld in woorden|Ouders in/)
+      expect(text).toContain('Niets bekend In de bronnen die wij kennen, vertelden ouders van dit gebied hier niets over')
+    }
+    expect((await page('/monitor?gebied=nederland&jaar=2023')).text).not.toContain('verteld, niet geteld')
   })
 
   it('shows a number in doubt nowhere but under its indicator', async () => {

@@ -3,7 +3,9 @@ import type { Figure } from '../figure/figure.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { type Answer, factsheetOf } from './factsheet.ts'
 import { sampleArea, sampleAreas, sampleFigure, sampleRemark, sampleSource } from './factsheet-sample.ts'
+import { factsheetView } from './factsheet-view.ts'
 import { shownSeries } from './series.ts'
+import { nothingWritten } from './text/written-sheet.ts'
 
 const figure = sampleFigure
 
@@ -32,6 +34,7 @@ function series(code: string, area: string, figures: readonly Figure[]) {
 /** As "value zuid 2023 4.2" or "reason zuid 2024 not_registered". */
 function said(answer: Answer): string {
   if (answer.kind === 'elsewhere') return ['elsewhere', ...answer.answers.map(said)].join(': ')
+  if (answer.kind === 'told') return ['told', ...answer.tellings.map(({ area, period }) => `${area.slug} ${period.text}`)].join(' ')
   return 'figure' in answer ? `${answer.kind} ${cell(answer.figure)}` : answer.kind
 }
 
@@ -57,7 +60,7 @@ describe('the answer of an area for 2023', () => {
       '4',
       [figure('4', 'zuid', '2023', '!5.7'), figure('4', 'zuid', '2021', '6')],
     ],
-    ['what is told in words', 'told', '13', []],
+    ['what a source tells in words of the area it lies in', 'told midden 2024', '13', []],
     ['nothing', 'unknown', '9', []],
   ])('is %s', (_, expected, code, figures) => {
     expect(said(series(code, 'zuid', figures).answer)).toBe(expected)
@@ -104,6 +107,37 @@ describe('the answer of an area for 2023', () => {
     ],
   ])('is, without one of its own, %s', (_, area, expected, code, figures) => {
     expect(said(series(code, area, figures).answer)).toBe(expected)
+  })
+})
+
+describe('what is told and not counted', () => {
+  const voice = { id: 'v', quote: 'Ik wist het niet.', spokenBy: 'een moeder', consentedOn: '2026-03-01' } as const
+  const thirteen = (area: string, about: number | null = null) => {
+    const written = { ...nothingWritten, voices: about === null ? [] : [{ ...voice, about }] }
+    const remarks = [sampleRemark('13', 'midden', '2024', 'stated_qualitatively', 'In woorden.')]
+    const catalogue = regionalSet.filter(({ number }) => number === 13)
+    return factsheetOf({
+      ...{ area: sampleArea(area), year: 2023, figures: [], remarks, areas: sampleAreas, catalogue, fictitious: false, written },
+    })
+  }
+  const answer = (...asked: Parameters<typeof thirteen>) => thirteen(...asked).indicators[0]?.series.map((one) => said(one.answer))
+
+  it.each<[string, string, number | null, string]>([
+    ['told of the area itself', 'midden', null, 'told midden 2024'],
+    ['told of the area it lies in', 'renkum', null, 'told midden 2024'],
+    ['not told of what it is only a part of', 'nederland', null, 'unknown'],
+    ['told by parents on the sheet', 'nederland', 13, 'told nederland 2023'],
+    ['not told by parents who speak of something else', 'nederland', 5, 'unknown'],
+  ])('is %s', (_, area, about, expected) => expect(answer(area, about)).toEqual([expected]))
+
+  it('is said with where and when', () => {
+    const about = (area: string, voiced: number | null = null) => {
+      const [one] = factsheetView(thirteen(area, voiced), 'nl').indicators
+      return one?.series.map((series) => `${series.headline}: ${series.about}`)
+    }
+    expect(about('ede')).toEqual(['Verteld, niet geteld: Ouders in Gelderland-Midden (2024) vertelden het; een getal past daar niet bij'])
+    expect(about('ede', 13)?.join()).toContain('Ouders in Ede (2023) en Gelderland-Midden (2024) vertelden het')
+    expect(about('nederland')).toEqual(['Niets bekend: In de bronnen die wij kennen, vertelden ouders van dit gebied hier niets over'])
   })
 })
 

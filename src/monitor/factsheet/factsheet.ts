@@ -1,6 +1,7 @@
 import { type Area, type AreaRef, isGroup } from '../../area/area.ts'
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { Figure, SeriesRemark, Source } from '../figure/figure.ts'
+import { type Period, parsePeriod, undated } from '../figure/period.ts'
 import { statementOf } from '../figure/statement.ts'
 import type { CompleteIndicator } from '../indicator/definition.ts'
 import { type OwnAnswer, ownAnswer, type SureAnswer } from './own-answer.ts'
@@ -8,7 +9,18 @@ import { nothingWritten, type WrittenSheet } from './text/written-sheet.ts'
 import { whereElse } from './where-else.ts'
 
 /** The answer of a series for the area: of its own, or that of another area, or in words only, or none. */
-export type Answer = OwnAnswer | { kind: 'elsewhere'; answers: readonly SureAnswer[] } | { kind: 'told' } | { kind: 'unknown' }
+export type Answer =
+  | OwnAnswer
+  | { kind: 'elsewhere'; answers: readonly SureAnswer[] }
+  | { kind: 'told'; tellings: readonly Telling[] }
+  | { kind: 'unknown' }
+
+/** Where and when something was told in words; `remark` is what a source keeps of it, null for voices of parents on the sheet itself. */
+export interface Telling {
+  area: AreaRef
+  period: Period
+  remark: SeriesRemark | null
+}
 
 export interface FactsheetSeries {
   definition: CompleteIndicator
@@ -73,19 +85,28 @@ export function factsheetOf(input: FactsheetInput): Factsheet {
 function seriesOf(definition: CompleteIndicator, input: FactsheetInput, compared: readonly Area[]): FactsheetSeries {
   const { area, areas } = input
   const figures = input.figures.filter((figure) => figure.indicator === definition.code)
-  const answer = definition.form === 'told' ? ({ kind: 'told' } as const) : answerOf(definition, figures, input)
+  const around = new Set([area, ...areas.ancestors(area.slug)].map(({ slug }) => slug))
+  const remarks = input.remarks.filter((remark) => remark.indicator === definition.code && around.has(remark.area.slug))
+  const answer = definition.form === 'told' ? toldAnswer(definition, remarks, input) : answerOf(definition, figures, input)
   const shown = new Set(answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure.area.slug) : [])
   const period = answer.kind === 'value' || answer.kind === 'nearest' ? answer.figure.period.text : null
   const besides = compared.filter(({ slug }) => !shown.has(slug))
-  const around = new Set([area, ...areas.ancestors(area.slug)].map(({ slug }) => slug))
   return {
     definition,
     answer,
     beside: besides.flatMap((one) => besideOf(definition, figures, one, period, input.year) ?? []),
     disputed: figures.filter((figure) => figure.state === 'disputed' && figure.area.slug === area.slug),
-    remarks: input.remarks.filter((remark) => remark.indicator === definition.code && around.has(remark.area.slug)),
+    remarks,
     overYears: figures.filter((figure) => figure.area.slug === area.slug || compared.some(({ slug }) => slug === figure.area.slug)),
   }
+}
+
+/** Told is only what somebody told: parents on the sheet itself, or those a source heard in the area or one it lies in. */
+function toldAnswer({ number }: CompleteIndicator, remarks: readonly SeriesRemark[], { area, year, written }: FactsheetInput): Answer {
+  const spoken = written?.voices.some(({ about }) => about === number) === true
+  const here = spoken ? [{ area, period: parsePeriod(String(year)) ?? undated, remark: null }] : []
+  const tellings = [...here, ...remarks.map((remark) => ({ area: remark.area, period: remark.period, remark }))]
+  return tellings.length === 0 ? { kind: 'unknown' } : { kind: 'told', tellings }
 }
 
 function answerOf(definition: CompleteIndicator, figures: readonly Figure[], { area, year, areas }: FactsheetInput): Answer {

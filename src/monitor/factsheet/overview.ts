@@ -47,10 +47,13 @@ export function overviewOf(factsheet: Factsheet, language: Language): Overview {
   }
 }
 
-function ownCell({ answer }: FactsheetSeries, compared: readonly AreaRef[], cell: CellOf, language: Language): OverviewCell {
+function ownCell({ answer, definition }: FactsheetSeries, compared: readonly AreaRef[], cell: CellOf, language: Language): OverviewCell {
   const text = factsheetText[language].short
   if ('figure' in answer) return cell(answer.figure)
-  if (answer.kind !== 'elsewhere') return { text: text[answer.kind], borrowed: false, period: null, isEmpty: false }
+  if (answer.kind !== 'elsewhere') {
+    const kind = answer.kind === 'unknown' && definition.form === 'told' ? 'untold' : answer.kind
+    return { text: text[kind], borrowed: false, period: null, isEmpty: false }
+  }
   const [only, ...more] = answer.answers.filter(({ figure }) => compared.every(({ slug }) => slug !== figure.area.slug))
   if (only === undefined) return nothing
   const shown = cell(only.figure)

@@ -7,7 +7,7 @@ import { periodText } from '../figure/period-text.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { changeOf } from '../pages/difference.ts'
 import { factsheetText } from './factsheet.text.ts'
-import type { Factsheet, FactsheetSeries } from './factsheet.ts'
+import type { Factsheet, FactsheetSeries, Telling } from './factsheet.ts'
 import { figureFacts } from './figure-facts.ts'
 import { nameList } from './name-list.ts'
 import { overYears } from './over-years.ts'
@@ -70,7 +70,7 @@ function barsInWords(name: string, { period, rows }: NonNullable<Surroundings['b
 
 type AnswerWords = Pick<SeriesView, 'headline' | 'isNumber' | 'about'>
 
-function answerWords({ answer, beside }: FactsheetSeries, factsheet: Factsheet, language: Language): AnswerWords {
+function answerWords({ answer, beside, definition }: FactsheetSeries, factsheet: Factsheet, language: Language): AnswerWords {
   const text = factsheetText[language]
   switch (answer.kind) {
     case 'value':
@@ -89,14 +89,22 @@ function answerWords({ answer, beside }: FactsheetSeries, factsheet: Factsheet, 
     case 'doubted':
       return { headline: text.doubted, isNumber: false, about: text.doubtedAbout }
     case 'told':
-      return { headline: text.told, isNumber: false, about: text.toldAbout }
+      return { headline: text.told, isNumber: false, about: text.toldAbout(tellingsInWords(answer.tellings, language)) }
     case 'unknown':
       if (beside.length > 0) {
         const areas = beside.map(({ area }) => area.name)
         return { headline: text.noOwn, isNumber: false, about: text.besideDoubted(nameList(areas, language)) }
       }
-      return { headline: text.unknown, isNumber: false, about: factsheet.fictitious ? text.notCounted : text.unknownAbout }
+      if (factsheet.fictitious) return { headline: text.unknown, isNumber: false, about: text.notCounted }
+      if (definition.form === 'told') return { headline: text.untold, isNumber: false, about: text.untoldAbout }
+      return { headline: text.unknown, isNumber: false, about: text.unknownAbout }
   }
+}
+
+/** "Gelderland-Midden (2024)": where and when it was told. */
+export function tellingsInWords(tellings: readonly Telling[], language: Language): string {
+  const places = tellings.map(({ area, period }) => `${area.name} (${periodText(period, language)})`)
+  return nameList([...new Set(places)], language)
 }
 
 function number(figure: Figure, about: string, language: Language): AnswerWords {

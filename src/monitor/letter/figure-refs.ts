@@ -1,15 +1,15 @@
 import type { Factsheet } from '../factsheet/factsheet.ts'
 import { figureFacts } from '../factsheet/figure-facts.ts'
-import type { Figure } from '../figure/figure.ts'
+import type { Figure, SeriesRemark } from '../figure/figure.ts'
 import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import { type Letter, type LetterRef, letterParts, linesOf, writtenRef } from './letter.ts'
 import { letterWords } from './letter-sentence.text.ts'
 
-/** The name of a figure in a letter. */
-export function refOf(figure: Figure): LetterRef {
-  return { code: figure.indicator, area: figure.area.name, period: periodText(figure.period, 'nl') }
+/** The name of a figure in a letter, or of what a source tells in words. */
+export function refOf({ indicator, area, period }: Pick<Figure, 'indicator' | 'area' | 'period'>): LetterRef {
+  return { code: indicator, area: area.name, period: periodText(period, 'nl') }
 }
 
 /** Every published figure that the factsheet of this area and year holds, by the name a letter gives it; disputed ones are none to quote. */
@@ -25,11 +25,19 @@ export function figuresToName({ indicators }: Factsheet): ReadonlyMap<string, Fi
   return new Map(figures.filter(({ state }) => state !== 'disputed').map((figure) => [writtenRef(refOf(figure)), figure]))
 }
 
-/** A footnote: its number, and what it says. `figure` is null when nothing published goes by the name. */
+/** What was told in words and not counted, by the name a letter gives it. */
+function wordsToName({ indicators }: Factsheet): ReadonlyMap<string, SeriesRemark> {
+  const remarks = indicators.flatMap(({ series }) =>
+    series.flatMap(({ answer }) => (answer.kind === 'told' ? answer.tellings.flatMap(({ remark }) => remark ?? []) : [])),
+  )
+  return new Map(remarks.map((remark) => [writtenRef(refOf(remark)), remark]))
+}
+
+/** A footnote: its number, and what it says. `about` is null when nothing published goes by the name. */
 export interface LetterNote {
   number: number
   ref: LetterRef
-  figure: Figure | null
+  about: Figure | SeriesRemark | null
   text: string
 }
 
@@ -40,24 +48,21 @@ export interface LetterNotes {
 }
 
 /** The footnotes of a letter in the order in which figures are named; one that is named again keeps its number. */
-export function notesOf(letter: Letter, figures: ReadonlyMap<string, Figure>): LetterNotes {
+export function notesOf(letter: Letter, factsheet: Factsheet): LetterNotes {
+  const known = new Map<string, Figure | SeriesRemark>([...wordsToName(factsheet), ...figuresToName(factsheet)])
   const refs = letterParts.flatMap((part) => linesOf(letter[part]).flatMap(({ steps }) => steps.flatMap(({ ref }) => ref ?? [])))
   const named = [...new Map(refs.map((ref) => [writtenRef(ref), ref])).values()].map((ref) => ({
     ref,
-    figure: figures.get(writtenRef(ref)) ?? null,
+    about: known.get(writtenRef(ref)) ?? null,
   }))
-  const sources = [
-    ...new Map(named.flatMap(({ figure }) => (figure === null ? [] : [[figure.source.key, figure.source] as const]))).values(),
-  ]
-  const letterOf = (figure: Figure) => String.fromCharCode(65 + sources.findIndex(({ key }) => key === figure.source.key))
+  const sources = [...new Map(named.flatMap(({ about }) => (about === null ? [] : [[about.source.key, about.source] as const]))).values()]
+  const letterOf = (key: string) => String.fromCharCode(65 + sources.findIndex((source) => source.key === key))
   return {
-    notes: named.map(({ ref, figure }, at) => {
-      const before = figure === null ? -1 : named.findIndex((other) => other.figure?.indicator === figure.indicator)
-      const text =
-        figure === null
-          ? letterWords.note.unknown(writtenRef(ref))
-          : noteText(ref, figure, letterOf(figure), before < at ? before + 1 : null)
-      return { number: at + 1, ref, figure, text }
+    notes: named.map(({ ref, about }, at) => {
+      if (about === null) return { number: at + 1, ref, about, text: letterWords.note.unknown(writtenRef(ref)) }
+      const before = named.findIndex((other) => other.about?.indicator === about.indicator)
+      const parts = [...saidOf(about), ...(before < at ? [letterWords.note.same(before + 1)] : definitionOf(about.indicator))]
+      return { number: at + 1, ref, about, text: noteText(ref, [...parts, letterWords.note.source(letterOf(about.source.key))]) }
     }),
     sources: sources.map(({ title, publisher, year }, at) => ({
       letter: String.fromCharCode(65 + at),
@@ -66,19 +71,27 @@ export function notesOf(letter: Letter, figures: ReadonlyMap<string, Figure>): L
   }
 }
 
-/** What, where, when, how many of how many, by which definition (or that of an earlier note), from which source. */
-function noteText(ref: LetterRef, figure: Figure, source: string, same: number | null): string {
-  const { note } = letterWords
-  const definition = findIndicator(figure.indicator)
-  const facts = figure.state === 'known' ? figureFacts(figure, 'nl') : []
-  const value = figureValueText(figure, 'nl')
+/** Where and when, and then each of these as a sentence. */
+function noteText({ area, period }: LetterRef, [first = '', ...more]: readonly string[]): string {
+  return [`${area}, ${period}: ${first}`, ...more].map((sentence) => (/[.”]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')
+}
+
+/** The number with how many of how many, or the words of the source. */
+function saidOf(about: Figure | SeriesRemark): string[] {
+  if (!('state' in about)) return [letterWords.note.inWords(about.remark)]
+  const facts = about.state === 'known' ? figureFacts(about, 'nl') : []
+  const value = figureValueText(about, 'nl')
   // "47 van 54" says the 47 of a count already.
-  const said = facts.some((fact) => fact.startsWith(`${value} `)) ? facts : [value, ...facts]
-  const counted =
-    definition?.complete === true ? [[note.counted(definition.numerator.nl), ...wholeOf(definition.denominator?.nl)].join(', ')] : []
-  return [`${ref.area}, ${ref.period}: ${said.join(', ')}`, ...(same === null ? counted : [note.same(same)]), note.source(source)]
-    .map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))
-    .join(' ')
+  return [(facts.some((fact) => fact.startsWith(`${value} `)) ? facts : [value, ...facts]).join(', ')]
+}
+
+/** What is counted, out of what; of what is told, what it is about. */
+function definitionOf(indicator: string): string[] {
+  const definition = findIndicator(indicator)
+  if (definition?.complete !== true) return []
+  const { form, numerator, denominator } = definition
+  if (form === 'told') return [letterWords.note.told(numerator.nl)]
+  return [[letterWords.note.counted(numerator.nl), ...wholeOf(denominator?.nl)].join(', ')]
 }
 
 function wholeOf(denominator: string | undefined): string[] {

@@ -20,7 +20,7 @@ export interface LetterChecks extends LetterNotes {
 /** The footnotes of a letter, and what somebody should look at before it is sent. */
 export function checksOf({ letter, factsheet }: Pick<LetterOnDesk, 'letter' | 'factsheet'>): LetterChecks {
   const figures = figuresToName(factsheet)
-  const { notes, sources } = notesOf(letter, figures)
+  const { notes, sources } = notesOf(letter, factsheet)
   const printed = [...figures.values()].map((figure) => [figureValueText(figure, 'nl'), ...figureFacts(figure, 'nl')].join(' ')).join(' · ')
   // What the figures do not say is itself said with such words.
   const text = letterParts
@@ -31,7 +31,7 @@ export function checksOf({ letter, factsheet }: Pick<LetterOnDesk, 'letter' | 'f
   return {
     notes,
     sources,
-    unknown: notes.filter(({ figure }) => figure === null).map(({ ref }) => writtenRef(ref)),
+    unknown: notes.filter(({ about }) => about === null).map(({ ref }) => writtenRef(ref)),
     changed: changedRefs(letter, figures),
     numbers: looseNumbers(withoutNames, printed),
     causes: causalWords(withoutNames),

@@ -91,7 +91,10 @@ export const letterWords = {
   },
   doubted: (topic: string) =>
     `Over “${topic}” noemt de bron een cijfer dat zo niet kan kloppen. Wij noemen het daarom niet, en vragen de bron om uitleg.`,
-  told: (topic: string) => `“${topic}” is verteld en niet geteld: ouders vertelden het in gesprekken.`,
+  told: (topic: string, who: string) => `“${topic}” is verteld en niet geteld: ${who}.`,
+  toldIn: (area: string, period: string) => `ouders in ${area} vertelden het (${period})`,
+  toldHere: (area: string, period: string) => `ouders in ${area} vertelden het (${period}; hun woorden staan op de factsheet)`,
+  untold: (topic: string) => `Over “${topic}” staat er niets in de bronnen die wij kennen.`,
   doubtedBeside: (topic: string, areas: string) =>
     `Over “${topic}” is er alleen een cijfer van ${areas}, en dat is in twijfel; wij noemen het hier niet.`,
   unknown: (topic: string) => `Over “${topic}” staat er geen cijfer in de bronnen die wij kennen.`,
@@ -125,6 +128,8 @@ export const letterWords = {
 
   note: {
     counted: (what: string) => `Geteld wordt: ${what}`,
+    told: (what: string) => `Het gaat om: ${what}`,
+    inWords: (words: string) => `de bron zegt het in woorden: “${words}”`,
     of: (whole: string) => `van: ${whole}`,
     same: (number: number) => `Geteld als bij noot ${number}`,
     source: (letter: string) => `Bron ${letter}`,

@@ -1,4 +1,4 @@
-import type { Factsheet, FactsheetSeries } from '../factsheet/factsheet.ts'
+import type { Factsheet, FactsheetSeries, Telling } from '../factsheet/factsheet.ts'
 import { nameList } from '../factsheet/name-list.ts'
 import { statusOf } from '../factsheet/series.ts'
 import { surroundingsOf } from '../factsheet/surroundings.ts'
@@ -47,10 +47,16 @@ export function seriesSentences(series: FactsheetSeries, factsheet: Factsheet): 
     case 'doubted':
       return [letterWords.doubted(topic)]
     case 'told':
-      return [letterWords.told(topic)]
+      return [letterWords.told(topic, nameList(answer.tellings.map(tellingWords), 'nl'))]
     case 'unknown':
+      if (definition.form === 'told') return [letterWords.untold(topic)]
       return [series.beside.length > 0 ? letterWords.doubtedBeside(topic, areasBeside(series)) : letterWords.unknown(topic)]
   }
+}
+
+function tellingWords({ area, period, remark }: Telling): string {
+  const words = remark === null ? letterWords.toldHere : letterWords.toldIn
+  return `${words(area.name, periodText(period, 'nl'))}${remark === null ? '' : ` ${writtenRef(refOf(remark))}`}`
 }
 
 function areasBeside({ beside }: FactsheetSeries): string {

@@ -1,6 +1,6 @@
 import { dateInFull } from '../../platform/text/date-words.ts'
 import type { Factsheet } from '../factsheet/factsheet.ts'
-import { figuresToName, notesOf } from './figure-refs.ts'
+import { notesOf } from './figure-refs.ts'
 import { type Letter, type LetterLineKind, letterParts, linesOf, writtenRef } from './letter.ts'
 import { letterWords } from './letter-sentence.text.ts'
 
@@ -26,7 +26,7 @@ export interface PrintedLetter {
 /** `day` is the date above it. Names of figures become numbers of footnotes. */
 export function printedLetter(letter: Letter, factsheet: Factsheet, day: string): PrintedLetter {
   const { area } = factsheet
-  const { notes, sources } = notesOf(letter, figuresToName(factsheet))
+  const { notes, sources } = notesOf(letter, factsheet)
   const numbers = new Map(notes.map(({ ref, number }) => [writtenRef(ref), number]))
   const one = area.level === 'municipality'
   return {

@@ -7,11 +7,10 @@ import { nothingWritten, type WrittenSheet } from '../factsheet/text/written-she
 import { type Figure, figureStates } from '../figure/figure.ts'
 import { regionalSet } from '../indicator/regional-set.ts'
 import { draftLetter } from './draft-letter.ts'
-import { figuresToName, notesOf } from './figure-refs.ts'
+import { figuresToName } from './figure-refs.ts'
 import { faultInLetter, type Letter, letterOf, letterParts, linesOf, stepsOf } from './letter.ts'
 import { checksOf } from './letter-checks.ts'
-import { figureSentences, letterWords } from './letter-sentence.text.ts'
-import { letterAsText, printedLetter } from './letter-text.ts'
+import { figureSentences } from './letter-sentence.text.ts'
 
 const figure = sampleFigure
 
@@ -122,7 +121,11 @@ describe('a letter drafted from published figures', () => {
       'er geen cijfer: het wordt niet geregistreerd [10,',
     ],
     ['does not name a number in doubt', [figure('4', 'zuid', '2023', '!5.7')], 'noemt de bron een cijfer dat zo niet kan kloppen'],
-    ['says what is told and not counted', [], '“Cliëntervaring: weten waar je terechtkunt” is verteld en niet geteld'],
+    [
+      'says of what is told and not counted where and when it was told',
+      [],
+      '“Cliëntervaring: weten waar je terechtkunt” is verteld en niet geteld: ouders in Gelderland-Midden vertelden het (2024) [13, Gelderland-Midden, 2024].',
+    ],
     [
       'says what nobody knows',
       [],
@@ -131,6 +134,16 @@ describe('a letter drafted from published figures', () => {
   ])('%s', (_, figures, sentence) => {
     const area = figures[0]?.area.slug ?? 'zuid'
     expect(all(letter(area, figures))).toContain(sentence)
+  })
+
+  it('tells of parents only where parents told something', () => {
+    expect(all(letter('nederland', []))).toContain('Over “Cliëntervaring: weten waar je terechtkunt” staat er niets in de bronnen')
+    const voice = { id: 'v', about: 13, quote: 'Ik wist het niet.', spokenBy: 'een moeder', consentedOn: '2026-03-01' } as const
+    expect(all(letter('nederland', [], { voices: [voice] }))).toContain(
+      'ouders in Nederland vertelden het (2023; hun woorden staan op de factsheet).',
+    )
+    expect(letter('zuid', []).core).toContain('Bij één zijn er verhalen van ouders')
+    expect(letter('nederland', []).core).not.toContain('verhalen')
   })
 
   it('says of which area a borrowed figure is', () => {
@@ -145,7 +158,7 @@ describe('a letter drafted from published figures', () => {
     expect(content).toContain(
       'Ter vergelijking: Regio Zuid 10% [8a, Regio Zuid, 2023]. Meer dan in de rest van Regio Zuid; dat is meer dan toeval.',
     )
-    expect(content).not.toContain('Gelderland-Midden')
+    expect(content).not.toContain('[8a, Gelderland-Midden')
   })
 
   it('counts in its core what there is, and names first what changed for sure', () => {
@@ -227,68 +240,6 @@ describe('a letter drafted from published figures', () => {
       ),
       { seed: 20261123, numRuns: 60 },
     )
-  })
-})
-
-describe('the footnotes', () => {
-  const figures = [
-    figure('8a', 'zuid', '2023', '4.2', { numerator: 52 }),
-    figure('8a', 'midden', '2023', '4.6'),
-    figure('9', 'zuid', '2023', 'withheld'),
-  ]
-  const factsheet = sheet('zuid', figures)
-  const written = (core: string): Letter => ({ subject: '', core, context: '', content: '', next: '' })
-
-  it('say what, where, when, how many, by which definition and from which source; a definition once', () => {
-    const { notes, sources } = notesOf(
-      written('A [8a, Regio Zuid, 2023] b [9, Regio Zuid, 2023] c [8a, Gelderland-Midden, 2023] d [8a, Regio Zuid, 2023]'),
-      figuresToName(factsheet),
-    )
-    expect(notes.map(({ number, text }) => `${number} ${text}`)).toEqual([
-      expect.stringMatching(
-        /^1 Regio Zuid, 2023: 4,2%, 52 in aantal, noemer niet vermeld\. Geteld wordt: Baby’s .*, van: alle zwangeren .* Bron A\.$/,
-      ),
-      expect.stringMatching(/^2 Regio Zuid, 2023: afgeschermd \(privacy\)\. Geteld wordt: .* Bron A\.$/),
-      '3 Gelderland-Midden, 2023: 4,6%, teller en noemer niet vermeld. Geteld als bij noot 1. Bron A.',
-    ])
-    expect(sources).toEqual([{ letter: 'A', text: 'Indicatorenset, Regio, 2024.' }])
-  })
-
-  it('say a count once, with its whole', () => {
-    const counted = sheet('zuid', [figure('7a', 'zuid', '2023', '34', { numerator: 34, denominator: 87 })])
-    const [note] = notesOf(written('A [7a, Regio Zuid, 2023]'), figuresToName(counted)).notes
-    expect(note?.text).toMatch(/^Regio Zuid, 2023: 34 van 87\./)
-  })
-
-  it.each<[string, Partial<ReturnType<typeof checksOf>>]>([
-    ['Het was 4,2% [8a, Regio Zuid, 2023].', { unknown: [], changed: [] }],
-    [
-      'Het was 4,3% [8a, Regio Zuid, 2023].',
-      { changed: [{ ref: { code: '8a', area: 'Regio Zuid', period: '2023' }, value: '4,2%' }], numbers: ['4,3%'] },
-    ],
-    ['Het was 4,2% [8a, Renkum, 2023].', { unknown: ['[8a, Renkum, 2023]'] }],
-    ['Dankzij het huisbezoek.', { causes: ['dankzij'] }],
-    ['Het ging om 7 gezinnen.', { numbers: ['7 gezinnen'] }],
-  ])('are held against the words: %s', (core, found) => {
-    expect(checksOf({ letter: written(core), factsheet })).toMatchObject(found)
-  })
-
-  it('stand under the plain text by the numbers in it', () => {
-    const text = letterAsText(
-      printedLetter({ ...written('Het was 4,2% [8a, Regio Zuid, 2023].'), subject: 'Kop' }, factsheet, '2026-11-23'),
-    )
-    for (const words of [
-      'Aan de leden van de gemeenteraden in Regio Zuid',
-      'Datum: 23 november 2026',
-      'KERNBOODSCHAP',
-      'Het was 4,2% [1].',
-      '[1] Regio Zuid, 2023: 4,2%',
-      'A. Indicatorenset, Regio, 2024.',
-    ])
-      expect(text).toContain(words)
-    const order = Object.values(letterWords.parts).map((heading) => text.indexOf(heading.toLocaleUpperCase('nl')))
-    expect(order).toEqual(order.toSorted((one, other) => one - other))
-    expect(order.every((at) => at > 0)).toBe(true)
   })
 })
 
