@@ -1,14 +1,16 @@
 import { dateInFull } from '../../platform/text/date-words.ts'
+import { indicatorNames } from '../factsheet/editor/indicator-names.ts'
 import { factsheetText } from '../factsheet/factsheet.text.ts'
 import type { Factsheet, FactsheetIndicator, FactsheetSeries } from '../factsheet/factsheet.ts'
 import { sharedLimit } from '../factsheet/factsheet-meanings.ts'
 import { nameList } from '../factsheet/name-list.ts'
 import { recommendationText } from '../factsheet/recommendation/recommendation.text.ts'
 import { type SeriesStatus, shownSeries, statuses, statusOf } from '../factsheet/series.ts'
+import type { Figure } from '../figure/figure.ts'
 import type { IndicatorPhase } from '../indicator/definition.ts'
 import type { Letter } from './letter.ts'
 import { letterWords } from './letter-sentence.text.ts'
-import { changeSentence, indicatorSentences, seriesSentences } from './letter-sentences.ts'
+import { changeSentence, indicatorSentences, isBorrowed, seriesSentences } from './letter-sentences.ts'
 
 const phases: readonly IndicatorPhase[] = ['before', 'pregnancy', 'after', 'all']
 
@@ -83,10 +85,14 @@ function context({ indicators, sources, compared }: Factsheet): string {
 }
 
 function content(factsheet: Factsheet): string {
-  const { indicators, written } = factsheet
+  const { area, indicators, written } = factsheet
+  const names = indicatorNames('nl')
+  const borrowed = indicators.filter(({ series }) => isBorrowed(shownSeries(series)))
+  const topics = borrowed.map(({ number }) => letterWords.topic(names.get(number) ?? ''))
   const ofPhase = Map.groupBy(indicators, ({ series }) => series[0]?.definition.phase ?? 'all')
-  return joined(
-    phases.flatMap((phase) => {
+  return joined([
+    ...(topics.length === 0 ? [] : [letterWords.noneOwn(area.name, topics)]),
+    ...phases.flatMap((phase) => {
       const own = ofPhase.get(phase) ?? []
       if (own.length === 0) return []
       return [
@@ -97,7 +103,7 @@ function content(factsheet: Factsheet): string {
         ]),
       ]
     }),
-  )
+  ])
 }
 
 function hereLines(words: string | undefined): string[] {
@@ -113,7 +119,10 @@ function hereLines(words: string | undefined): string[] {
 
 function next({ area, year, indicators, written }: Factsheet, address: string): string {
   const { states } = recommendationText.nl
-  const unregistered = indicators.filter(({ series }) => shownSeries(series).every(isUnregistered)).length
+  const unregistered = indicators.filter(({ series }) => shownSeries(series).every((one) => unregisteredOf(one).length > 0))
+  const where = unregistered.flatMap(({ series }) =>
+    shownSeries(series).flatMap((one) => unregisteredOf(one).map((figure) => figure.area.name)),
+  )
   return joined([
     ...(written.recommendations.length === 0
       ? []
@@ -133,14 +142,15 @@ function next({ area, year, indicators, written }: Factsheet, address: string): 
               `- ${letterWords.followUp(recommendation.what, from, states[followUp?.state ?? last], followUp?.words ?? '')}`,
           ),
         ]),
-    ...(unregistered === 0 ? [] : [letterWords.registering(unregistered)]),
+    ...(unregistered.length === 0 ? [] : [letterWords.registering(unregistered.length, nameList([...new Set(where)], 'nl'))]),
     letterWords.factsheet(area.name, year, address),
   ])
 }
 
-function isUnregistered({ answer }: FactsheetSeries): boolean {
+/** The figures that say of a series that it is not registered; none where anything else is said of it. */
+function unregisteredOf({ answer }: FactsheetSeries): readonly Figure[] {
   const figures = 'figure' in answer ? [answer.figure] : answer.kind === 'elsewhere' ? answer.answers.map(({ figure }) => figure) : []
-  return figures.length > 0 && figures.every(({ state }) => state === 'not_registered')
+  return figures.every(({ state }) => state === 'not_registered') ? figures : []
 }
 
 function joined(lines: readonly string[]): string {

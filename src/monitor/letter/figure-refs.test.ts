@@ -49,6 +49,17 @@ describe('the footnotes', () => {
     )
   })
 
+  it('keep what the source warns of with the number it is about, and what it says in words with the first', () => {
+    const remark = 'Niet gezegd of dit regio Zuid of de hele regio is.'
+    const trend = sampleRemark('8a', 'zuid', '2021-2023', 'trend_increase', 'Stijgt; alleen de richting is vermeld.')
+    const warned = sheet('zuid', [figure('8a', 'zuid', '2023', '4.2', { remark }), figure('8a', 'midden', '2023', '4.6')], [trend])
+    const { notes } = notesOf(written('A [8a, Regio Zuid, 2023] b [8a, Gelderland-Midden, 2023]'), warned)
+    expect(notes[0]?.text).toContain(
+      `De bron zegt over Regio Zuid, 2021 tot en met 2023, in woorden: “${trend.remark}” Let op: ${remark} Bron A.`,
+    )
+    expect(notes[1]?.text).toBe('Gelderland-Midden, 2023: 4,6%, teller en noemer niet vermeld. Geteld als bij noot 1. Bron A.')
+  })
+
   it('say a count once, with its whole', () => {
     const counted = sheet('zuid', [figure('7a', 'zuid', '2023', '34', { numerator: 34, denominator: 87 })])
     const [note] = notesOf(written('A [7a, Regio Zuid, 2023]'), counted).notes

@@ -61,7 +61,8 @@ export function notesOf(letter: Letter, factsheet: Factsheet): LetterNotes {
     notes: named.map(({ ref, about }, at) => {
       if (about === null) return { number: at + 1, ref, about, text: letterWords.note.unknown(writtenRef(ref)) }
       const before = named.findIndex((other) => other.about?.indicator === about.indicator)
-      const parts = [...saidOf(about), ...(before < at ? [letterWords.note.same(before + 1)] : definitionOf(about.indicator))]
+      const meant = before < at ? [letterWords.note.same(before + 1)] : [...definitionOf(about.indicator), ...inWords(about, factsheet)]
+      const parts = [...saidOf(about), ...meant, ...cautionOf(about)]
       return { number: at + 1, ref, about, text: noteText(ref, [...parts, letterWords.note.source(letterOf(about.source.key))]) }
     }),
     sources: sources.map(({ title, publisher, year }, at) => ({
@@ -83,6 +84,18 @@ function saidOf(about: Figure | SeriesRemark): string[] {
   const value = figureValueText(about, 'nl')
   // "47 van 54" says the 47 of a count already.
   return [(facts.some((fact) => fact.startsWith(`${value} `)) ? facts : [value, ...facts]).join(', ')]
+}
+
+/** What its source says may not be concluded from a figure: as on the factsheet, beside the number it is about. */
+function cautionOf(about: Figure | SeriesRemark): string[] {
+  return 'state' in about && about.remark !== null ? [letterWords.note.caution(about.remark)] : []
+}
+
+/** What a source says of the whole indicator in words, for this area or one it lies in; with its first note, once. */
+function inWords(about: Figure | SeriesRemark, { indicators }: Factsheet): string[] {
+  const series = indicators.flatMap((one) => one.series.filter(({ definition }) => definition.code === about.indicator))
+  const remarks = series.flatMap((one) => one.remarks).filter((remark) => remark !== about)
+  return remarks.map(({ area, period, remark }) => letterWords.note.alsoInWords(area.name, periodText(period, 'nl'), remark))
 }
 
 /** What is counted, out of what; of what is told, what it is about. */

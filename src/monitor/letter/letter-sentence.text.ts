@@ -3,6 +3,8 @@
 interface Said {
   /** As printed: "4,2%", "ongeveer 75%", "274". */
   value: string
+  /** Of how many, where that is known. */
+  whole: string | null
   area: string
   period: string
 }
@@ -11,11 +13,17 @@ type Sentence = (said: Said) => string
 
 const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'alle']
 const numberWord = (count: number) => words[count] ?? String(count)
-const capital = (sentence: string) => `${sentence.charAt(0).toLocaleUpperCase('nl')}${sentence.slice(1)}`
+/** "Eén", not "Één": at the beginning of a sentence the capital goes without its mark. */
+const capital = (sentence: string) => `${sentence.charAt(0).replace('é', 'e').toLocaleUpperCase('nl')}${sentence.slice(1)}`
 const count =
   (what: string, whose = ''): Sentence =>
   ({ value, area, period }) =>
     `Het aantal ${what} in ${area}${whose === '' ? '' : ` ${whose},`} was ${value} in ${period}`
+/** A count whose whole is counted in the same units. */
+const part =
+  (what: string, whose: string): Sentence =>
+  ({ value, whole, ...said }) =>
+    count(what, whose)({ ...said, whole, value: whole === null ? value : `${value} van de ${whole}` })
 const share =
   (of: string, what: string): Sentence =>
   ({ value, area, period }) =>
@@ -31,10 +39,10 @@ export const figureSentences: Readonly<Record<string, Sentence>> = {
   '3c': count('gemeenten', 'dat Nu Niet Zwanger had ingekocht'),
   '4': share('de zwangeren', 'was in # naar schatting in een (mogelijk) zeer kwetsbare situatie'),
   '5': share('de zwangeren', 'was in # bekend met psychische of psychiatrische klachten'),
-  '6': count('verloskundigen', 'dat een gevalideerd signaleringsinstrument gebruikt'),
-  '6-praktijken': count('verloskundigenpraktijken', 'dat een gevalideerd signaleringsinstrument gebruikt'),
-  '6-klinisch': count('klinisch verloskundigen', 'dat een gevalideerd signaleringsinstrument gebruikt'),
-  '6-eigen': count('verloskundigen', 'dat een eigen, niet-gevalideerd signaleringsinstrument gebruikt'),
+  '6': part('verloskundigen', 'dat een gevalideerd signaleringsinstrument gebruikt'),
+  '6-praktijken': part('verloskundigenpraktijken', 'dat een gevalideerd signaleringsinstrument gebruikt'),
+  '6-klinisch': part('klinisch verloskundigen', 'dat een gevalideerd signaleringsinstrument gebruikt'),
+  '6-eigen': part('verloskundigen', 'dat een eigen, niet-gevalideerd signaleringsinstrument gebruikt'),
   '7a': count('zwangeren', 'dat in een multidisciplinair overleg is besproken'),
   '7b': count('gezinnen met kinderen', 'dat in een multidisciplinair overleg is besproken'),
   '7-mdo': count('gezinnen', 'dat in een multidisciplinair overleg is besproken (zwangeren meegeteld)'),
@@ -75,22 +83,31 @@ export const letterWords = {
   notes: 'Cijfers en bronnen',
 
   otherFigure: (name: string, value: string, area: string, period: string) => `${name}: ${value} in ${area}, ${period}`,
-  noneOwn: (area: string) => `Van ${area} zelf is er geen cijfer; wel van een ander gebied.`,
+  noneOwn: (area: string, topics: readonly string[]) =>
+    topics.length === 1
+      ? `Van ${area} zelf is er geen cijfer over ${topics.join()}. Daar noemen wij het cijfer van een ander gebied.`
+      : `Van ${area} zelf is er geen cijfer over ${topics.slice(0, -1).join(', ')} en ${topics.at(-1)}. Bij deze onderwerpen noemen wij het cijfer van een ander gebied.`,
+  topic: (name: string) => `“${name}”`,
   notOwn: (area: string) => `Van ${area} zelf is dit cijfer er niet.`,
   beside: (areas: string) => `Ter vergelijking: ${areas}.`,
   besideOne: (area: string, value: string) => `${area} ${value}`,
   reasons: {
-    not_registered: (topic: string) => `Over “${topic}” is er geen cijfer: het wordt niet geregistreerd`,
-    not_delivered: (topic: string) => `Over “${topic}” is er geen cijfer: het is niet geleverd`,
-    not_yet_available: (topic: string) => `Over “${topic}” is er nog geen cijfer: het is nog niet beschikbaar`,
-    not_offered: (topic: string) => `Over “${topic}” is er geen cijfer: het wordt niet aangeboden`,
-    too_small: (topic: string) => `Over “${topic}” is er geen betrouwbaar cijfer: het aantal is te klein`,
-    withheld: (topic: string) =>
-      `Het cijfer over “${topic}” is afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden`,
-    disputed: (topic: string) => `Het cijfer over “${topic}” is in twijfel`,
+    not_registered: (topic: string, area: string, period: string) =>
+      `Over “${topic}” is er geen cijfer: in ${area} wordt het niet geregistreerd (${period})`,
+    not_delivered: (topic: string, area: string, period: string) =>
+      `Over “${topic}” is er geen cijfer: voor ${area} is het niet geleverd (${period})`,
+    not_yet_available: (topic: string, area: string, period: string) =>
+      `Over “${topic}” is er nog geen cijfer: voor ${area} is het nog niet beschikbaar (${period})`,
+    not_offered: (topic: string, area: string, period: string) =>
+      `Over “${topic}” is er geen cijfer: in ${area} wordt het niet aangeboden (${period})`,
+    too_small: (topic: string, area: string, period: string) =>
+      `Over “${topic}” is er geen betrouwbaar cijfer: in ${area} is het aantal te klein (${period})`,
+    withheld: (topic: string, area: string, period: string) =>
+      `Het cijfer over “${topic}” is voor ${area} (${period}) afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden`,
+    disputed: (topic: string, area: string, period: string) => `Het cijfer over “${topic}” voor ${area} (${period}) is in twijfel`,
   },
-  doubted: (topic: string) =>
-    `Over “${topic}” noemt de bron een cijfer dat zo niet kan kloppen. Wij noemen het daarom niet, en vragen de bron om uitleg.`,
+  doubted: (topic: string, area: string, periods: string) =>
+    `Over “${topic}” noemt de bron voor ${area} een cijfer (${periods}) dat zo niet kan kloppen. Wij noemen het daarom niet, en vragen de bron om uitleg.`,
   told: (topic: string, who: string) => `“${topic}” is verteld en niet geteld: ${who}.`,
   toldIn: (area: string, period: string) => `ouders in ${area} vertelden het (${period})`,
   toldHere: (area: string, period: string) => `ouders in ${area} vertelden het (${period}; hun woorden staan op de factsheet)`,
@@ -121,8 +138,8 @@ export const letterWords = {
   earlier: 'Van eerdere aanbevelingen is dit geworden:',
   followUp: (what: string, year: number, state: string, became: string) =>
     `${what} (uit ${year}): ${state}${became === '' ? '' : `. ${became}`}`,
-  registering: (count: number) =>
-    `${capital(numberWord(count))} ${count === 1 ? 'indicator wordt' : 'indicatoren worden'} niet geregistreerd. Om daar later iets over te kunnen zeggen, zijn afspraken over registreren nodig.`,
+  registering: (count: number, areas: string) =>
+    `${capital(numberWord(count))} ${count === 1 ? 'indicator wordt' : 'indicatoren worden'} in ${areas} niet geregistreerd. Om daar later iets over te kunnen zeggen, zijn afspraken over registreren nodig.`,
   factsheet: (area: string, year: number, address: string) =>
     `Alle cijfers, met wat zij betekenen en hun bronnen, staan op de factsheet van ${area} over ${year}: ${address}`,
 
@@ -130,6 +147,8 @@ export const letterWords = {
     counted: (what: string) => `Geteld wordt: ${what}`,
     told: (what: string) => `Het gaat om: ${what}`,
     inWords: (words: string) => `de bron zegt het in woorden: “${words}”`,
+    caution: (remark: string) => `Let op: ${remark}`,
+    alsoInWords: (area: string, period: string, words: string) => `De bron zegt over ${area}, ${period}, in woorden: “${words}”`,
     of: (whole: string) => `van: ${whole}`,
     same: (number: number) => `Geteld als bij noot ${number}`,
     source: (letter: string) => `Bron ${letter}`,

@@ -3,7 +3,7 @@ import { nameList } from '../factsheet/name-list.ts'
 import { statusOf } from '../factsheet/series.ts'
 import { surroundingsOf } from '../factsheet/surroundings.ts'
 import type { Figure } from '../figure/figure.ts'
-import { figureValueText } from '../figure/figure-value.ts'
+import { countText, figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { changeOf, differenceFromRest } from '../pages/difference.ts'
@@ -11,22 +11,24 @@ import { refOf } from './figure-refs.ts'
 import { writtenRef } from './letter.ts'
 import { figureSentences, letterWords } from './letter-sentence.text.ts'
 
-/** What a letter says of one indicator: its parts one after another, saying where the area has no figure of its own. */
+/** What a letter says of one indicator: its parts one after another. Where only some parts are borrowed, it says so with each. */
 export function indicatorSentences(series: readonly FactsheetSeries[], factsheet: Factsheet): readonly string[] {
   const { name } = factsheet.area
-  const borrowed = series.filter((one) => statusOf(one) === 'other_area')
-  const all = borrowed.length > 0 && borrowed.length === series.length
-  return [
-    ...(all ? [letterWords.noneOwn(name)] : []),
-    ...series.flatMap((one) => {
-      const change = changeSentence(one, 'any')
-      return [
-        ...seriesSentences(one, factsheet),
-        ...(change === null ? [] : [change]),
-        ...(!all && borrowed.includes(one) ? [letterWords.notOwn(name)] : []),
-      ]
-    }),
-  ]
+  const all = isBorrowed(series)
+  return series.flatMap((one) => {
+    const change = changeSentence(one, 'any')
+    return [
+      ...seriesSentences(one, factsheet),
+      ...(change === null ? [] : [change]),
+      ...(!all && statusOf(one) === 'other_area' ? [letterWords.notOwn(name)] : []),
+    ]
+  })
+}
+
+/** Has the area no number of its own for any part, and another area one? */
+export function isBorrowed(series: readonly FactsheetSeries[]): boolean {
+  const standing = series.map(statusOf)
+  return standing.includes('other_area') && !standing.includes('own') && !standing.includes('other_year')
 }
 
 /** What a letter says of one series, in whole sentences: the figure or why there is none, and what stands beside it. */
@@ -38,14 +40,15 @@ export function seriesSentences(series: FactsheetSeries, factsheet: Factsheet): 
     case 'nearest':
       return [figureSentence(answer.figure, topic), ...besideSentences(series, answer.figure, factsheet)]
     case 'reason':
-      return [reasonSentence(answer.figure, topic)]
+      return [reasonSentence(answer.figure, topic), ...nearestSentence(series)]
     case 'elsewhere': {
       const numbers = answer.answers.filter(({ kind }) => kind !== 'reason')
-      if (numbers.length === 0) return answer.answers.slice(0, 1).map(({ figure }) => reasonSentence(figure, topic))
+      const reasons = answer.answers.slice(0, 1).map(({ figure }) => reasonSentence(figure, topic))
+      if (numbers.length === 0) return [...reasons, ...nearestSentence(series)]
       return numbers.map(({ figure }) => figureSentence(figure, topic))
     }
     case 'doubted':
-      return [letterWords.doubted(topic)]
+      return [letterWords.doubted(topic, factsheet.area.name, yearsInDoubt(series)), ...nearestSentence(series)]
     case 'told':
       return [letterWords.told(topic, nameList(answer.tellings.map(tellingWords), 'nl'))]
     case 'unknown':
@@ -66,15 +69,34 @@ function areasBeside({ beside }: FactsheetSeries): string {
   )
 }
 
+/** The number of the nearest larger area that has one, as the factsheet shows it beside. */
+function nearestSentence({ beside, definition }: FactsheetSeries): string[] {
+  return beside
+    .filter(({ state }) => state === 'known')
+    .slice(0, 1)
+    .map((figure) => figureSentence(figure, definition.name.nl))
+}
+
+function yearsInDoubt({ disputed, definition }: FactsheetSeries): string {
+  const own = disputed.filter(({ indicator }) => indicator === definition.code)
+  return nameList([...new Set(own.map(({ period }) => periodText(period, 'nl')))], 'nl')
+}
+
 function figureSentence(figure: Figure, topic: string): string {
-  const said = { value: figureValueText(figure, 'nl'), area: figure.area.name, period: periodText(figure.period, 'nl') }
+  const said = {
+    ...{ value: figureValueText(figure, 'nl'), area: figure.area.name, period: periodText(figure.period, 'nl') },
+    whole: figure.denominator === null ? null : countText(figure.denominator, 'nl'),
+  }
   const sentence = figureSentences[figure.indicator]?.(said) ?? letterWords.otherFigure(topic, said.value, said.area, said.period)
   return `${sentence} ${writtenRef(refOf(figure))}.`
 }
 
 function reasonSentence(figure: Figure, topic: string): string {
   if (figure.state === 'known') return figureSentence(figure, topic)
-  return `${letterWords.reasons[figure.state](topic)} ${writtenRef(refOf(figure))}.`
+  const { name, slug } = figure.area
+  // The municipalities of a region together have a name that begins with a common word.
+  const area = slug.startsWith('gemeenten-in-') ? `${name.charAt(0).toLocaleLowerCase('nl')}${name.slice(1)}` : name
+  return `${letterWords.reasons[figure.state](topic, area, periodText(figure.period, 'nl'))} ${writtenRef(refOf(figure))}.`
 }
 
 /** Shares of the same period beside each other, and whether the difference may be chance; counts grow with the area and stand alone. */

@@ -113,14 +113,18 @@ describe('a letter drafted from published figures', () => {
     [
       'says why there is no number: privacy',
       [figure('9', 'zuid', '2023', 'withheld')],
-      'is afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden [9, Regio Zuid, 2023].',
+      'is voor Regio Zuid (2023) afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden [9, Regio Zuid, 2023].',
     ],
     [
       'says why there is no number: not registered',
       [figure('10', 'zuid', '2023', 'not_registered')],
-      'er geen cijfer: het wordt niet geregistreerd [10,',
+      'er geen cijfer: in Regio Zuid wordt het niet geregistreerd (2023) [10,',
     ],
-    ['does not name a number in doubt', [figure('4', 'zuid', '2023', '!5.7')], 'noemt de bron een cijfer dat zo niet kan kloppen'],
+    [
+      'does not name a number in doubt',
+      [figure('4', 'zuid', '2023', '!5.7')],
+      'noemt de bron voor Regio Zuid een cijfer (2023) dat zo niet kan kloppen',
+    ],
     [
       'says of what is told and not counted where and when it was told',
       [],
@@ -146,9 +150,41 @@ describe('a letter drafted from published figures', () => {
     expect(letter('nederland', []).core).not.toContain('verhalen')
   })
 
-  it('says of which area a borrowed figure is', () => {
-    const { content } = letter('renkum', [figure('8a', 'zuid', '2023', '4.2')])
-    expect(content).toContain('Van Renkum zelf is er geen cijfer; wel van een ander gebied. 4,2% van de zwangeren in Regio Zuid')
+  it('says once for which indicators it borrows the figures of other areas', () => {
+    const { content } = letter('renkum', [
+      figure('8a', 'zuid', '2023', '4.2'),
+      figure('9', 'zuid', '2023', '5.3'),
+      figure('5', 'renkum', '2020', '12.4'),
+    ])
+    const [opening, ...rest] = content.split('\n\n')
+    expect(opening).toBe(
+      'Van Renkum zelf is er geen cijfer over “Steun door de jeugdgezondheidszorg” en “Kinderen geboren in een (mogelijk) zeer kwetsbare situatie”. Bij deze onderwerpen noemen wij het cijfer van een ander gebied.',
+    )
+    expect(rest.join()).toContain('4,2% van de zwangeren in Regio Zuid')
+    expect(rest.join()).not.toContain('Van Renkum zelf')
+    expect(letter('renkum', [figure('7a', 'renkum', '2023', '12'), figure('7-pop', 'zuid', '2023', '20')]).content).toContain(
+      'Van Renkum zelf is dit cijfer er niet.',
+    )
+  })
+
+  it('names beside a reason or a doubt the number of the nearest area that has one', () => {
+    const middle = figure('3a', 'midden', '2023', '274')
+    for (const own of ['withheld', 'not_offered', '!12'] as const)
+      expect(all(letter('renkum', [figure('3a', 'renkum', '2023', own), middle])), own).toContain(
+        'Nu Niet Zwanger in Gelderland-Midden was 274 in 2023 [3a, Gelderland-Midden, 2023].',
+      )
+    const together = all(letter('renkum', [figure('3a', 'gemeenten-in-midden', '2019-2023', 'withheld'), middle]))
+    expect(together).toContain('is voor afzonderlijke gemeenten (2019 tot en met 2023) afgeschermd')
+    expect(together).toContain('in Gelderland-Midden was 274 in 2023')
+  })
+
+  it('names the whole of a count where both are the same units, and where something is not registered', () => {
+    const { content, next } = letter('zuid', [
+      figure('6-klinisch', 'zuid', '2023', '1', { numerator: 1, denominator: 2 }),
+      figure('10', 'zuid', '2024', 'not_registered'),
+    ])
+    expect(content).toContain('was 1 van de 2 in 2023 [6-klinisch')
+    expect(next).toContain('Eén indicator wordt in Regio Zuid niet geregistreerd.')
   })
 
   it('puts shares of one period beside each other, never those of another year, and judges the difference with the rest', () => {
