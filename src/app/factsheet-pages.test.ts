@@ -58,6 +58,12 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     }
   })
 
+  it('gives no reason of our own for what a source withheld', async () => {
+    const { text } = await page('/factsheet/renkum/2023')
+    expect(text).toContain('De bron maakt het hiervoor niet openbaar, om mensen te beschermen')
+    expect(text).not.toContain('aantal is klein')
+  })
+
   it('tells of parents only where a source heard parents', async () => {
     for (const area of ['nederland', 's-hertogenbosch']) {
       const { text } = await page(`/factsheet/${area}/2023`)

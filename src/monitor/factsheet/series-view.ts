@@ -6,6 +6,7 @@ import { figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { changeOf } from '../pages/difference.ts'
+import { withheldBy } from '../set/figure-set.ts'
 import { factsheetText } from './factsheet.text.ts'
 import type { Factsheet, FactsheetSeries, Telling } from './factsheet.ts'
 import { figureFacts } from './figure-facts.ts'
@@ -115,7 +116,7 @@ function reason(figure: Figure, language: Language): AnswerWords {
   const words = figureText[language].state[figure.state]
   const text = factsheetText[language]
   const where = text.reasonAbout(figure.area.name, periodText(figure.period, language))
-  const about = figure.state === 'withheld' ? `${where}. ${text.withheldAbout}` : where
+  const about = figure.state === 'withheld' ? `${where}. ${text.withheldAbout[withheldBy(figure)]}` : where
   return { headline: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, isNumber: false, about }
 }
 

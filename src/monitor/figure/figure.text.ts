@@ -13,7 +13,11 @@ export const figureText = texts(
       withheld: 'afgeschermd (privacy)',
       disputed: 'in twijfel',
     },
-    withheldWhy: 'Dit aantal is zo klein dat mensen te herkennen zouden zijn, of het zou zo’n klein aantal verraden. Het is geen nul.',
+    withheldWhy: {
+      source: 'De bron maakt dit voor dit gebied niet openbaar, om mensen te beschermen. Het is geen nul.',
+      here: 'Dit aantal is zo klein dat mensen te herkennen zouden zijn, of het zou zo’n klein aantal verraden. Het is geen nul.',
+      either: 'Dit is voor dit gebied niet openbaar, om mensen te beschermen. Het is geen nul.',
+    },
     none: { other_level: 'alleen voor andere gebieden', not_published: 'niet in de bronnen' },
     before: {
       more_than: 'meer dan',
@@ -56,7 +60,11 @@ export const figureText = texts(
       withheld: 'withheld (privacy)',
       disputed: 'disputed',
     },
-    withheldWhy: 'This number is so small that people could be recognised, or it would give such a small number away. It is not zero.',
+    withheldWhy: {
+      source: 'The source does not publish this for this area, to protect people. It is not zero.',
+      here: 'This number is so small that people could be recognised, or it would give such a small number away. It is not zero.',
+      either: 'This is not public for this area, to protect people. It is not zero.',
+    },
     none: { other_level: 'only for other areas', not_published: 'not in the sources' },
     before: {
       more_than: 'more than',

@@ -102,9 +102,15 @@ export const letterWords = {
       `Over “${topic}” is er geen cijfer: in ${area} wordt het niet aangeboden (${period})`,
     too_small: (topic: string, area: string, period: string) =>
       `Over “${topic}” is er geen betrouwbaar cijfer: in ${area} is het aantal te klein (${period})`,
-    withheld: (topic: string, area: string, period: string) =>
-      `Het cijfer over “${topic}” is voor ${area} (${period}) afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden`,
     disputed: (topic: string, area: string, period: string) => `Het cijfer over “${topic}” voor ${area} (${period}) is in twijfel`,
+  },
+  withheldBy: {
+    source: (topic: string, area: string, period: string) =>
+      `Het cijfer over “${topic}” maakt de bron voor ${area} (${period}) niet openbaar, om mensen te beschermen`,
+    here: (topic: string, area: string, period: string) =>
+      `Het cijfer over “${topic}” voor ${area} (${period}) is afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden`,
+    either: (topic: string, area: string, period: string) =>
+      `Het cijfer over “${topic}” is voor ${area} (${period}) niet openbaar, om mensen te beschermen`,
   },
   doubted: (topic: string, area: string, periods: string) =>
     `Over “${topic}” noemt de bron voor ${area} een cijfer (${periods}) dat zo niet kan kloppen. Wij noemen het daarom niet, en vragen de bron om uitleg.`,

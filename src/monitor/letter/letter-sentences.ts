@@ -7,6 +7,7 @@ import { countText, figureValueText } from '../figure/figure-value.ts'
 import { periodText } from '../figure/period-text.ts'
 import { chanceText } from '../pages/chance.text.ts'
 import { changeOf, differenceFromRest } from '../pages/difference.ts'
+import { withheldBy } from '../set/figure-set.ts'
 import { refOf } from './figure-refs.ts'
 import { writtenRef } from './letter.ts'
 import { figureSentences, letterWords } from './letter-sentence.text.ts'
@@ -96,7 +97,8 @@ function reasonSentence(figure: Figure, topic: string): string {
   const { name, slug } = figure.area
   // The municipalities of a region together have a name that begins with a common word.
   const area = slug.startsWith('gemeenten-in-') ? `${name.charAt(0).toLocaleLowerCase('nl')}${name.slice(1)}` : name
-  return `${letterWords.reasons[figure.state](topic, area, periodText(figure.period, 'nl'))} ${writtenRef(refOf(figure))}.`
+  const reason = figure.state === 'withheld' ? letterWords.withheldBy[withheldBy(figure)] : letterWords.reasons[figure.state]
+  return `${reason(topic, area, periodText(figure.period, 'nl'))} ${writtenRef(refOf(figure))}.`
 }
 
 /** Shares of the same period beside each other, and whether the difference may be chance; counts grow with the area and stand alone. */

@@ -113,7 +113,7 @@ describe('a letter drafted from published figures', () => {
     [
       'says why there is no number: privacy',
       [figure('9', 'zuid', '2023', 'withheld')],
-      'is voor Regio Zuid (2023) afgeschermd om privacy: het aantal is klein, of zou een ander klein aantal verraden [9, Regio Zuid, 2023].',
+      'is voor Regio Zuid (2023) niet openbaar, om mensen te beschermen [9, Regio Zuid, 2023].',
     ],
     [
       'says why there is no number: not registered',
@@ -150,6 +150,15 @@ describe('a letter drafted from published figures', () => {
     expect(letter('nederland', []).core).not.toContain('verhalen')
   })
 
+  it('gives a reason of its own only for what was counted here', () => {
+    const hidden = (slug: string) => {
+      const withheld = figure('9', 'zuid', '2023', 'withheld')
+      return all(letter('zuid', [{ ...withheld, set: { ...withheld.set, slug } }]))
+    }
+    expect(hidden('openbare-cijfers')).toContain('maakt de bron voor Regio Zuid (2023) niet openbaar, om mensen te beschermen [9,')
+    expect(hidden('uit-het-werk')).toContain('het aantal is klein, of zou een ander klein aantal verraden [9,')
+  })
+
   it('says once for which indicators it borrows the figures of other areas', () => {
     const { content } = letter('renkum', [
       figure('8a', 'zuid', '2023', '4.2'),
@@ -174,7 +183,7 @@ describe('a letter drafted from published figures', () => {
         'Nu Niet Zwanger in Gelderland-Midden was 274 in 2023 [3a, Gelderland-Midden, 2023].',
       )
     const together = all(letter('renkum', [figure('3a', 'gemeenten-in-midden', '2019-2023', 'withheld'), middle]))
-    expect(together).toContain('is voor afzonderlijke gemeenten (2019 tot en met 2023) afgeschermd')
+    expect(together).toContain('is voor afzonderlijke gemeenten (2019 tot en met 2023) niet openbaar, om mensen te beschermen')
     expect(together).toContain('in Gelderland-Midden was 274 in 2023')
   })
 

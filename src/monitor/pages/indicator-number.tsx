@@ -6,6 +6,7 @@ import { figureText } from '../figure/figure.text.ts'
 import type { Figure } from '../figure/figure.ts'
 import { countText, figureValueText } from '../figure/figure-value.ts'
 import { periodText, yearsText } from '../figure/period-text.ts'
+import { withheldBy } from '../set/figure-set.ts'
 import { chanceText } from './chance.text.ts'
 import { changeOf, differenceFromRest } from './difference.ts'
 import type { IndicatorViewProps } from './indicator-view.tsx'
@@ -26,7 +27,7 @@ export function NumberCard({ page, source, language }: IndicatorViewProps) {
         <p class={figure.state === 'known' ? 'big-number' : 'big-number words'}>{figureValueText(figure, language)}</p>
         {sameYear ? null : <p class="small">{text.asked(year)}</p>}
         {figure.state === 'disputed' ? <p class="small">{text.doubtedWhy}</p> : null}
-        {figure.state === 'withheld' ? <p class="small">{figureText[language].withheldWhy}</p> : null}
+        {figure.state === 'withheld' ? <p class="small">{figureText[language].withheldWhy[withheldBy(figure)]}</p> : null}
         {differencesInWords(figure, page, language).map((sentence) => (
           <p class="small">{sentence}</p>
         ))}
