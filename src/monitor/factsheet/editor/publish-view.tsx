@@ -10,7 +10,7 @@ import { Notice } from '../../../platform/ui/notice.tsx'
 import { PageHead } from '../../../platform/ui/page-head.tsx'
 import type { FormValues } from '../../../platform/web/form-input.ts'
 import { nameText } from '../name/name.text.ts'
-import { NameFields } from '../name/name-fields.tsx'
+import { answerWords, NameFields } from '../name/name-fields.tsx'
 import { areaTextText } from '../text/area-text.text.ts'
 import { TextState } from '../text/text-state.tsx'
 import { editorText } from './editor.text.ts'
@@ -68,8 +68,8 @@ export function PublishView({ editor, values, errors, language }: PublishViewPro
             {checks.causes.length === 0 ? null : <li>{text.causes(checks.causes.join(', '))}</li>}
             {checks.notTold === 0 ? null : <li>{text.notTold(checks.notTold)}</li>}
             {checks.voices === 0 ? null : <li>{text.shownVoices(checks.voices)}</li>}
-            {answered.map(({ words, answer }) => (
-              <li>{answer === null ? '' : nameText[language].answered(words, answer)}</li>
+            {answered.map(({ kind, words, answer }) => (
+              <li>{answer === null ? '' : nameText[language].answered[answerWords(kind)][answer](words)}</li>
             ))}
             {open.length === 0 ? null : <li>{nameText[language].refusals.names_unanswered}</li>}
             {editor.names.length + checks.stops.length + checks.numbers.length + checks.causes.length + checks.notTold + checks.voices ===

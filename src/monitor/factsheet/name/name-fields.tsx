@@ -3,11 +3,16 @@ import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import type { FormValues } from '../../../platform/web/form-input.ts'
 import { nameText } from './name.text.ts'
 import type { NameInText } from './names-in-text.ts'
-import { type NameAnswer, nameAnswers } from './possible-names.ts'
+import { answersTo, type NameAnswer, type PossibleName } from './possible-names.ts'
 
 /** The field of the answer about a name. */
 export function nameField({ digest }: Pick<NameInText, 'digest'>): string {
   return `naam-${digest.slice(0, 16)}`
+}
+
+/** Which words an answer has: phone numbers and addresses share theirs. */
+export function answerWords(kind: PossibleName['kind']): 'name' | 'bsn' | 'detail' {
+  return kind === 'name' || kind === 'bsn' ? kind : 'detail'
 }
 
 /** A question for each name nobody answered about. */
@@ -21,10 +26,10 @@ export function NameFields({ names, values, errors, language }: NameFieldsProps)
       {open.map((name) => (
         <ChoiceField
           name={nameField(name)}
-          label={text.question(name.words)}
+          label={text.question[name.kind](name.words)}
           kind="radio"
           value={[values[nameField(name)] ?? []].flat().at(0)}
-          choices={nameAnswers.map((answer) => ({ value: answer, label: text.answers[answer] }))}
+          choices={answersTo(name.kind).map((answer) => ({ value: answer, label: text.answers[answerWords(name.kind)][answer] }))}
           errors={errors}
         />
       ))}
@@ -46,8 +51,8 @@ export function readNameAnswers(names: readonly NameInText[], values: FormValues
   const errors: Record<string, string> = {}
   for (const name of names.filter(({ answer }) => answer === null)) {
     const typed = [values[nameField(name)] ?? []].flat().at(0)
-    const answer = nameAnswers.find((known) => known === typed)
-    if (answer === undefined) errors[nameField(name)] = nameText[language].missing(name.words)
+    const answer = answersTo(name.kind).find((known) => known === typed)
+    if (answer === undefined) errors[nameField(name)] = nameText[language].missing[name.kind](name.words)
     else answers.set(name.digest, answer)
   }
   return { answers, errors }

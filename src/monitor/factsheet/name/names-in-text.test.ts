@@ -8,12 +8,12 @@ import { loadFigures } from '../../figure/load-figures.ts'
 import { publishText } from '../text/publish-text.ts'
 import { settleWriters, sheetsOfRenkum } from '../text/test-writers.ts'
 import { keepVoice } from '../voice/keep-voice.ts'
-import { type NameAnswer, possibleNames } from './possible-names.ts'
+import { digestOf, type NameAnswer, possibleNames } from './possible-names.ts'
 
 const moment = '2026-11-23T09:00:00Z'
-const digestOf = (words: string) => possibleNames(`Wij spraken ${words}.`, new Set())[0]?.digest ?? ''
+const digestOfName = (words: string) => possibleNames(`Wij spraken ${words}.`, new Set())[0]?.digest ?? ''
 const answered = (answers: Readonly<Record<string, NameAnswer>>) =>
-  new Map(Object.entries(answers).map(([words, answer]) => [digestOf(words), answer]))
+  new Map(Object.entries(answers).map(([words, answer]) => [digestOfName(words), answer]))
 
 onEveryEngine('names of people in a text that everybody will read', (database) => {
   let app: TestApp
@@ -41,8 +41,8 @@ onEveryEngine('names of people in a text that everybody will read', (database) =
     const rows = await kept(sheet.year)
     const by = demoActor('lead').id
     expect(rows.toSorted((one, other) => one.answer.localeCompare(other.answer))).toEqual([
-      { digest: digestOf('Lotte de Wit'), answer: 'agreed', version: 1, answered_by: by },
-      { digest: digestOf('Xanadu'), answer: 'nobody', version: 1, answered_by: by },
+      { digest: digestOfName('Lotte de Wit'), answer: 'agreed', version: 1, answered_by: by },
+      { digest: digestOfName('Xanadu'), answer: 'nobody', version: 1, answered_by: by },
     ])
     // The same words are not asked about again; new ones are.
     await save('analyst', sheet, 1, { 'here.1': 'Ook Lotte de Wit doet mee.' })
@@ -57,6 +57,22 @@ onEveryEngine('names of people in a text that everybody will read', (database) =
     await as('analyst', moment, (tx) => keepVoice(tx, sheet, voice))
     expect(await as('lead', moment, (tx) => publishText(tx, sheet, 1))).toMatchObject({ refusal: { code: 'names_unanswered' } })
     expect(await as('lead', moment, (tx) => publishText(tx, sheet, 1, answered({ Sanne: 'agreed' })))).toMatchObject({ ok: true })
+  })
+
+  it('are asked about as numbers and addresses of somebody too, of which a service number never stays', async () => {
+    const sheet = fresh()
+    await save('analyst', sheet, 0, {
+      summary: 'Bel 026-1234567.',
+      'here.1': 'Mail a@voorbeeld.nl.',
+      'here.2': 'Nummer 111222333, Dorpsstraat 1, 6871 AB.',
+    })
+    const details = ['026-1234567', 'a@voorbeeld.nl', '111222333', 'Dorpsstraat 1, 6871 AB']
+    const all = (answer: NameAnswer) => new Map(details.map((words) => [digestOf(words), answer]))
+    const publish = (answers: ReadonlyMap<string, NameAnswer>) => as('lead', moment, (tx) => publishText(tx, sheet, 1, answers))
+    expect(await publish(new Map())).toMatchObject({ refusal: { code: 'names_unanswered' } })
+    expect(await publish(all('agreed'))).toMatchObject({ refusal: { code: 'names_unanswered' } })
+    expect(await publish(all('nobody'))).toMatchObject({ ok: true })
+    expect(await kept(sheet.year)).toHaveLength(4)
   })
 
   it('are answered about by who writes the text only, in her own name, and for good', async () => {
@@ -90,12 +106,30 @@ onEveryEngine('names of people in a text that everybody will read', (database) =
     const path = '/beheer/factsheet/renkum/2023/publiceren'
     const page = async () => (await (await app.get(path, 'analyst')).text()).replaceAll(/\s+/g, ' ')
 
+    it('are asked about as what they are, with answers that fit', async () => {
+      const other = '/beheer/factsheet/renkum/2020'
+      await app.post(other, { version: '0', summary: 'Bel 026-1234567 of zoek 111222333.' }, 'analyst')
+      const html = (await (await app.get(`${other}/publiceren`, 'analyst')).text()).replaceAll(/\s+/g, ' ')
+      expect(html).toContain('Is “026-1234567” het telefoonnummer van iemand?')
+      expect(html).toContain('Nee, het is van een organisatie: dit mag blijven staan')
+      expect(html).toContain('Is “111222333” een burgerservicenummer?')
+      const [phone = '', number = ''] = ['026-1234567', '111222333'].map((words) => `naam-${digestOf(words).slice(0, 16)}`)
+      expect(html).toContain(`name="${phone}" value="agreed"`)
+      expect(html).not.toContain(`name="${number}" value="agreed"`)
+      const refused = await app.post(`${other}/publiceren`, { version: '1', [phone]: 'nobody', [number]: 'agreed' }, 'analyst')
+      expect(await refused.text()).toContain('Zeg van “111222333” dat het geen burgerservicenummer is, of haal het uit de tekst.')
+      const done = await app.post(`${other}/publiceren`, { version: '1', [phone]: 'nobody', [number]: 'nobody' }, 'analyst')
+      expect(done.headers.get('location')).toBe('/factsheet/renkum/2020')
+      const after = (await (await app.get(`${other}/publiceren`, 'analyst')).text()).replaceAll(/\s+/g, ' ')
+      expect(after).toContain('“026-1234567” is van een organisatie: dat is eerder gezegd.')
+    })
+
     it('are asked about in plain words, and what is left open is said beside it with nothing lost', async () => {
       await app.post('/beheer/factsheet/renkum/2023', { version: '0', summary: 'Wij spraken Lotte de Wit over Xanadu.' }, 'analyst')
       const html = await page()
       expect(html).toContain('Is “Lotte de Wit” de naam van iemand?')
       expect(html).toContain('Is “Xanadu” de naam van iemand?')
-      const [lotte, xanadu] = ['Lotte de Wit', 'Xanadu'].map((words) => `naam-${digestOf(words).slice(0, 16)}`)
+      const [lotte, xanadu] = ['Lotte de Wit', 'Xanadu'].map((words) => `naam-${digestOfName(words).slice(0, 16)}`)
       const refused = await app.post(path, { version: '1', [lotte ?? '']: 'agreed' }, 'analyst')
       const again = (await refused.text()).replaceAll(/\s+/g, ' ')
       expect(refused.status).toBe(422)

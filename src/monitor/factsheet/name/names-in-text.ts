@@ -6,7 +6,8 @@ import type { AreaTextRef } from '../text/area-text.ts'
 import type { FactsheetWords } from '../text/factsheet-fields.ts'
 import type { ParentVoice } from '../voice/voice.ts'
 import { answersAbout } from './name-answer.store.ts'
-import { type NameAnswer, type PossibleName, possibleNames } from './possible-names.ts'
+import { possibleDetails } from './possible-details.ts'
+import { digestOf, type NameAnswer, type PossibleName, possibleNames } from './possible-names.ts'
 
 /** Words that may be a name, with what was answered about them; null while nobody did. */
 export interface NameInText extends PossibleName {
@@ -17,7 +18,7 @@ export interface NameInText extends PossibleName {
 const fieldWords =
   'kansrijke start startlijn voorzorg stevig ouderschap nu niet zwanger perined pharos nederlands nederlandse engels engelse arabisch arabische turks turkse pools poolse oekraïens oekraïense tigrinya europees europese jeugdwet omgevingswet moeders centering pregnancy huis van gezond verstand'
 
-/** The words that may be names in what everybody would read of a text: what was typed, and the voices that stand on it. */
+/** The words that may be names, or lead to one person otherwise, in what everybody would read of a text: what was typed, and the voices that stand on it. */
 export async function namesInText(
   tx: Transaction,
   ref: AreaTextRef,
@@ -40,5 +41,7 @@ export async function namesInText(
     ...shown.flatMap(({ quote, spokenBy }) => [quote, spokenBy]),
   ].join('\n')
   const inSmall = new Set(known.flatMap((name) => name.toLowerCase().split(/[^\p{L}’']+/u)))
-  return possibleNames(typed, inSmall).map((name) => ({ ...name, answer: answers.get(name.digest) ?? null }))
+  const { details, rest } = possibleDetails(typed)
+  const found = [...details.map((detail) => ({ ...detail, digest: digestOf(detail.words) })), ...possibleNames(rest, inSmall)]
+  return found.map((name) => ({ ...name, answer: answers.get(name.digest) ?? null }))
 }

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
+import type { DetailKind } from './possible-details.ts'
 
 /** What somebody says of words that look like a name: that they are nobody's, or that this person agreed with standing there. */
 export const nameAnswers = ['nobody', 'agreed'] as const
 export type NameAnswer = (typeof nameAnswers)[number]
 
-/** Words of a text that look like the name of somebody. */
+/** May words of this kind stay when a person agrees? Nobody may publish a citizen service number, whoever agrees. */
+export function answersTo(kind: PossibleName['kind']): readonly NameAnswer[] {
+  return kind === 'bsn' ? ['nobody'] : nameAnswers
+}
+
+/** Words of a text that look like the name of somebody, or like something else that leads to one person. */
 export interface PossibleName {
+  kind: 'name' | DetailKind
   words: string
   /** SHA-256 of the words, in hexadecimal: what is kept of them with an answer. */
   digest: string
@@ -53,10 +60,11 @@ export function possibleNames(text: string, known: ReadonlySet<string>): Possibl
     )
     return telling.length === 0 ? [] : [own.map(({ text: word }) => word).join(' ')]
   })
-  return [...new Set(found)].map((words) => ({ words, digest: digestOf(words) }))
+  return [...new Set(found)].map((words) => ({ kind: 'name', words, digest: digestOf(words) }))
 }
 
-function digestOf(words: string): string {
+/** What is kept of words with an answer about them. */
+export function digestOf(words: string): string {
   return createHash('sha256').update(words.normalize('NFC')).digest('hex')
 }
 

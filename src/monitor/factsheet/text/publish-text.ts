@@ -2,8 +2,8 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts'
 import type { Transaction } from '../../../platform/database/as-actor.ts'
 import { ok, type Result, refuse } from '../../../platform/result.ts'
 import { keepAnswers } from '../name/name-answer.store.ts'
-import { namesInText } from '../name/names-in-text.ts'
-import type { NameAnswer } from '../name/possible-names.ts'
+import { type NameInText, namesInText } from '../name/names-in-text.ts'
+import { answersTo, type NameAnswer } from '../name/possible-names.ts'
 import { missingOf } from '../recommendation/recommendation.ts'
 import { voicesOf } from '../voice/voice.store.ts'
 import { entriesOf, openAreaText } from './area-text.store.ts'
@@ -21,8 +21,8 @@ export type PublishTextRefusal = TextGuardRefusal | 'text_moved_on' | 'nothing_w
 
 /**
  * Shows the text of a factsheet to everybody, as it stands at version `seen`; stale when somebody saved after that. A recommendation
- * without who or by when is refused: nobody could follow it up. So are words that look like a name, until somebody answered in `answers` (by
- * digest) that they are nobody's, or that this person agreed; the answer is kept in the name of the actor. What was published before stays
+ * without who or by when is refused: nobody could follow it up. So are words that look like a name, number or address of somebody, until
+ * somebody answered in `answers` (by digest) that they are nobody's, or that this person agreed; the answer is kept in the name of the actor. What was published before stays
  * readable as an earlier version.
  */
 export async function publishText(
@@ -42,7 +42,8 @@ export async function publishText(
   if (words.recommendations.some((one) => missingOf(one).length > 0)) return refuse('conflict', 'recommendation_incomplete')
   const names = await namesInText(tx, ref, words, await voicesOf(tx, area, year))
   const open = names.filter(({ answer }) => answer === null)
-  if (open.some(({ digest }) => !answers.has(digest))) return refuse('conflict', 'names_unanswered')
+  const isAnswered = ({ kind, digest }: NameInText) => answersTo(kind).some((answer) => answers.get(digest) === answer)
+  if (!open.every(isAnswered)) return refuse('conflict', 'names_unanswered')
   const given = new Map([...answers].filter(([digest]) => open.some((name) => name.digest === digest)))
   await keepAnswers(tx, ref, text.version, given)
   const publication = await addPublication(tx, ref, text.version)
