@@ -2,6 +2,7 @@ import { newId } from '../../../platform/id.ts'
 import { formInput, formValues, typedIn } from '../../../platform/web/form-input.ts'
 import { asVisitor, type PageContext, pages } from '../../../platform/web/page.ts'
 import { signedIn } from '../../../platform/web/signed-in.ts'
+import { answerNames } from '../name/answer-names.ts'
 import { readNameAnswers } from '../name/name-fields.tsx'
 import { faultInFactsheet, longestOfFactsheet } from '../text/factsheet-fields.ts'
 import { publishText, takeTextBack } from '../text/publish-text.ts'
@@ -65,6 +66,16 @@ export const editorPages = pages()
       }))
     return done.ok ? c.redirect(`/factsheet/${sheet.area}/${sheet.year}`, 303) : c.var.refuse(done.refusal)
   })
+  .post(`${base}/:area/:year/publiceren/antwoorden`, async (c) => {
+    const sheet = sheetOf(c)
+    const values = await formValues(c)
+    const editor = await asVisitor(c, (tx) => readEditor(tx, sheet))
+    if (!editor.ok) return c.var.refuse(editor.refusal)
+    const { answers } = readNameAnswers(editor.value.names, values, c.var.visitor.language)
+    const done = await asVisitor(c, (tx) => answerNames(tx, sheet, Number(typedIn(values, 'version') ?? ''), answers))
+    return done.ok ? c.redirect(`${addressOf(c)}/publiceren`, 303) : c.var.refuse(done.refusal)
+  })
+  .get(`${base}/:area/:year/publiceren/antwoorden`, (c) => c.redirect(`${addressOf(c)}/publiceren`, 303))
   .post(`${base}/:area/:year/terug`, async (c) => {
     const done = await asVisitor(c, (tx) => takeTextBack(tx, sheetOf(c)))
     return done.ok ? c.redirect(addressOf(c), 303) : c.var.refuse(done.refusal)

@@ -63,6 +63,7 @@ export const editorText = texts(
       `Deze getallen staan niet op de factsheet: ${numbers}. Getallen die u zelf typt, zijn niet gecontroleerd op privacy.`,
     causes: (words: string) => `Hier klinkt een oorzaak in door: ${words}. De cijfers laten geen oorzaak zien.`,
     incomplete: (what: string) => `Deze aanbeveling mist nog wie of wanneer: ${what}`,
+    mendFirst: 'Wat hierboven ontbreekt, vult u eerst aan.',
     shownVoices: (count: number) => (count === 1 ? 'Er staat één stem van een ouder op.' : `Er staan ${count} stemmen van ouders op.`),
     notTold: (count: number) =>
       count === 1
@@ -141,6 +142,7 @@ export const editorText = texts(
       `These numbers are not on the factsheet: ${numbers}. Numbers you type yourself were not checked for privacy.`,
     causes: (words) => `This sounds like a cause: ${words}. The figures show no cause.`,
     incomplete: (what) => `This recommendation still misses who or by when: ${what}`,
+    mendFirst: 'What is missing above you fill in first.',
     shownVoices: (count) => (count === 1 ? 'One voice of a parent stands on it.' : `${count} voices of parents stand on it.`),
     notTold: (count) =>
       count === 1

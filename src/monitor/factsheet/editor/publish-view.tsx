@@ -12,8 +12,11 @@ import type { FormValues } from '../../../platform/web/form-input.ts'
 import { nameText } from '../name/name.text.ts'
 import { answerWords, NameFields } from '../name/name-fields.tsx'
 import { areaTextText } from '../text/area-text.text.ts'
+import { wordsOfEntries } from '../text/area-text.ts'
 import { TextState } from '../text/text-state.tsx'
 import { editorText } from './editor.text.ts'
+import { fieldName } from './field-names.ts'
+import { indicatorNames } from './indicator-names.ts'
 import { checksOf } from './publish-checks.ts'
 import { type Editor, editorAddress } from './read-editor.ts'
 
@@ -72,6 +75,7 @@ export function PublishView({ editor, values, errors, language }: PublishViewPro
               <li>{answer === null ? '' : nameText[language].answered[answerWords(kind)][answer](words)}</li>
             ))}
             {open.length === 0 ? null : <li>{nameText[language].refusals.names_unanswered}</li>}
+            {checks.stops.length === 0 ? null : <li>{text.mendFirst}</li>}
             {editor.names.length + checks.stops.length + checks.numbers.length + checks.causes.length + checks.notTold + checks.voices ===
             0 ? (
               <li>{text.checksFine}</li>
@@ -88,19 +92,7 @@ export function PublishView({ editor, values, errors, language }: PublishViewPro
           </p>
           {published === null || same ? null : <p>{text.staysReadable}</p>}
         </Card>
-        {checks.stops.length > 0 || same ? null : (
-          <Card heading={text.publish} kind="next" id="publiceren">
-            <Form action={`${address}/publiceren`} version={editor.version}>
-              <NameFields names={editor.names} values={values} errors={errors} language={language} />
-              <Buttons>
-                <Button>{text.publish}</Button>
-                <ButtonLink href={address} kind="quiet">
-                  {text.back}
-                </ButtonLink>
-              </Buttons>
-            </Form>
-          </Card>
-        )}
+        <Publish editor={editor} stopped={checks.stops.length > 0} same={same} values={values} errors={errors} language={language} />
         {published === null ? null : (
           <Card heading={text.published(dateInFull(plainDateOf(new Date(published)), language))} kind="sand" id="gepubliceerd">
             <p>{text.takeBackLead}</p>
@@ -111,5 +103,29 @@ export function PublishView({ editor, values, errors, language }: PublishViewPro
         )}
       </Stack>
     </>
+  )
+}
+
+/** The questions nobody answered yet, and publishing; while something is missing, the answers alone can be kept. */
+function Publish({ editor, stopped, same, values, errors, language }: PublishViewProps & { stopped: boolean; same: boolean }) {
+  const text = editorText[language]
+  const names = nameText[language]
+  const address = editorAddress(editor.factsheet)
+  const words = wordsOfEntries(editor.entries)
+  const placeOf = (field: string) => fieldName(field, words, indicatorNames(language), language)
+  if (same || (stopped && editor.names.every(({ answer }) => answer !== null))) return null
+  return (
+    <Card heading={stopped ? names.heading : text.publish} kind="next" id="publiceren">
+      <Form action={stopped ? `${address}/publiceren/antwoorden` : `${address}/publiceren`} version={editor.version}>
+        <NameFields names={editor.names} placeOf={placeOf} values={values} errors={errors} language={language} />
+        {stopped ? <p>{names.keepLead}</p> : null}
+        <Buttons>
+          <Button>{stopped ? names.keep : text.publish}</Button>
+          <ButtonLink href={address} kind="quiet">
+            {text.back}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../platform/text/text.ts'
 import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import type { FormValues } from '../../../platform/web/form-input.ts'
+import { nameList } from '../name-list.ts'
 import { nameText } from './name.text.ts'
 import type { NameInText } from './names-in-text.ts'
 import { answersTo, type NameAnswer, type PossibleName } from './possible-names.ts'
@@ -16,7 +17,7 @@ export function answerWords(kind: PossibleName['kind']): 'name' | 'bsn' | 'detai
 }
 
 /** A question for each name nobody answered about. */
-export function NameFields({ names, values, errors, language }: NameFieldsProps) {
+export function NameFields({ names, placeOf, values, errors, language }: NameFieldsProps) {
   const text = nameText[language]
   const open = names.filter(({ answer }) => answer === null)
   if (open.length === 0) return null
@@ -27,6 +28,7 @@ export function NameFields({ names, values, errors, language }: NameFieldsProps)
         <ChoiceField
           name={nameField(name)}
           label={text.question[name.kind](name.words)}
+          hint={name.fields.length === 0 ? undefined : text.standsIn(nameList(name.fields.map(placeOf), language))}
           kind="radio"
           value={[values[nameField(name)] ?? []].flat().at(0)}
           choices={answersTo(name.kind).map((answer) => ({ value: answer, label: text.answers[answerWords(name.kind)][answer] }))}
@@ -40,6 +42,8 @@ export function NameFields({ names, values, errors, language }: NameFieldsProps)
 
 interface NameFieldsProps {
   names: readonly NameInText[]
+  /** What a field is called on screen. */
+  placeOf: (field: string) => string
   values: FormValues
   errors: Readonly<Record<string, string>>
   language: Language

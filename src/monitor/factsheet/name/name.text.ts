@@ -3,6 +3,7 @@ import { texts } from '../../../platform/text/text.ts'
 /** The words about names of people, and other things that lead to one person, in a text that everybody will read. */
 export const nameText = texts(
   {
+    heading: 'Zeg hoe het zit met deze woorden',
     lead: 'Deze woorden lijken op een naam, of op iets waarmee iemand te vinden is. Op een openbare factsheet staat niemand die dat niet wil. Zeg bij elk hoe het zit; uw antwoord wordt met uw naam vastgelegd.',
     question: {
       name: (words: string) => `Is “${words}” de naam van iemand?`,
@@ -34,6 +35,9 @@ export const nameText = texts(
         agreed: (words: string) => `“${words}” is geen burgerservicenummer: dat is eerder gezegd.`,
       },
     },
+    standsIn: (fields: string) => `Staat in: ${fields}`,
+    keep: 'Bewaar deze antwoorden',
+    keepLead: 'Vul ook aan wat hierboven ontbreekt. Daarna kunt u publiceren.',
     errorHeading: 'De tekst is nog niet gepubliceerd',
     missing: {
       name: (words: string) => `Zeg van “${words}” of het de naam van iemand is, of haal het uit de tekst.`,
@@ -48,6 +52,7 @@ export const nameText = texts(
     },
   },
   {
+    heading: 'Say how it is with these words',
     lead: 'These words look like a name, or like something by which somebody is found. Nobody stands on a public factsheet without wanting to. Say of each how it is; your answer is recorded with your name.',
     question: {
       name: (words) => `Is “${words}” the name of somebody?`,
@@ -76,6 +81,9 @@ export const nameText = texts(
         agreed: (words) => `“${words}” is no citizen service number: that was said before.`,
       },
     },
+    standsIn: (fields) => `Stands in: ${fields}`,
+    keep: 'Keep these answers',
+    keepLead: 'Fill in what is missing above as well. After that you can publish.',
     errorHeading: 'The text was not published yet',
     missing: {
       name: (words) => `Say of “${words}” whether it is the name of somebody, or take it out of the text.`,

@@ -106,6 +106,29 @@ onEveryEngine('names of people in a text that everybody will read', (database) =
     const path = '/beheer/factsheet/renkum/2023/publiceren'
     const page = async () => (await (await app.get(path, 'analyst')).text()).replaceAll(/\s+/g, ' ')
 
+    it('are shown with where they stand while something else is missing, and can be answered about at once', async () => {
+      const other = '/beheer/factsheet/renkum/2019'
+      const id = '00000000-0000-4000-8000-00000000000b'
+      const draft = {
+        version: '0',
+        'here.5': 'Xanadu belt.',
+        [`recommendation.${id}.what`]: 'Begin',
+        [`recommendation.${id}.who`]: 'Wij en Bente',
+      }
+      await app.post(other, draft, 'analyst')
+      const read = async () => (await (await app.get(`${other}/publiceren`, 'analyst')).text()).replaceAll(/\s+/g, ' ')
+      const html = await read()
+      for (const words of ['Deze aanbeveling mist nog wie of wanneer: Begin', 'Is “Bente” de naam van iemand?', 'Staat in: “Begin”: wie<'])
+        expect(html).toContain(words)
+      expect(html).not.toContain('>Publiceer deze tekst</button>')
+      const answer = { version: '1', [`naam-${digestOf('Bente').slice(0, 16)}`]: 'nobody' }
+      const kept = await app.post(`${other}/publiceren/antwoorden`, answer, 'analyst')
+      expect([kept.status, kept.headers.get('location')]).toEqual([303, `${other}/publiceren`])
+      expect(await read()).toContain('“Bente” is niemands naam: dat is eerder gezegd.')
+      expect((await app.post(`${other}/publiceren/antwoorden`, { ...answer, version: '0' }, 'analyst')).status).toBe(409)
+      expect((await app.post(`${other}/publiceren/antwoorden`, answer, 'midwife')).status).toBe(403)
+    })
+
     it('are asked about as what they are, with answers that fit', async () => {
       const other = '/beheer/factsheet/renkum/2020'
       await app.post(other, { version: '0', summary: 'Bel 026-1234567 of zoek 111222333.' }, 'analyst')
