@@ -64,6 +64,16 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     expect(text).not.toContain('aantal is klein')
   })
 
+  it('explains its margins where there is one, and leads to how they are computed', async () => {
+    const html = await (await testApp(database.get(), now).get('/factsheet/gelderland-midden/2023')).text()
+    expect(html).toContain('Een marge is wat toeval alleen openlaat (95%, naar buiten afgerond)')
+    const [, href = ''] = /<a href="([^"]*#toeval)">Hoe wij met toeval rekenen/.exec(html) ?? []
+    expect((await page(href.replaceAll('&amp;', '&').replace('#toeval', ''))).text).toContain('Wij rekenen de marge uit, de bron niet.')
+    expect((await page('/factsheet/nederland/2023')).text).not.toContain('marge')
+    const data = factsheetPdfData(await sheet('gelderland-midden', 2023), 'nl', today)
+    expect(data.limits.at(-1)).toContain('Een marge is wat toeval alleen openlaat')
+  })
+
   it('tells of parents only where a source heard parents', async () => {
     for (const area of ['nederland', 's-hertogenbosch']) {
       const { text } = await page(`/factsheet/${area}/2023`)

@@ -4,6 +4,7 @@ import { Card } from '../../platform/ui/card.tsx'
 import { Stack } from '../../platform/ui/layout.tsx'
 import { PageHead } from '../../platform/ui/page-head.tsx'
 import { Cell, ColumnHeader, Row, RowHeader, Table, TableBody, TableHead } from '../../platform/ui/table-parts.tsx'
+import { chanceText } from '../pages/chance.text.ts'
 import { factsheetText } from './factsheet.text.ts'
 import type { FactsheetView } from './factsheet-view.ts'
 import { IndicatorCard } from './indicator-card.tsx'
@@ -28,13 +29,15 @@ export interface FactsheetBodyProps {
   /** Which version the sheet of now is; null where `stood` says it, and where there are none. */
   newest: FactsheetVersion | null
   monitor: string
+  /** Where it says how the margins of an indicator (code) are computed. */
+  chance: (code: string) => string
   /** Where the text is written; null for who may not. */
   edit: string | null
   /** Where versions are compared; null where there are none. */
   versions: string | null
 }
 
-export function FactsheetBody({ view, year, years, addressOf, pdf, stood, newest, monitor, edit, versions }: FactsheetBodyProps) {
+export function FactsheetBody({ view, year, years, addressOf, pdf, stood, newest, monitor, chance, edit, versions }: FactsheetBodyProps) {
   const text = factsheetText[view.language]
   return (
     <div class="sheet">
@@ -68,6 +71,11 @@ export function FactsheetBody({ view, year, years, addressOf, pdf, stood, newest
           {view.limits.map((limit) => (
             <p class="prose">{limit}</p>
           ))}
+          {view.margin === null ? null : (
+            <p>
+              <a href={chance(view.margin)}>{chanceText[view.language].how}</a>
+            </p>
+          )}
         </Card>
         {view.indicators.map((indicator) => (
           <IndicatorCard indicator={indicator} language={view.language} />

@@ -24,6 +24,8 @@ export interface FactsheetView {
   indicators: readonly IndicatorView[]
   /** What no figure of the sheet says. */
   limits: readonly string[]
+  /** The code of the first series with a margin: its page tells how it is computed. Null where no margin stands. */
+  margin: string | null
   sources: readonly { number: number; text: string; note: string | null }[]
 }
 
@@ -46,6 +48,7 @@ export function factsheetView(factsheet: Factsheet, language: Language): Factshe
   const { area, year } = factsheet
   const overview = overviewOf(factsheet, language)
   const indicators = factsheet.indicators.map((indicator) => indicatorView(indicator, factsheet, language))
+  const margin = indicators.flatMap(({ series }) => series).find(hasMargin)?.code ?? null
   const definitions = factsheet.indicators.flatMap(({ series }) => series.map(({ definition }) => definition))
   const compared = nameList(
     factsheet.compared.map(({ name }) => name),
@@ -68,7 +71,10 @@ export function factsheetView(factsheet: Factsheet, language: Language): Factshe
       .map((status) => ({ status, words: text.status[status](year) })),
     written: writtenView(factsheet.written, language),
     indicators,
-    limits: [sharedLimit(definitions, language), text.limitsText].filter((limit) => limit !== null),
+    limits: [sharedLimit(definitions, language), text.limitsText, margin === null ? null : text.marginText].filter(
+      (limit) => limit !== null,
+    ),
+    margin,
     sources: factsheet.sources.map(({ title, publisher, year: published, note }, at) => ({
       number: at + 1,
       text: `${title}. ${[publisher, ...(published === null ? [] : [published])].join(', ')}.`,
@@ -93,4 +99,9 @@ function indicatorView(indicator: FactsheetIndicator, factsheet: Factsheet, lang
     cautions: cautionsOf(indicator, factsheet, language),
     meanings: meaningsOf(indicator, factsheet, language),
   }
+}
+
+function hasMargin({ around, lines }: SeriesView): boolean {
+  const points = lines?.series.flatMap((line) => line.points) ?? []
+  return around.bars?.rows.some(({ interval }) => interval !== null) === true || points.some(({ interval }) => interval !== undefined)
 }

@@ -61,6 +61,7 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
             stood={stood}
             newest={newest}
             monitor={`${source.base}?gebied=${area.slug}&jaar=${year}`}
+            chance={(code) => `${source.base}/${code}?gebied=${area.slug}&jaar=${year}#toeval`}
             versions={source.fictitious ? null : `${addressOf(year)}/versies`}
             edit={mayWrite ? `/beheer/factsheet/${area.slug}/${year}` : null}
           />

@@ -64,6 +64,8 @@ export const factsheetText = texts(
     limits: 'Wat dit niet zegt',
     limitsText:
       'Verschillen tussen gebieden of jaren kunnen ook komen door wie er woont, door een andere manier van tellen of door toeval.',
+    marginText:
+      'Een marge is wat toeval alleen openlaat (95%, naar buiten afgerond); wij berekenen haar, de bron niet. Waar geen marge staat, geeft de bron geen aantallen om haar uit te berekenen, of alleen geschatte of afgeronde.',
     sources: 'Bronnen',
     group: {
       '1': 'Het aanbod kennen',
@@ -154,6 +156,8 @@ export const factsheetText = texts(
     saysNot: 'Does not say',
     limits: 'What this does not say',
     limitsText: 'Differences between areas or years may also come from who lives there, from another way of counting, or from chance.',
+    marginText:
+      'A margin is what chance alone leaves open (95%, rounded outward); we compute it, the source does not. Where no margin stands, the source gives no counts to compute it from, or only estimated or rounded ones.',
     sources: 'Sources',
     group: {
       '1': 'Knowing the offer',

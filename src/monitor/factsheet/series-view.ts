@@ -17,6 +17,8 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** One series in words. */
 export interface SeriesView {
+  /** Of its indicator. */
+  code: string
   /** Its code where it has one of its own, such as 8a; else empty. */
   label: string
   name: string
@@ -43,6 +45,7 @@ export function seriesView(series: FactsheetSeries, factsheet: Factsheet, langua
   const around = surroundingsOf(series, factsheet, language)
   const name = definition.name[language]
   return {
+    code: definition.code,
     label: seriesLabel(series),
     name,
     status: statusOf(series),
