@@ -1,3 +1,4 @@
+import { lineSentences } from '../../platform/chart/line-chart.tsx'
 import type { PlainDate } from '../../platform/clock.ts'
 import { renderPdf } from '../../platform/pdf/render-pdf.ts'
 import { dateInFull } from '../../platform/text/date-words.ts'
@@ -37,6 +38,7 @@ export function factsheetPdfData(factsheet: Factsheet, language: Language, made:
         lines: null,
         barsChart: barsOnPaper(series, language),
         linesChart: linesOnPaper(series, language),
+        linesValues: series.lines === null ? [] : lineSentences(series.lines),
       })),
     })),
     labels: {

@@ -6,6 +6,7 @@ import { theSystem } from '../../platform/database/actor.ts'
 import { asActor } from '../../platform/database/as-actor.ts'
 import { testDatabase } from '../../platform/database/test-database.ts'
 import { pdfStructure } from '../../platform/pdf/pdf-structure.ts'
+import { pdfWords } from '../../platform/pdf/pdf-words.ts'
 import { loadFigures } from '../figure/load-figures.ts'
 import { faultInFactsheet } from './text/factsheet-fields.ts'
 import { publishText } from './text/publish-text.ts'
@@ -49,12 +50,17 @@ describe('a factsheet written by the command line', () => {
     expect(headings(structure)).toBe(13 + 3)
     expect(structure.alternatives).toEqual(
       expect.arrayContaining([
-        'Nu Niet Zwanger: kinderwensgesprekken per jaar, 2019 tot en met 2023. Gelderland-Midden: 274 (2023).',
+        'Nu Niet Zwanger: kinderwensgesprekken per jaar, 2019 tot en met 2023. Gelderland-Midden: 23 (2019), 121 (2020), 206 (2021), 237 (2022), 274 (2023).',
         expect.stringMatching(
           /^Kinderen geboren in een \(mogelijk\) zeer kwetsbare situatie, 2022\. Gelderland-Midden: 6,2%; Nederland: 8,3%\.$/,
         ),
       ]),
     )
+  })
+
+  it('prints every number of a line, not only the last', async () => {
+    await written()
+    expect(pdfWords(readFileSync(join(folder, 'midden.pdf'))).replaceAll('\n', ' ')).toContain('23 (2019), 121 (2020), 206 (2021)')
   })
 
   it('holds the text once it is published', async () => {

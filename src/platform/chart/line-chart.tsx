@@ -50,7 +50,7 @@ export function LineChart(props: LineChartProps) {
         overflow="visible"
       >
         <title id={`${id}-titel`}>{props.title}</title>
-        <desc id={`${id}-beschrijving`}>{props.description ?? linesInWords(props)}</desc>
+        <desc id={`${id}-beschrijving`}>{props.description ?? lastInWords(props)}</desc>
         <Plot {...props} layout={layout} />
       </svg>
       <svg class="lc-side" width={labelWidthOf(layout, props)} height={layout.height} aria-hidden="true">
@@ -231,14 +231,29 @@ function EndLabels(props: Laid) {
   ))
 }
 
-/** The last value of each line, for who cannot see them. */
-export function linesInWords({ series, format }: Pick<LineChartProps, 'series' | 'format'>): string {
+/** The last value of each line, for who cannot see them, where the table with all of them stands beside the chart. */
+function lastInWords({ series, format }: Pick<LineChartProps, 'series' | 'format'>): string {
   return series
     .flatMap(({ name, points }) => {
       const last = points.filter((point) => point.value !== null).at(-1)
       return last?.value === undefined || last.value === null ? [] : [`${name}: ${format(last.value)} (${last.period}).`]
     })
     .join(' ')
+}
+
+/** Every value of each line, a sentence per line; where there is no number, the reason if one is known. */
+export function lineSentences({ series, format }: Pick<LineChartProps, 'series' | 'format'>): readonly string[] {
+  return series.flatMap(({ name, points }) => {
+    const said = points.flatMap(({ period, value, reason }) =>
+      value === null ? (reason === undefined ? [] : [`${reason} (${period})`]) : [`${format(value)} (${period})`],
+    )
+    return said.length === 0 ? [] : [`${name}: ${said.join(', ')}.`]
+  })
+}
+
+/** The same in one text, for a chart that stands without its table. */
+export function linesInWords(chart: Pick<LineChartProps, 'series' | 'format'>): string {
+  return lineSentences(chart).join(' ')
 }
 
 /** The figures of a line chart as a table: a row per series, a column per period; where there is no number, the reason. */

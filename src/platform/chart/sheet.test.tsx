@@ -53,6 +53,7 @@ describe('a chart as a file', () => {
     expect(svg).toMatch(/<title id="titel">Huisbezoek/)
     for (const words of ['marge 5% tot 10%', 'niet gepubliceerd', '× geen getal', 'Bron: de bron, 2024.', 'Verzonnen'])
       expect(svg).toContain(words)
+    expect(svg, 'every value of a line').toContain('Zuid: 3% (2021), te klein (2022), 4% (2023).')
     expect(svg).toMatch(/<desc[^>]*>Verzonnen Wageningen &lt;1&gt; &amp; &quot;x&quot;: 8%\./)
   })
 
