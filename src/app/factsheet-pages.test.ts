@@ -194,6 +194,12 @@ describe('the same factsheet as PDF', () => {
     expect(Buffer.compare(first, again)).toBe(0)
   })
 
+  it('has no table but those that name their columns', async () => {
+    const { elements } = pdfStructure(await factsheetPdf(await sheet('renkum', 2023), 'nl', today))
+    const count = (kind: string) => elements.filter((element) => element === kind).length
+    expect([count('Table'), count('THead')]).toEqual([2, 2])
+  })
+
   it('is made for every shape of data, real or fictitious, in both languages', async () => {
     for (const area of ['nederland', 'gelderland-midden', 'renkum', 'rozendaal', 'vsv-kracht']) {
       const factsheet = await sheet(area, 2022)
