@@ -82,6 +82,16 @@ describe('the pages on which a factsheet is written', () => {
     expect((await (await app.get('/factsheet/renkum/2022', 'midwife')).text()).includes('Het gaat beter')).toBe(false)
   })
 
+  it('tells who writes in two windows that it was herself', async () => {
+    const path = '/beheer/factsheet/wageningen/2021'
+    await app.post(path, { version: '0', summary: 'Eerste venster.' }, 'analyst')
+    const said = 'In een ander venster van uzelf veranderde u dit veld, 23 november 2026 om 10:00. Daar staat nu:'
+    expect((await autoSaved(path, { summary: 'Tweede.', 'over.summary': '0' })).overtaken).toMatchObject([{ own: true, said }])
+    const page = plain(await (await app.post(path, { version: '0', summary: 'Tweede.' }, 'analyst')).text())
+    for (const words of ['U schreef ook in een ander venster', said]) expect(page).toContain(words)
+    expect(page).not.toMatch(/Een collega was u voor|Tom Willems veranderde/)
+  })
+
   it('keeps what two people type, and shows each what the other wrote', async () => {
     const path = '/beheer/factsheet/wageningen/2023'
     await app.post(path, { version: '0', summary: 'Van Tom.' }, 'analyst')

@@ -61,9 +61,17 @@ export async function textsOfAreas(
 }
 
 /** The words as they stood at version `at`, or stand now: the latest of every field, also those that were emptied. */
-export async function entriesOf({ db }: Transaction, { kind, area, year }: AreaTextRef, at?: number): Promise<TextEntry[]> {
-  const { rows } = await sql<{ field: string; words: string; version: number; since: number; saved_by: string; saved_at: Date }>`
-    select distinct on (e.field) e.field, e.words, e.version, e.since, p.name as saved_by, v.saved_at
+export async function entriesOf({ db, actor }: Transaction, { kind, area, year }: AreaTextRef, at?: number): Promise<TextEntry[]> {
+  const { rows } = await sql<{
+    field: string
+    words: string
+    version: number
+    since: number
+    saved_by: string
+    saver: string
+    saved_at: Date
+  }>`
+    select distinct on (e.field) e.field, e.words, e.version, e.since, p.name as saved_by, p.id as saver, v.saved_at
     from text_entry e
     join text_version v on v.kind = e.kind and v.area = e.area and v.year = e.year and v.number = e.version
     join professional p on p.id = v.saved_by
@@ -75,6 +83,7 @@ export async function entriesOf({ db }: Transaction, { kind, area, year }: AreaT
     version: row.version,
     since: row.since,
     savedBy: row.saved_by,
+    own: row.saver === actor.id,
     savedAt: row.saved_at.toISOString(),
   }))
 }

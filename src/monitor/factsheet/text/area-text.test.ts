@@ -10,6 +10,7 @@ const entry = (field: string, words: string, version: number): TextEntry => ({
   version,
   since: 1,
   savedBy: 'Tom',
+  own: false,
   savedAt: '2026-11-23T09:00:00.000Z',
 })
 

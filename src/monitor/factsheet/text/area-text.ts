@@ -28,6 +28,8 @@ export interface TextEntry {
   /** The version in which the field had words first. */
   since: number
   savedBy: string
+  /** By who asks: in another window, when it overtakes what she types in this one. */
+  own: boolean
   /** ISO moment. */
   savedAt: string
 }

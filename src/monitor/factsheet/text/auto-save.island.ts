@@ -6,6 +6,8 @@ interface Overtaken {
   field: string
   words: string
   version: number
+  /** Changed by the same person, in another window. */
+  own: boolean
   /** Who changed it when, as a sentence. */
   said: string
   empty: string
@@ -78,7 +80,7 @@ class AutoSave extends HTMLElement {
     this.busy = false
     if (typeof outcome === 'string') return this.notSaved(outcome)
     this.taken(sent, outcome)
-    const settled = outcome.overtaken.length > 0 ? 'overtaken' : Object.keys(outcome.wrong).length > 0 ? 'wrong' : 'saved'
+    const settled = outcome.overtaken.length > 0 ? byWhom(outcome.overtaken) : Object.keys(outcome.wrong).length > 0 ? 'wrong' : 'saved'
     this.say(settled)
     if (settled === 'saved') sayState()
     this.keep()
@@ -165,7 +167,7 @@ class AutoSave extends HTMLElement {
     return this.querySelector<HTMLInputElement>(`input[type=hidden][name="${CSS.escape(name)}"]`)
   }
 
-  private say(what: 'saving' | 'saved' | 'failed' | 'signedOut' | 'wrong' | 'overtaken' | 'kept'): void {
+  private say(what: 'saving' | 'saved' | 'failed' | 'signedOut' | 'wrong' | 'overtaken' | 'overtakenOwn' | 'kept'): void {
     if (what !== 'saving') this.stuck = what !== 'saved' && what !== 'kept'
     const status = this.querySelector<HTMLElement>('[data-status]')
     if (status === null) return
@@ -234,6 +236,10 @@ function keptOf(text: string | null): [name: string, value: string, over: string
 function initialOf(control: Control): string {
   if (!(control instanceof HTMLSelectElement)) return control.defaultValue
   return ([...control.options].find((option) => option.defaultSelected) ?? control.options[0])?.value ?? ''
+}
+
+function byWhom(overtaken: readonly Overtaken[]): 'overtaken' | 'overtakenOwn' {
+  return overtaken.every(({ own }) => own) ? 'overtakenOwn' : 'overtaken'
 }
 
 /** A choice is still to be made in this field. */

@@ -26,6 +26,7 @@ export function WritingForm(props: WritingFormProps) {
   const { address, version, language, typed } = props
   const text = areaTextText[language]
   const words = text.autoSave
+  const own = [...typed.overtaken.values()].every((entry) => entry.own)
   return (
     <auto-save
       data-to={`${address}/vanzelf`}
@@ -36,14 +37,15 @@ export function WritingForm(props: WritingFormProps) {
       data-signed-out={words.signedOut}
       data-wrong={words.wrong}
       data-overtaken={words.overtaken}
+      data-overtaken-own={words.overtakenOwn}
       data-kept={words.kept}
       data-theirs={words.theirs}
       data-mine={words.mine}
       data-whole={props.whole === true ? 'yes' : undefined}
     >
       {typed.overtaken.size === 0 ? null : (
-        <Notice kind="warning" heading={text.overtakenHeading}>
-          <p>{text.overtakenLead}</p>
+        <Notice kind="warning" heading={own ? text.overtakenOwnHeading : text.overtakenHeading}>
+          <p>{own ? text.overtakenOwnLead : text.overtakenLead}</p>
         </Notice>
       )}
       <Form action={address} version={version} id="tekst">

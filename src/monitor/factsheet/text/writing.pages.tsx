@@ -5,11 +5,11 @@ import { asVisitor, type PageContext, type PageEnv, pages } from '../../../platf
 import { areaTextText } from './area-text.text.ts'
 import { tidyWords } from './area-text.ts'
 import { askedText, historyPages, type TextManner } from './history.pages.tsx'
-import { momentInWords } from './moment.ts'
 import { type FaultOf, type SavedText, saveText } from './save-text.ts'
 import { faultsInWords, type LongestOf, nothingTyped, type TypedBack, typedFields } from './saved-form.ts'
 import { listTexts } from './text-list.ts'
 import { TextListView } from './text-list-view.tsx'
+import { overtakenBy } from './written-field.tsx'
 
 /** A kind of text with the page on which it is written. */
 export interface WrittenManner extends TextManner {
@@ -81,11 +81,9 @@ function answerOf({ version, saved, overtaken, wrong }: SavedText, language: Lan
   return {
     version,
     saved,
-    overtaken: overtaken.map(({ field, words, version: theirs, savedBy, savedAt }) => ({
-      field,
-      words,
-      version: theirs,
-      said: text.overtakenBy(savedBy, momentInWords(savedAt, language)),
+    overtaken: overtaken.map((entry) => ({
+      ...{ field: entry.field, words: entry.words, version: entry.version, own: entry.own },
+      said: overtakenBy(entry, language),
       empty: text.overtakenEmpty,
     })),
     wrong,

@@ -43,6 +43,13 @@ export function errorsOf(field: string, { wrong }: TypedBack): Record<string, st
   return fault === undefined ? {} : { [field]: fault }
 }
 
+/** Who changed the field meanwhile, and when: a colleague, or the reader herself in another window. */
+export function overtakenBy({ own, savedBy, savedAt }: TextEntry, language: Language): string {
+  const text = areaTextText[language]
+  const when = momentInWords(savedAt, language)
+  return own ? text.overtakenByYou(when) : text.overtakenBy(savedBy, when)
+}
+
 /** What a colleague wrote in this field meanwhile; having read it, saving again replaces it. */
 export function Overtaken({ entry, language }: { entry: TextEntry | undefined; language: Language }) {
   if (entry === undefined) return null
@@ -50,7 +57,7 @@ export function Overtaken({ entry, language }: { entry: TextEntry | undefined; l
   return (
     <div class="overtaken">
       <input type="hidden" name={overField(entry.field)} value={String(entry.version)} />
-      <p>{text.overtakenBy(entry.savedBy, momentInWords(entry.savedAt, language))}</p>
+      <p>{overtakenBy(entry, language)}</p>
       <blockquote lang={entry.words === '' ? undefined : dutchIn(language)}>
         {entry.words === '' ? text.overtakenEmpty : entry.words}
       </blockquote>
