@@ -154,6 +154,7 @@ describe('the pages on which a factsheet is written', () => {
     expect(compared).toMatch(/Wij gaan <ins>.*nu .*<\/ins>door\./)
     expect(plain(compared)).toContain('Wij gaan [erbij: nu ] door.')
     expect(plain(compared)).toMatch(/1 anders Doorgestreept .* Samenvatting Samenvatting anders/)
+    expect(compared).toMatch(/<option value="1"[^>]*>Versie 1 · Tom Willems, 23 november 2026 om 10:00</)
     expect(plain(await html(`${path}/versies/2?met=0`))).toMatch(/2 erbij .* Zo doen wij het hier .* erbij/)
     expect(plain(await html(`${path}/versies/1?met=0`))).toContain('Zo doen wij het hier: 1 Het aanbod kennen')
     expect((await app.post(`${path}/versies/1`, { version: '1' }, 'analyst')).status).toBe(409)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entriesToRestore, sittingsOf, type TextEntry, type TextVersion, tidyWords, weighEntries } from './area-text.ts'
+import { entriesToRestore, sittingsOf, sittingsToCompare, type TextEntry, type TextVersion, tidyWords, weighEntries } from './area-text.ts'
 import { factsheetWordsOf, faultInFactsheet, longestOfFactsheet } from './factsheet-fields.ts'
 import { wordChanges } from './word-changes.ts'
 
@@ -111,6 +111,16 @@ describe('the history', () => {
     ['is empty before anybody wrote', [], []],
   ])('%s', (_, versions, expected) => {
     expect(sittingsOf(versions.toReversed()).map(({ first, last }) => `${first.number}-${last.number}`)).toEqual(expected)
+  })
+
+  it.each<[string, number, number, string[]]>([
+    ['the sittings before and after', 4, 3, ['5-5', '1-3']],
+    ['the versions of its own sitting one by one', 3, 0, ['5-5', '4-4', '2-2', '1-1']],
+    ['and the version it is compared with now', 5, 2, ['4-4', '1-3', '2-2']],
+  ])('lets a version be compared with %s', (_, number, other, expected) => {
+    const versions = [version(1, 'tom', 0), version(2, 'tom', 1), version(3, 'tom', 2), version(4, 'marjan', 3), version(5, 'tom', 4)]
+    const choices = sittingsToCompare(versions.toReversed(), { number, other })
+    expect(choices.map(({ first, last }) => `${first.number}-${last.number}`)).toEqual(expected)
   })
 })
 

@@ -140,3 +140,19 @@ export function sittingsOf(versions: readonly TextVersion[]): readonly TextVersi
   }
   return sittings.toReversed()
 }
+
+/**
+ * What version `number` can be compared with, the latest first: the last version of every sitting, and every other version of the sitting it
+ * stands in itself; `other`, which it is compared with now, also where it is none of these.
+ */
+export function sittingsToCompare(versions: readonly TextVersion[], { number, other }: { number: number; other: number }) {
+  const alone = (version: TextVersion): TextVersionSeries => ({ first: version, last: version, fields: version.fields })
+  const within = (version: TextVersion, { first, last }: TextVersionSeries) =>
+    first.number <= version.number && version.number <= last.number
+  return sittingsOf(versions).flatMap((sitting) => {
+    const own = versions.filter((version) => within(version, sitting)).toSorted((one, two) => two.number - one.number)
+    if (own.some((version) => version.number === number)) return own.filter((version) => version.number !== number).map(alone)
+    const inside = own.filter((version) => version.number === other && version !== sitting.last)
+    return [sitting, ...inside.map(alone)]
+  })
+}

@@ -12,7 +12,7 @@ import { ChangeTables, changeCounts } from '../version/change-table.tsx'
 import type { ChangeKind, FactsheetSection } from '../version/factsheet-change.ts'
 import { factsheetVersionText } from '../version/factsheet-version.text.ts'
 import { areaTextText } from './area-text.text.ts'
-import type { AreaText, TextPublication, TextVersion, TextVersionSeries } from './area-text.ts'
+import { type AreaText, sittingsToCompare, type TextPublication, type TextVersion, type TextVersionSeries } from './area-text.ts'
 import { ChangedWords, countsInWords } from './changed-words.tsx'
 import { momentInWords } from './moment.ts'
 
@@ -159,9 +159,10 @@ export function CompareView({ place, text, number, other, versions, changes, fig
             label={words.compare}
             value={String(other)}
             options={[
-              ...versions
-                .filter((version) => version.number !== number)
-                .map((version) => ({ value: String(version.number), label: `${name(version.number)} · ${version.savedBy}` })),
+              ...sittingsToCompare(versions, { number, other }).map((sitting) => ({
+                value: String(sitting.last.number),
+                label: words.choice(sittingName(sitting, language), sitting.last.savedBy, momentInWords(sitting.last.savedAt, language)),
+              })),
               { value: '0', label: words.nothingBefore },
             ]}
           />
