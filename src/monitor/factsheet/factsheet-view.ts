@@ -60,7 +60,7 @@ export function factsheetView(factsheet: Factsheet, language: Language): Factshe
     title: text.title(area.name, year),
     fullTitle: text.fullTitle(area.name, year),
     lead: [
-      text.lead(area.name, year),
+      (factsheet.fictitious ? text.practiceLead : text.lead)(area.name, year),
       ...(overview.rows.some(({ status }) => status === 'own') ? [] : [text.noneOwn(area.name, year)]),
       ...(compared === '' ? [] : [text.compared(compared)]),
     ].join(' '),

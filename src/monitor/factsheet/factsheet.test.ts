@@ -178,6 +178,15 @@ describe('a factsheet', () => {
     expect(sheet('zuid', []).indicators.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
   })
 
+  it('says of practice figures that they are counted for practising, not what a source prints', () => {
+    const real = sheet('zuid', [figure('9', 'zuid', '2023', '5')])
+    expect(factsheetView(real, 'nl').lead).toContain('zoals de bron het noemt')
+    const { lead, overview } = factsheetView({ ...real, fictitious: true }, 'nl')
+    expect(lead).toContain('geteld uit het werk met verzonnen gezinnen')
+    expect(lead).not.toMatch(/bron|Ernaast/)
+    expect(overview.areas).toEqual(['Regio Zuid'])
+  })
+
   it('leaves out a part of which nothing is known beside a part that has something', () => {
     const figures = [figure('8b-aantal', 'zuid', '2023', '16', { numerator: 16, denominator: 45 }), figure('8a', 'zuid', '2023', '4.2')]
     const eight = sheet('zuid', figures).indicators.find(({ number }) => number === 8)
@@ -192,9 +201,9 @@ describe('a factsheet', () => {
     ])
   })
 
-  it('compares with the larger areas and numbers every source once', () => {
+  it('compares with the larger areas that have a figure, and numbers every source once', () => {
     const { compared, sources } = sheet('renkum', [figure('9', 'zuid', '2023', '5'), figure('9', 'midden', '2023', '6')])
-    expect(compared.map(({ slug }) => slug)).toEqual(['zuid', 'midden', 'nederland'])
+    expect(compared.map(({ slug }) => slug)).toEqual(['zuid', 'midden'])
     expect(sources).toEqual([sampleSource])
   })
 })

@@ -7,6 +7,8 @@ export const factsheetText = texts(
     fullTitle: (area: string, year: number) => `Factsheet Kansrijke Start: ${area}, ${year}`,
     lead: (area: string, year: number) =>
       `De dertien indicatoren van de start van kinderen in ${area}. Elk cijfer staat er zoals de bron het noemt. Is er geen cijfer van ${year}, dan staat er waarom, en wat er wel bekend is.`,
+    practiceLead: (area: string, year: number) =>
+      `De dertien indicatoren van de start van kinderen in ${area}, om mee te oefenen: geteld uit het werk met verzonnen gezinnen. Is er geen cijfer van ${year}, dan staat er waarom.`,
     noneOwn: (area: string, year: number) =>
       `Van ${year} is er geen enkel cijfer van ${area} zelf: wat hier staat, is van een ander jaar of een ander gebied.`,
     compared: (areas: string) => `Ernaast staat, waar het kan: ${areas}.`,
@@ -100,6 +102,8 @@ export const factsheetText = texts(
     fullTitle: (area: string, year: number) => `Kansrijke Start factsheet: ${area}, ${year}`,
     lead: (area: string, year: number) =>
       `The thirteen indicators of how children start in ${area}. Every figure stands as its source prints it. Where there is none for ${year}, it says why, and what is known instead.`,
+    practiceLead: (area: string, year: number) =>
+      `The thirteen indicators of how children start in ${area}, for practising: counted from the work with invented families. Where there is none for ${year}, it says why.`,
     noneOwn: (area: string, year: number) =>
       `There is no figure of ${area} itself for ${year}: what stands here is of another year or another area.`,
     compared: (areas: string) => `Beside it, where possible: ${areas}.`,

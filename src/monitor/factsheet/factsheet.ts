@@ -46,7 +46,7 @@ export interface Factsheet {
   area: AreaRef
   year: number
   fictitious: boolean
-  /** The larger areas whose figures may stand beside those of the area, nearest first. */
+  /** The larger areas of which any figure stands beside those of the area, nearest first. */
   compared: readonly AreaRef[]
   indicators: readonly FactsheetIndicator[]
   /** Every source of a figure or remark shown, in order of first use; its number is its place from 1. */
@@ -73,13 +73,19 @@ const comparedLevels: readonly string[] = ['subregion', 'region', 'nation']
 /** The factsheet of an area and year over the indicators of `catalogue`, in its order. */
 export function factsheetOf(input: FactsheetInput): Factsheet {
   const { area, year, areas, catalogue, fictitious, written = nothingWritten } = input
-  const compared = areas.ancestors(area.slug).filter((one) => comparedLevels.includes(one.level) && !isGroup(one))
+  const larger = areas.ancestors(area.slug).filter((one) => comparedLevels.includes(one.level) && !isGroup(one))
   const numbers = [...new Set(catalogue.map(({ number }) => number))]
   const indicators = numbers.map((number) => {
     const parts = catalogue.filter((definition) => definition.number === number)
-    return { number, series: withoutEmpty(parts.map((definition) => seriesOf(definition, input, compared))) }
+    return { number, series: withoutEmpty(parts.map((definition) => seriesOf(definition, input, larger))) }
   })
+  const named = new Set(indicators.flatMap(({ series }) => series.flatMap((one) => figuresBeside(one).map((figure) => figure.area.slug))))
+  const compared = larger.filter(({ slug }) => named.has(slug))
   return { area, year, fictitious, compared, indicators, sources: sourcesOf(indicators.flatMap(({ series }) => series)), written }
+}
+
+function figuresBeside({ answer, beside }: FactsheetSeries): readonly Figure[] {
+  return answer.kind === 'elsewhere' ? [...beside, ...answer.answers.map(({ figure }) => figure)] : beside
 }
 
 function seriesOf(definition: CompleteIndicator, input: FactsheetInput, compared: readonly Area[]): FactsheetSeries {

@@ -101,7 +101,7 @@ function RegionalTable({ overview, base, language }: Omit<RegionalProps, 'region
   const { regional, figures } = overview
   const text = monitorText[language]
   const { area, year } = regional
-  const compared = comparedWithFigures(regional)
+  const { compared } = regional
   const hrefOf = (series: FactsheetSeries) => `${base}/${series.definition.code}?gebied=${area.slug}${yearOfRow(series, overview)}`
   return (
     <Table class="figures-table">
@@ -146,15 +146,6 @@ function yearOfRow({ answer, beside }: FactsheetSeries, { year, chosenBy }: Over
   if (figure === undefined) return chosenBy === 'visitor' ? `&${yearPart({ year, chosenBy })}` : ''
   if (coversYear(figure.period, year)) return `&${yearPart({ year, chosenBy })}`
   return `&${yearPart({ year: figure.period.until ?? year, chosenBy: 'link' })}`
-}
-
-/** The larger areas that have any figure to put beside. */
-function comparedWithFigures({ compared, indicators }: Factsheet): readonly AreaRef[] {
-  const figures = indicators.flatMap(({ series }) =>
-    series.flatMap((one) => [...one.beside, ...(one.answer.kind === 'elsewhere' ? one.answer.answers.map(({ figure }) => figure) : [])]),
-  )
-  const named = new Set(figures.map(({ area }) => area.slug))
-  return compared.filter(({ slug }) => named.has(slug))
 }
 
 interface IndicatorNameProps {
