@@ -11,25 +11,25 @@ import { checkText } from './check/check.text.ts'
 import { DeliveryList } from './deliveries-view.tsx'
 import { deliveryText } from './delivery.text.ts'
 import type { Delivery } from './delivery.ts'
-import type { DiffKind, DiffRow } from './delivery-diff.store.ts'
 import { DeliveryFacts } from './delivery-facts.tsx'
 import { DeliveryHead } from './delivery-head.tsx'
 import { DiffSections } from './diff-sections.tsx'
+import type { Changes } from './look-at-changes.ts'
 import type { KeptMapping } from './mapping/mapping.store.ts'
 import type { UndoBar } from './undo-delivery.ts'
 
 interface DeliveryViewProps {
   delivery: Delivery
-  counts: Record<DiffKind, number>
-  rows: readonly DiffRow[]
+  changes: Changes
   barred: { bar: UndoBar; later: { id: string; fileName: string } | null } | null
   language: Language
 }
 
 /** A delivery that is no draft any more: what it changed, and whether it can be taken back. */
-export function DeliveryView({ delivery, counts, rows, barred, language }: DeliveryViewProps) {
+export function DeliveryView({ delivery, changes, barred, language }: DeliveryViewProps) {
   const { done } = deliveryText[language]
   const { state, set } = delivery
+  const { counts } = changes
   const changed = counts.changed + counts.new + counts.gone
   const published = barred?.bar === 'set_published'
   const head = {
@@ -50,8 +50,9 @@ export function DeliveryView({ delivery, counts, rows, barred, language }: Deliv
         ) : null}
         {state === 'discarded' ? null : (
           <Card heading={done.changes}>
-            {changed === 0 ? <p class="soft">{done.none}</p> : <DiffSections counts={counts} rows={rows} language={language} level={3} />}
-            {changed === 0 ? null : (
+            {changed === 0 ? <p class="soft">{done.none}</p> : null}
+            <DiffSections delivery={delivery} changes={changes} language={language} level={3} />
+            {changed + counts.left_out === 0 ? null : (
               <p>
                 <a href={`/beheer/cijfers/${delivery.id}/verschil.csv`}>{checkText[language].allAsFile}</a>
               </p>

@@ -16,11 +16,14 @@ import { DeliveriesView } from './deliveries-view.tsx'
 import { contentOf, deliveriesPerSource, findDelivery, listDeliveries } from './delivery.store.ts'
 import { deliveryText } from './delivery.text.ts'
 import { deliveryForm, isDraft } from './delivery.ts'
-import { countDiff, type DiffKind, diffKinds, findDiff } from './delivery-diff.store.ts'
+import { contradictionsOfDelivery } from './delivery-contradiction.store.ts'
+import { diffKinds, findDiff } from './delivery-diff.store.ts'
 import { DeliveryView, HistoryView } from './delivery-view.tsx'
 import { diffRows } from './diff-file.ts'
 import { discardDelivery } from './discard-delivery.ts'
 import { draftPages, versionIn } from './draft.pages.tsx'
+import { leftOutWords } from './left-out-words.ts'
+import { lookAtChanges } from './look-at-changes.ts'
 import { mappingsOf } from './mapping/mapping.store.ts'
 import { receiveText } from './receive.text.ts'
 import { receiveDelivery } from './receive-delivery.ts'
@@ -31,7 +34,6 @@ import { stepWithDelivery, workOnDelivery } from './work-on-delivery.ts'
 const root = '/beheer/cijfers'
 const drafts = ['received', 'unreadable', 'read', 'mapped', 'checked'] as const
 const shownRecent = 12
-const shownOfKind = 50
 
 /** Everybody else who is signed in hears for whom these pages are. */
 const forAnalysts: MiddlewareHandler<PageEnv> = (c, next) =>
@@ -100,13 +102,15 @@ export const deliveryPages = pages()
   })
   .get(`${root}/:id/verschil.csv`, async (c) => {
     const { language } = c.var.visitor
-    const rows = await asVisitor(c, async (tx) => {
+    const found = await asVisitor(c, async (tx) => {
       const delivery = await findDelivery(tx, c.req.param('id'))
-      return delivery === null ? null : findDiff(tx, delivery, { kinds: diffKinds, limit: null })
+      if (delivery === null) return null
+      const rows = await findDiff(tx, delivery, { kinds: diffKinds, limit: null })
+      return { rows, findings: delivery.findings, contradictions: await contradictionsOfDelivery(tx, delivery.id) }
     })
-    if (rows === null) return c.var.refuse(refuse('not_found', 'not_found').refusal)
+    if (found === null) return c.var.refuse(refuse('not_found', 'not_found').refusal)
     c.header('content-disposition', 'attachment; filename="verschil.csv"')
-    const { header, lines } = diffRows(rows, checkText[language].kinds)
+    const { header, lines } = diffRows(found.rows, checkText[language].kinds, (leftOut) => leftOutWords(leftOut, found, language))
     return c.body(writeCsv(header, lines), 200, { 'content-type': 'text/csv; charset=utf-8' })
   })
   .post(`${root}/:id/weggooien`, async (c) => {
@@ -152,15 +156,9 @@ async function showDelivery(c: PageContext) {
     const open = delivery.state === 'checked' ? (await asVisitor(c, (tx) => lookAtDelivery(tx, delivery))).open : null
     return c.redirect(`${root}/${id}/${open === null ? 'kolommen' : open > 0 ? 'controle' : 'overnemen'}`, 303)
   }
-  const { counts, rows, barred } = await asVisitor(c, async (tx) => {
-    const kinds: readonly DiffKind[] = ['changed', 'new', 'gone']
-    const found = []
-    for (const kind of kinds) found.push(...(await findDiff(tx, delivery, { kinds: [kind], limit: shownOfKind })))
-    return {
-      counts: await countDiff(tx, delivery),
-      rows: found,
-      barred: delivery.state === 'accepted' ? await undoBar(tx, delivery) : null,
-    }
-  })
-  return c.var.show({ ...page, body: <DeliveryView delivery={delivery} counts={counts} rows={rows} barred={barred} language={language} /> })
+  const { changes, barred } = await asVisitor(c, async (tx) => ({
+    changes: await lookAtChanges(tx, delivery),
+    barred: delivery.state === 'accepted' ? await undoBar(tx, delivery) : null,
+  }))
+  return c.var.show({ ...page, body: <DeliveryView delivery={delivery} changes={changes} barred={barred} language={language} /> })
 }

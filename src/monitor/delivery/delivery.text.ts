@@ -78,7 +78,7 @@ export const deliveryText = texts(
       cannotUndo: 'Terugdraaien kan niet meer',
       bars: {
         set_published:
-          'De set is sinds deze levering gepubliceerd: lezers kennen deze cijfers. Lees een verbeterd blad in, dat gaat over deze cijfers heen, en publiceer de set opnieuw. Hoort een cijfer er niet in, laat dan de rij weg en kies bij de laatste stap “Haal ze weg”. Mag niemand ze nog zien, haal de publicatie dan meteen terug.',
+          'De set is sinds deze levering gepubliceerd: lezers kennen deze cijfers. Lees een verbeterd blad in, dat gaat over deze cijfers heen, en publiceer de set opnieuw. Hoort een cijfer er niet in, haal dan de rij uit het blad en kies bij de laatste stap “Haal ze weg”. Mag niemand ze nog zien, haal de publicatie dan meteen terug.',
         figures_changed: 'De cijfers van deze levering zijn daarna op een andere manier gewijzigd. Lees een verbeterd blad in.',
       },
       laterDelivery: (file: string) => `De latere levering ${file} gaat over dezelfde cijfers. Draai eerst die terug.`,
@@ -186,7 +186,7 @@ export const deliveryText = texts(
       cannotUndo: 'It can no longer be undone',
       bars: {
         set_published:
-          'The set has been published since this delivery: readers know these figures. Import an improved sheet, which replaces these figures, and publish the set again. If a figure does not belong there, leave its row out and choose “Remove them” at the last step. If nobody may see them any longer, take the publication back at once.',
+          'The set has been published since this delivery: readers know these figures. Import an improved sheet, which replaces these figures, and publish the set again. If a figure does not belong there, take its row out of the sheet and choose “Remove them” at the last step. If nobody may see them any longer, take the publication back at once.',
         figures_changed: 'The figures of this delivery were changed in another way since. Import an improved sheet.',
       },
       laterDelivery: (file) => `The later delivery ${file} is about the same figures. Undo that one first.`,

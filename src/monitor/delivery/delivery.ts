@@ -73,6 +73,11 @@ export interface DeliveryFindings {
   /** Absent in checks of before this was told. */
   percentages?: readonly PercentageReading[]
   problems: readonly ProblemGroup[]
+  /**
+   * Figures the sheet does name and something wrong keeps back, by the keys of what is wrong: every one whose cell stands in the set, and the
+   * first of the others. Absent in checks of before this was told.
+   */
+  keptBack?: readonly { sheetRow: number; indicator: string; area: string; period: string; problems: readonly string[] }[]
   /** Groups that are not kept because there are too many. */
   further: number
   /** Contradictions that ask for an answer and are not kept because there are too many; absent in checks of before this was told. */

@@ -12,7 +12,7 @@ import { lookAtDelivery } from './check/look-at-delivery.ts'
 import { type AnswerFault, longestNote, readAnswers, unanswered, withWords } from './check/read-answers.ts'
 import { findDelivery } from './delivery.store.ts'
 import { type Delivery, isDraft } from './delivery.ts'
-import { countDiff, findDiff } from './delivery-diff.store.ts'
+import { lookAtChanges } from './look-at-changes.ts'
 import { mapDelivery, rereadDelivery } from './map-delivery.ts'
 import { mappingText } from './mapping/mapping.text.ts'
 import { type MappingToShow, mappingToShow, type SheetWish } from './mapping/mapping-to-show.ts'
@@ -22,7 +22,6 @@ import { sheetEncodings } from './sheet/sheet.ts'
 import { stepWithDelivery } from './work-on-delivery.ts'
 
 const address = (id: string) => `/beheer/cijfers/${id}`
-const shownOfKind = 50
 
 /** The steps of a draft: its columns, what cannot be right, and what accepting it changes. */
 export const draftPages = pages()
@@ -151,11 +150,7 @@ async function showAccept(c: PageContext) {
     const delivery = await findDelivery(tx, id)
     if (delivery === null || delivery.state !== 'checked' || delivery.checkedSetVersion !== delivery.set.version) return delivery
     const { open } = await lookAtDelivery(tx, delivery)
-    const counts = await countDiff(tx, delivery)
-    const rows = []
-    for (const kind of ['changed', 'new', 'gone'] as const)
-      rows.push(...(await findDiff(tx, delivery, { kinds: [kind], limit: shownOfKind })))
-    return { delivery, counts, rows, open }
+    return { delivery, changes: await lookAtChanges(tx, delivery), open }
   })
   if (found === null) return c.var.refuse(refuse('not_found', 'not_found').refusal)
   if (!('delivery' in found)) return c.redirect(address(id), 303)

@@ -7,7 +7,7 @@ import { findContradictions } from '../contradiction/find-contradictions.ts'
 import type { FigureRow } from '../figure/figure-row.ts'
 import { catalogueWith } from '../indicator/catalogue.ts'
 import type { OwnDefinitions } from '../indicator/definition.ts'
-import { checkSheet } from './check/check-sheet.ts'
+import { checkSheet, type KeptBackFigure } from './check/check-sheet.ts'
 import { contradictionContent, contradictionKey, figureApart } from './check/contradiction-content.ts'
 import { mustBeAnswered } from './contradiction-answer.ts'
 import type { DeliveryFault, DeliveryFindings, ProblemGroup } from './delivery.ts'
@@ -64,6 +64,7 @@ export type CheckAnswer =
 const mostGroups = 200
 const mostRowsNamed = 12
 const mostContradictions = 300
+const mostKeptBackNew = 500
 
 /** Reads a file as far as is needed to choose a mapping. */
 export function outlineFile({ bytes, encoding }: OutlineOrder): OutlineAnswer {
@@ -87,7 +88,7 @@ export function checkFile(order: CheckOrder): CheckAnswer {
   const areas = areaTree(order.areas)
   try {
     const known = { areas, sources: new Set(order.sources), source: order.source, catalogue: catalogueWith(order.own) }
-    const { figures, problems, notes, leftOut, unused, percentages } = checkSheet(sheet, order.mapping, known)
+    const { figures, problems, keptBack, notes, leftOut, unused, percentages } = checkSheet(sheet, order.mapping, known)
     const groups = grouped(problems)
     const contradictions = contradictionsOf(figures, order.standing, areas)
     const kept = contradictions.slice(0, mostContradictions)
@@ -98,6 +99,7 @@ export function checkFile(order: CheckOrder): CheckAnswer {
       unused,
       percentages,
       problems: groups.slice(0, mostGroups),
+      keptBack: keptBackOf(keptBack, figures, order.standing),
       further: Math.max(0, groups.length - mostGroups),
       furtherContradictions: contradictions.slice(mostContradictions).filter(mustBeAnswered).length,
     }
@@ -117,14 +119,40 @@ export function checkFile(order: CheckOrder): CheckAnswer {
   }
 }
 
+type KeptBack = NonNullable<DeliveryFindings['keptBack']>[number]
+
+/** What the sheet names may never be taken for gone from it: all that stands somewhere is kept, of the rest enough to be read. */
+function keptBackOf(
+  keptBack: readonly KeptBackFigure[],
+  figures: readonly FigureRow[],
+  standing: readonly CheckedFigure[],
+): readonly KeptBack[] {
+  const there = new Set([...standing, ...figures].map(cellOf))
+  const told = keptBack.map(({ row, indicator, area, period, problems }) => ({
+    sheetRow: row,
+    indicator,
+    area,
+    period,
+    problems: [...new Set(problems.map(keyOf))],
+  }))
+  const stands = ({ indicator, area, period }: KeptBack) => there.has(`${indicator} ${area} ${period}`)
+  const others = new Set(told.filter((each) => !stands(each)).slice(0, mostKeptBackNew))
+  return told.filter((each) => stands(each) || others.has(each))
+}
+
+function keyOf({ code, column, value }: CsvProblem): string {
+  return createHash('sha256')
+    .update(JSON.stringify([code, column, value]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
 function grouped(problems: readonly CsvProblem[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup & { rows: number[] }>()
   const lastRow = new Map<string, number>()
-  for (const { line, column, code, value, hint } of problems) {
-    const key = createHash('sha256')
-      .update(JSON.stringify([code, column, value]))
-      .digest('hex')
-      .slice(0, 16)
+  for (const problem of problems) {
+    const { line, column, code, value, hint } = problem
+    const key = keyOf(problem)
     const group = groups.get(key) ?? { key, code, column, value, hint: hint ?? null, rows: [], rowCount: 0, count: 0 }
     group.count += 1
     group.rowCount += lastRow.get(key) === line ? 0 : 1

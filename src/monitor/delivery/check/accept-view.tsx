@@ -6,26 +6,26 @@ import { Form } from '../../../platform/ui/form/form.tsx'
 import { Columns } from '../../../platform/ui/layout.tsx'
 import { Notice } from '../../../platform/ui/notice.tsx'
 import type { Delivery } from '../delivery.ts'
-import type { DiffKind, DiffRow } from '../delivery-diff.store.ts'
 import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
 import { DiffSections } from '../diff-sections.tsx'
+import type { Changes } from '../look-at-changes.ts'
 import { checkText } from './check.text.ts'
 import { PercentageReadings } from './percentage-readings.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
 
 interface AcceptViewProps {
   delivery: Delivery
-  counts: Record<DiffKind, number>
-  rows: readonly DiffRow[]
+  changes: Changes
   /** How many decisions are open. */
   open: number
   language: Language
 }
 
 /** What accepting a draft changes, and the one button that does it. */
-export function AcceptView({ delivery, counts, rows, open, language }: AcceptViewProps) {
+export function AcceptView({ delivery, changes, open, language }: AcceptViewProps) {
   const text = checkText[language]
+  const { counts } = changes
   const changed = counts.changed + counts.new
   const address = `/beheer/cijfers/${delivery.id}`
   const isEmpty = changed + counts.same + counts.gone === 0
@@ -47,9 +47,9 @@ export function AcceptView({ delivery, counts, rows, open, language }: AcceptVie
           </Notice>
         ) : null}
         <Card>
-          {changed + counts.gone === 0 ? <p>{isEmpty ? text.noFigures : text.nothing}</p> : null}
+          {changed + counts.gone === 0 ? <p>{isEmpty ? (counts.left_out > 0 ? text.allLeftOut : text.noFigures) : text.nothing}</p> : null}
           <UnusedColumns delivery={delivery} language={language} />
-          <DiffSections counts={counts} rows={rows} language={language} level={2} />
+          <DiffSections delivery={delivery} changes={changes} language={language} level={2} />
           <p>
             <a href={`${address}/verschil.csv`}>{text.allAsFile}</a>
           </p>

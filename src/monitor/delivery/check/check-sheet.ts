@@ -3,6 +3,7 @@ import { contradictions } from '../../figure/contradictions.ts'
 import { notHere } from '../../figure/figure-area.ts'
 import { type FigureRow, type KnownThings, readFigureRow } from '../../figure/figure-row.ts'
 import { cellKey } from '../../figure/figure-write.store.ts'
+import { parsePeriod } from '../../figure/period.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { Unit } from '../../indicator/definition.ts'
 import type { PercentageReading } from '../delivery.ts'
@@ -18,10 +19,21 @@ import { unitOfWord } from './unit-words.ts'
 /** More people than there are anywhere; a longer number is a telephone number or a key. */
 const mostAnswers = 1_000_000_000
 
+/** A figure of which the sheet names the cell, kept back by what is wrong with it. */
+export interface KeptBackFigure {
+  row: number
+  indicator: string
+  area: string
+  period: string
+  problems: readonly CsvProblem[]
+}
+
 export interface SheetCheck {
   figures: readonly FigureRow[]
   /** By row; `line` is the row of the sheet. */
   problems: readonly CsvProblem[]
+  /** Of the figures these keep back, those whose cell is known. */
+  keptBack: readonly KeptBackFigure[]
   /** Rows that hold no figure. */
   notes: readonly number[]
   /** Figures that the mapping leaves out. */
@@ -40,21 +52,28 @@ export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): 
   const mapped = mappedRows(sheet, mapping)
   const problems: CsvProblem[] = []
   const figures: FigureRow[] = []
+  const keptBack: KeptBackFigure[] = []
   const seen = new Map<string, number>()
   for (const row of mapped.rows) {
     const complain = placing(row, problems)
+    const told = problems.length
+    const keepBack = () => keptBack.push(...namedCell(row, known).map((cell) => ({ ...cell, problems: problems.slice(told) })))
     const figure = figureOf(row, known, complain)
-    if (figure === null) continue
+    if (figure === null) {
+      keepBack()
+      continue
+    }
     const key = cellKey(figure.indicator, figure.area, figure.period.text)
     const first = seen.get(key)
-    if (first !== undefined)
+    if (first !== undefined) {
       complain(
         null,
         'double_figure',
         `${figure.indicator}, ${known.areas.find(figure.area)?.name ?? figure.area}, ${figure.period.text}`,
         String(first),
       )
-    else {
+      keepBack()
+    } else {
       seen.set(key, row.row)
       figures.push(figure)
     }
@@ -62,11 +81,20 @@ export function checkSheet(sheet: Sheet, mapping: Mapping, known: KnownThings): 
   return {
     figures,
     problems,
+    keptBack,
     notes: mapped.notes,
     leftOut: mapped.leftOut,
     unused: unusedColumns(sheet, mapping),
     percentages: percentageReadings(mapped.rows),
   }
+}
+
+/** The cell a row names, as the set knows it; none when it names no area, indicator or period that is known. */
+function namedCell({ row, fields }: MappedRow, { areas, catalogue = shippedCatalogue }: KnownThings): Omit<KeptBackFigure, 'problems'>[] {
+  const area = areas.find(fields.area ?? '')?.slug
+  const indicator = catalogue.find(fields.indicator ?? '')?.code
+  const period = parsePeriod(fields.period ?? '')?.text
+  return area === undefined || indicator === undefined || period === undefined ? [] : [{ row, indicator, area, period }]
 }
 
 function unusedColumns(sheet: Sheet, { columns, headerRow }: Mapping): string[] {

@@ -3,7 +3,6 @@ import { formerAreaRemedy } from '../../../area/former-municipality.text.ts'
 import type { Language } from '../../../platform/text/text.ts'
 import { ChoiceField } from '../../../platform/ui/form/choice-field.tsx'
 import { SelectField } from '../../../platform/ui/form/select-field.tsx'
-import { figureProblemText } from '../../figure/import-figures.text.ts'
 import type { ProblemGroup } from '../delivery.ts'
 import { indicatorWords } from '../figure-words.tsx'
 import { mappingText } from '../mapping/mapping.text.ts'
@@ -12,8 +11,8 @@ import { shownNumber } from '../sheet/shown-number.ts'
 import { checkText } from './check.text.ts'
 import type { TypedAnswers } from './check-view.tsx'
 import type { DraftToCheck } from './look-at-delivery.ts'
+import { problemWords } from './problem-words.ts'
 import { hasMeaning, leaveOutWord } from './read-answers.ts'
-import { sheetProblemText } from './sheet-problem.text.ts'
 
 interface ProblemFieldsProps {
   problem: ProblemGroup
@@ -36,7 +35,7 @@ export function ProblemFields({ problem, draft, typed, errors, language }: Probl
       kind="checkbox"
       errors={errors}
       value={typed?.(`problem-${key}`) ?? (draft.delivery.decisions.leftOut.includes(key) ? 'leave_out' : undefined)}
-      choices={[{ value: 'leave_out', label: text.leaveOut(count) }]}
+      choices={[{ value: 'leave_out', label: text.leaveOut(count), note: text.leaveOutNote }]}
     />
   )
   return (
@@ -62,14 +61,6 @@ function asShown(problem: ProblemGroup, { delivery }: DraftToCheck, language: La
     value: delivery.encoding === null ? shownNumber(value, language) : value,
     hint: hint === null ? null : shownNumber(hint, language),
   }
-}
-
-/** What is wrong in words: of sheets first, then those of files of figures; the bare code when neither knows it. */
-export function problemWords({ code, value, hint }: Pick<ProblemGroup, 'code' | 'value' | 'hint'>, language: Language): string {
-  const own: Readonly<Record<string, (value: string, hint: string) => string>> = sheetProblemText[language]
-  const others: Readonly<Record<string, (value: string, hint: string) => string>> = figureProblemText[language]
-  const sentence = (own[code] ?? others[code])?.(value, hint ?? '') ?? code
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }
 
 /** A word the sheet uses, to be given its meaning for this sheet and later ones; the nearest is proposed, never taken. */
