@@ -94,7 +94,7 @@ function FigureTable({ figures, caption, language, sourceTitle }: FigureTablePro
             <Cell data-label={text.value}>{figureValue(figure, language)}</Cell>
             <Cell data-label={text.denominator}>{countedText({ figure, area, denominator }, language)}</Cell>
             <Cell data-label={text.source}>{sourceName(figure.source, sourceTitle)}</Cell>
-            {hasLines ? <Cell data-label={text.line}>{figure.line ?? ''}</Cell> : null}
+            {hasLines ? <Cell data-label={text.line}>{figure.line ?? text.fromSet}</Cell> : null}
           </Row>
         ))}
       </TableBody>

@@ -149,8 +149,7 @@ async function showAccept(c: PageContext) {
   const found = await asVisitor(c, async (tx) => {
     const delivery = await findDelivery(tx, id)
     if (delivery === null || delivery.state !== 'checked' || delivery.checkedSetVersion !== delivery.set.version) return delivery
-    const { open } = await lookAtDelivery(tx, delivery)
-    return { delivery, changes: await lookAtChanges(tx, delivery), open }
+    return { delivery, changes: await lookAtChanges(tx, delivery), draft: await lookAtDelivery(tx, delivery) }
   })
   if (found === null) return c.var.refuse(refuse('not_found', 'not_found').refusal)
   if (!('delivery' in found)) return c.redirect(address(id), 303)

@@ -11,21 +11,23 @@ import { DeliveryHead } from '../delivery-head.tsx'
 import { DiffSections } from '../diff-sections.tsx'
 import type { Changes } from '../look-at-changes.ts'
 import { checkText } from './check.text.ts'
+import type { DraftToCheck } from './look-at-delivery.ts'
+import { OutcomesOfAnswers } from './outcomes-of-answers.tsx'
 import { PercentageReadings } from './percentage-readings.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
 
 interface AcceptViewProps {
   delivery: Delivery
   changes: Changes
-  /** How many decisions are open. */
-  open: number
+  draft: DraftToCheck
   language: Language
 }
 
 /** What accepting a draft changes, and the one button that does it. */
-export function AcceptView({ delivery, changes, open, language }: AcceptViewProps) {
+export function AcceptView({ delivery, changes, draft, language }: AcceptViewProps) {
   const text = checkText[language]
   const { counts } = changes
+  const { open } = draft
   const changed = counts.changed + counts.new
   const address = `/beheer/cijfers/${delivery.id}`
   const isEmpty = changed + counts.same + counts.gone === 0
@@ -46,6 +48,7 @@ export function AcceptView({ delivery, changes, open, language }: AcceptViewProp
             <ButtonLink href={`${address}/controle`}>{text.toCheck}</ButtonLink>
           </Notice>
         ) : null}
+        <OutcomesOfAnswers draft={draft} language={language} />
         <Card>
           {changed + counts.gone === 0 ? <p>{isEmpty ? (counts.left_out > 0 ? text.allLeftOut : text.noFigures) : text.nothing}</p> : null}
           <UnusedColumns delivery={delivery} language={language} />

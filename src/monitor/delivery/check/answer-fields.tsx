@@ -23,7 +23,7 @@ interface AnswerFieldsProps {
 /** What the analyst does with one contradiction, and what the source says of it. */
 export function AnswerFields({ contradiction, catalogue, typed, errors, language }: AnswerFieldsProps) {
   const text = checkText[language]
-  const { number, severity, own, apart, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
+  const { number, severity, own, apart, points, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
   const value = (name: string) => typed?.(name)
   return (
     <div class="answer">
@@ -39,6 +39,7 @@ export function AnswerFields({ contradiction, catalogue, typed, errors, language
         <ChoiceField
           name={`figures-${number}`}
           label={text.about}
+          {...(points === null ? {} : { hint: text.aboutHints[points] })}
           kind="checkbox"
           errors={errors}
           value={

@@ -14,6 +14,7 @@ import { DeliveryHead } from '../delivery-head.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import { checkText } from './check.text.ts'
 import type { DraftToCheck } from './look-at-delivery.ts'
+import { OutcomesOfAnswers } from './outcomes-of-answers.tsx'
 import { PercentageReadings } from './percentage-readings.tsx'
 import { ProblemFields } from './problem-fields.tsx'
 import { UnusedColumns } from './unused-columns.tsx'
@@ -94,6 +95,7 @@ export function CheckView({ draft, typed, errors, isUnanswered = false, language
                 <section>
                   <h2>{text.contradictions}</h2>
                   <p class="soft">{text.contradictionsWhy}</p>
+                  <OutcomesOfAnswers draft={draft} language={language} />
                   {furtherContradictions > 0 ? <p>{text.furtherContradictions(furtherContradictions)}</p> : null}
                   <Stack>
                     {grave.map((contradiction) => (

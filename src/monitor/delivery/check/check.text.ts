@@ -65,6 +65,10 @@ export const checkText = texts(
       ask_source: 'Niets wordt overgenomen tot u een ander antwoord geeft.',
     },
     about: 'Om welke cijfers uit dit blad gaat het?',
+    aboutHints: {
+      sheet: 'Aangevinkt is het cijfer dat buiten de andere valt. Klopt een ander cijfer niet, kies dan dat.',
+      set: 'Het cijfer dat buiten de andere valt, staat al in de set en niet in dit blad. Kies zelf welke cijfers van dit blad niet kloppen.',
+    },
     note: 'Toelichting',
     noteHint: 'Bijvoorbeeld: nagevraagd op 12 maart, de bron telt moeders en geen kinderen. Lezers zien dit.',
     slight: (count: number) => `Ook opgemerkt (${count}), zonder dat u iets hoeft te doen`,
@@ -199,6 +203,10 @@ export const checkText = texts(
       ask_source: 'Nothing is accepted until you give another answer.',
     },
     about: 'Which figures of this sheet is it about?',
+    aboutHints: {
+      sheet: 'Ticked is the figure that lies outside the others. If another figure is wrong, choose that one.',
+      set: 'The figure that lies outside the others stands in the set already, not in this sheet. Choose yourself which figures of this sheet are wrong.',
+    },
     note: 'Note',
     noteHint: 'For example: asked on 12 March, the source counts mothers and not children. Readers see this.',
     slight: (count) => `Also noticed (${count}), nothing for you to do`,

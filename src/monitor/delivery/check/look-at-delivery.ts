@@ -9,15 +9,18 @@ import { openContradictions } from '../contradiction-answer.ts'
 import { type Delivery, isTooMuchWrong, openProblems } from '../delivery.ts'
 import { contradictionsOfDelivery, type DeliveryContradiction } from '../delivery-contradiction.store.ts'
 import { cellsOfOthers } from '../delivery-diff.store.ts'
-import { contradictionFrom, figureApart } from './contradiction-content.ts'
+import { contradictionFrom } from './contradiction-content.ts'
+import { pointedAt } from './pointed-at.ts'
 
 /** A contradiction with what it says and its figures of the sheet. */
 export interface LookedAt extends DeliveryContradiction {
   found: Contradiction
   /** In the order of `figures`. */
   own: readonly { number: number; figure: CheckedFigure; area: string }[]
-  /** Numbers of those it is about until the analyst says otherwise: the one that stands apart, or all where none does. */
+  /** Numbers of those it is about until the analyst says otherwise: the one the rule points at, or all where it points at none. */
   apart: readonly number[]
+  /** Where the one it points at stands; null when it points at none. */
+  points: 'sheet' | 'set' | null
 }
 
 /** Everything about a draft that asks for a decision. */
@@ -39,7 +42,7 @@ export async function lookAtDelivery(tx: Transaction, delivery: Delivery): Promi
   const further = isTooMuchWrong(delivery) ? 1 : 0
   return {
     delivery,
-    contradictions: contradictions.map(lookedAt),
+    contradictions: lookedAt(contradictions),
     others,
     areas: await loadAreas(tx),
     catalogue: await loadCatalogue(tx),
@@ -49,8 +52,13 @@ export async function lookAtDelivery(tx: Transaction, delivery: Delivery): Promi
 }
 
 /** Rows of the sheet say on which row they stand; figures of the set do not. */
-function lookedAt(contradiction: DeliveryContradiction): LookedAt {
-  const found = contradictionFrom(contradiction.content)
+function lookedAt(contradictions: readonly DeliveryContradiction[]): LookedAt[] {
+  const read = contradictions.map((contradiction) => ({ contradiction, found: contradictionFrom(contradiction.content) }))
+  const all = read.map(({ found }) => found)
+  return read.map(({ contradiction, found }) => withFigures(contradiction, found, pointedAt(found, all)))
+}
+
+function withFigures(contradiction: DeliveryContradiction, found: Contradiction, odd: CheckedFigure | null): LookedAt {
   const cells = new Map(
     found.figures
       .filter(({ figure }) => figure.line !== undefined)
@@ -60,8 +68,7 @@ function lookedAt(contradiction: DeliveryContradiction): LookedAt {
     const number = contradiction.figures[at]
     return number === undefined ? [] : [{ number, ...each }]
   })
-  // What lies ten times off lies apart from figures nothing is wrong with; answering must not take those along unasked.
-  const odd = figureApart(found)
-  const about = found.rule === 'factor_off' ? own.filter(({ figure }) => figure === odd) : own
-  return { ...contradiction, found, own, apart: about.map(({ number }) => number) }
+  const about = odd === null ? own : own.filter(({ figure }) => figure === odd)
+  const points = odd === null ? null : odd.line === undefined ? 'set' : 'sheet'
+  return { ...contradiction, found, own, apart: about.map(({ number }) => number), points }
 }
