@@ -52,6 +52,19 @@ describe('check figures', () => {
     expect(fault).toBe('3 cijfers nagekeken: 1 tegenspraak')
   })
 
+  test('reads what a Dutch spreadsheet writes, and says how on one line', async () => {
+    const dutch = 'Indicator;Gemeente;Jaar;Waarde;Teller;Noemer;Eenheid\n8a;Renkum;2024;9,9;16;255;%\n8a;Ede;2024;3,3;46;1.390;procent\n'
+    const { said, told, fault } = await check({ 'blad.csv': dutch })
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('[count_and_share] blad.csv regel 2: Renkum; 2024')
+    expect(told).toEqual([
+      'blad.csv: gelezen als UTF-8, kolommen gescheiden door puntkomma’s, decimalen met een komma; Gemeente als area, Jaar als period, Waarde als value, Teller als numerator, Noemer als denominator, Eenheid als unit',
+    ])
+    expect(fault).toBe('2 cijfers nagekeken: 1 tegenspraak')
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(dutch, 'utf16le')])
+    expect((await check({ 'blad.csv': utf16 })).told[0]).toContain('gelezen als UTF-16')
+  })
+
   test('ends well when nothing contradicts', async () => {
     const outcome = await check({
       'goed.csv': sheet('8a,renkum,2023,10,200,5.0,percent,,known,jgz,', '8b,renkum,2023,,,,percent,,withheld,jgz,'),
@@ -60,9 +73,9 @@ describe('check figures', () => {
   })
 
   test('does not say that nothing contradicts when it could read nothing', async () => {
-    const { fault } = await check({ 'puntkomma.csv': 'indicator;area;period\n8a;renkum;2023,5\n' })
+    const { fault } = await check({ 'kolom.csv': 'indicator;area;period\n8a;renkum;2023,5\n' })
     expect(fault).toBe(
-      'niets nagekeken:\npuntkomma.csv: regel 1: de kolommen zijn gescheiden door puntkomma’s; bewaar het bestand met komma’s',
+      'niets nagekeken:\nkolom.csv: regel 1, kolom value: deze kolom ontbreekt; de eerste regel moet ten minste zijn: indicator,area,period,value',
     )
   })
 

@@ -12,19 +12,22 @@ import { type Catalogue, catalogueWith, shippedCatalogue } from '../monitor/indi
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
+import { readAsLine } from './read-as.ts'
 
 export const checkCommands: readonly Command[] = [
   {
     words: ['check', 'figures'],
     usage: 'check figures FILE.csv [--areas AREAS.csv] [--definitions DEFINITIONS.json]',
-    does: 'noemt wat cijfers tegenspreken, één per regel; zonder opslag. Eigen indicatoren: met /api/v1/indicators als DEFINITIONS.json',
+    does: 'noemt wat cijfers tegenspreken, één per regel; zonder opslag. Leest ook puntkomma’s met decimale komma’s, UTF-16, en de koppen Gemeente of Gebied, Jaar of Periode, Indicator, Waarde, Teller of Aantal, Noemer. Eigen indicatoren: met /api/v1/indicators als DEFINITIONS.json',
     async run(args, hands) {
       const { loose, named } = parseArguments(args, ['areas', 'definitions'])
       const [file, ...more] = loose
       if (file === undefined || more.length > 0) throw new WrongUsage(howTo(this.usage))
       const areas = named['areas'] === undefined ? shippedAreas() : areasOf(named['areas'], hands)
       const catalogue = named['definitions'] === undefined ? shippedCatalogue : catalogueOf(named['definitions'], hands)
-      const { figures, problems, unknown, contradictions } = checkFigures(readWhole(file, hands), areas, catalogue)
+      const { figures, problems, unknown, contradictions, readAs } = checkFigures(readWhole(file, hands), areas, catalogue)
+      const how = readAs === null ? null : readAsLine(readAs)
+      if (how !== null) hands.tell(`${file}: ${how}`)
       for (const found of contradictions) hands.say(lineOf(found, file))
       if (unknown.length > 0) hands.tell(`${file}: ${unknownLine(unknown)}`)
       const summary = `${counted(figures, 'cijfer', 'cijfers')} nagekeken: ${contradictions.length === 0 ? 'geen tegenspraken' : contradictionText.nl.heading(contradictions.length)}`

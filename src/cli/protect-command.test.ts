@@ -57,6 +57,22 @@ describe('startlijn protect', () => {
     expect(said).toContain(`tussen minder dan ${base} mogelijkheden`)
   })
 
+  it('reads what a Dutch spreadsheet writes, and says how on one line', async () => {
+    const dutch = 'Gemeente;Regio;Aantal\nEde;Noord;1.040\nRhenen;Noord;3\nScherpenzeel;Noord;25\nBarneveld;Noord;31\n'
+    const english = await run(dutch, ...hierarchy)
+    expect(english.failure).toBeNull()
+    expect(english.written.get('out.csv')?.split('\r\n').slice(0, 2)).toEqual([
+      'municipality,region,count,state,reason',
+      'Ede,Noord,1040,known,',
+    ])
+    expect(english.told).toContain(
+      'kolommen gescheiden door puntkomma’s, decimalen met een komma; Gemeente als municipality, Regio als region',
+    )
+    const own = await run(dutch, '--hierarchy', 'gemeente<regio', '--out', 'out.csv')
+    expect(own.written.get('out.csv')).toContain('gemeente,regio,count')
+    expect(String((await run(dutch.replace('25', '2,5'), ...hierarchy)).failure)).toContain('"2,5" heeft een komma')
+  })
+
   it('hides nothing below another threshold, and zero only when asked', async () => {
     expect((await run(table, ...hierarchy, '--threshold', '3')).said).toContain('0 verborgen omdat ze klein zijn')
     const zero = table.replace('Rhenen,Noord,3', 'Rhenen,Noord,0')

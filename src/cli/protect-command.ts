@@ -5,7 +5,9 @@ import { type ProtectedFile, protectFile, type RoundedFile, roundFile, sizeProbl
 import { tidyTableText } from '../monitor/disclosure/tidy/tidy-table.text.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
+import type { ReadAs } from '../platform/csv/read-table.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
+import { readAsLine } from './read-as.ts'
 
 const options = ['hierarchy', 'threshold', 'zero', 'method', 'base', 'seconds', 'out']
 
@@ -15,7 +17,7 @@ export const protectCommand: Command = {
   words: ['protect'],
   usage:
     "protect TABLE.csv --hierarchy 'municipality<region<nation' --threshold 10 --method fast|optimal|rounded --out OUT.csv [--base 5|10] [--zero show|hide|stay] [--seconds 60]",
-  does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden, of rondt haar af zodat alles blijft optellen; zonder opslag',
+  does: 'verbergt in een tabel met aantallen wat een klein aantal zou verraden, of rondt haar af zodat alles blijft optellen; zonder opslag. Leest ook puntkomma’s, UTF-16, en de koppen Gemeente, Subregio, Regio, Land en Aantal',
   async run(args, hands) {
     const { loose, named } = parseArguments(args, options)
     const [file, ...more] = loose
@@ -39,15 +41,22 @@ export const protectCommand: Command = {
     if (method === 'rounded') {
       const rounded = await roundFile(hands.read(file), chains, rule, { base, seconds })
       if (!rounded.ok) throw refusal(file, rounded)
+      tellReading(file, rounded.readAs, hands)
       hands.write(out, rounded.text)
       tellRounding(out, rounded.rounding, hands)
       return
     }
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
     if (!outcome.ok) throw refusal(file, outcome)
+    tellReading(file, outcome.readAs, hands)
     hands.write(out, outcome.text)
     tellOutcome(out, outcome, hands)
   },
+}
+
+function tellReading(file: string, readAs: ReadAs, hands: Hands): void {
+  const how = readAsLine(readAs)
+  if (how !== null) hands.tell(`${file}: ${how}`)
 }
 
 function tellOutcome(out: string, { protection, audit }: Extract<ProtectedFile, { ok: true }>, hands: Hands): void {

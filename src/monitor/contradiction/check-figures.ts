@@ -1,8 +1,8 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
-import { readCsv } from '../../platform/csv/read-csv.ts'
+import { type ReadAs, readTable } from '../../platform/csv/read-table.ts'
 import { type Catalogue, shippedCatalogue } from '../indicator/catalogue.ts'
-import { type CheckedRow, checkedColumns, knownWords, readCheckedRow } from './checked-row.ts'
+import { type CheckedRow, checkedTable, knownWords, readCheckedRow } from './checked-row.ts'
 import type { Contradiction } from './contradiction.ts'
 import { findContradictions } from './find-contradictions.ts'
 
@@ -14,6 +14,8 @@ export interface FiguresCheck {
   /** Indicators the catalogue does not know, with the line where each first stands: only rules that need no definition looked at them. */
   unknown: readonly { indicator: string; line: number }[]
   contradictions: readonly Contradiction[]
+  /** Null when it could not be read at all. */
+  readAs: ReadAs | null
 }
 
 /** Bytes of a file that is read at once; about a million figures. */
@@ -23,8 +25,8 @@ export const largestFile = 64 * 1024 * 1024
 export function checkFigures(input: Uint8Array, areas: AreaTree, catalogue: Catalogue = shippedCatalogue): FiguresCheck {
   if (input.byteLength > largestFile)
     return refused({ line: 1, column: null, code: 'file_too_large', value: megabytes(input.byteLength), hint: megabytes(largestFile) })
-  const reading = readCsv(input, checkedColumns)
-  if (!reading.ok) return { figures: 0, problems: reading.problems, unknown: [], contradictions: [] }
+  const reading = readTable(input, checkedTable)
+  if (!reading.ok) return refused(...reading.problems)
   const words = knownWords(areas, catalogue)
   const read = reading.rows.map((row) => readCheckedRow(row, words))
   const rows = read.flatMap(({ row }) => (row === null ? [] : [row]))
@@ -33,6 +35,7 @@ export function checkFigures(input: Uint8Array, areas: AreaTree, catalogue: Cata
     problems: read.flatMap(({ problems }) => problems),
     unknown: unknownOf(read),
     contradictions: findContradictions(rows, areas),
+    readAs: reading.readAs,
   }
 }
 
@@ -48,6 +51,6 @@ function megabytes(bytes: number): string {
   return String(Math.round(bytes / 1024 / 1024))
 }
 
-function refused(problem: CsvProblem): FiguresCheck {
-  return { figures: 0, problems: [problem], unknown: [], contradictions: [] }
+function refused(...problems: readonly CsvProblem[]): FiguresCheck {
+  return { figures: 0, problems, unknown: [], contradictions: [], readAs: null }
 }

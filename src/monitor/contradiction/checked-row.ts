@@ -1,6 +1,8 @@
 import type { AreaTree } from '../../area/area-tree.ts'
 import type { CsvProblem } from '../../platform/csv/csv-problem.ts'
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
+import type { TableShape } from '../../platform/csv/read-table.ts'
+import { unitOfWord } from '../delivery/check/unit-words.ts'
 import { contradictions } from '../figure/contradictions.ts'
 import { type FigureState, figureStates } from '../figure/figure.ts'
 import { notHere } from '../figure/figure-area.ts'
@@ -12,7 +14,25 @@ import { type IndicatorDefinition, type Unit, units } from '../indicator/definit
 import { indicatorMeant } from './source-names.ts'
 
 /** Columns without which there is nothing to check; all others of the format may be there. */
-export const checkedColumns = ['indicator', 'area', 'period', 'value'] as const
+const checkedColumns = ['indicator', 'area', 'period', 'value'] as const
+
+/** The table that is checked, also as Dutch offices head it. `Aantal` beside a value is what it was counted from. */
+export const checkedTable: TableShape = {
+  columns: checkedColumns,
+  names: {
+    indicator: ['indicator', 'indicatorcode'],
+    area: ['gemeente', 'gebied', 'gemeentenaam', 'gebiedsnaam', 'area'],
+    period: ['jaar', 'periode', 'period'],
+    value: ['waarde', 'value'],
+    numerator: ['teller', 'aantal', 'numerator'],
+    denominator: ['noemer', 'denominator'],
+    unit: ['eenheid', 'unit'],
+    source: ['bron'],
+    remark: ['opmerking'],
+  },
+  numbers: ['value', 'range_min', 'range_max'],
+  counts: ['numerator', 'denominator', 'n', 'sample_n'],
+}
 
 export interface CheckedRow {
   /** Null when it cannot be read, or says something in words only. */
@@ -81,7 +101,7 @@ export function readCheckedRow(csv: CsvRow, known: KnownWords): CheckedRow {
   }
   const state = stateOf(csv)
   const name = csv.cell('indicator')
-  const named = known.indicator(name, csv.cell('unit'))
+  const named = known.indicator(name, unitOfWord(csv.cell('unit')))
   if (state === null) return { row: null, problems, isKnown: true }
   if (name === '') problem('indicator', 'unknown_indicator')
   const area = known.area(csv.cell('area')) ?? problem('area', ...known.notHere(csv.cell('area')))
@@ -129,7 +149,8 @@ function stateOf(csv: CsvRow): FigureState | null {
 
 function unitOf(text: string, own: Unit | undefined, problem: (column: string, code: string, hint?: string) => null): Unit | null {
   if (text === '') return own ?? problem('unit', 'unit_missing', units.join(', '))
-  const unit = units.find((each) => each === text)
+  const word = unitOfWord(text)
+  const unit = units.find((each) => each === word)
   if (unit === undefined) return problem('unit', 'unknown_unit', own ?? units.join(', '))
   return own !== undefined && unit !== own ? problem('unit', 'wrong_unit', own) : unit
 }

@@ -8,7 +8,7 @@ export interface CsvRow {
   cell(column: string): string
 }
 
-export type CsvReading = { ok: true; rows: readonly CsvRow[] } | { ok: false; problems: readonly CsvProblem[] }
+export type CsvReading = { ok: true; header: readonly string[]; rows: readonly CsvRow[] } | { ok: false; problems: readonly CsvProblem[] }
 
 interface ParsedRecord {
   record: string[]
@@ -20,20 +20,32 @@ interface ParsedRecord {
  * Either every row, or everything that is wrong with the form of the file.
  */
 export function readCsv(input: string | Uint8Array, columns: readonly string[]): CsvReading {
+  return rowsIn(input, columns, { separator: ',', name: (header) => header })
+}
+
+/** Where the columns of a file part, and what they are called here. */
+export interface CsvShape {
+  separator: ',' | ';' | '\t'
+  name(header: readonly string[]): readonly string[]
+}
+
+/** The same of a file with another separator, or other names for its columns. */
+export function rowsIn(input: string | Uint8Array, columns: readonly string[], { separator, name }: CsvShape): CsvReading {
   const text = textOf(input)
   if (typeof text !== 'string') return refused({ line: text.brokenAt, column: null, code: 'not_utf8', value: '' })
-  const records = recordsOf(text)
+  const records = recordsOf(text, separator)
   if (!Array.isArray(records)) return refused(records)
   const [header, ...rows] = records
   if (header === undefined) return refused({ line: 1, column: null, code: 'empty_file', value: '' })
-  const names = header.cells.map((name) => name.trim())
+  const names = name(header.cells.map((cell) => cell.trim()))
   // Decimal commas make rows of such a file look uneven: only the first thing to mend helps.
   if (names.length === 1 && names[0]?.includes(';') === true) return refused({ line: 1, column: null, code: 'semicolons', value: names[0] })
   const problems = [...headerProblems(names, columns), ...unevenRows(rows, names.length)]
   if (problems.length > 0) return { ok: false, problems }
-  const index = new Map(names.map((name, at) => [name, at]))
+  const index = new Map(names.map((column, at) => [column, at]))
   return {
     ok: true,
+    header: names,
     rows: rows.map(({ line, cells }) => ({ line, cell: (column) => cells[index.get(column) ?? -1]?.trim() ?? '' })),
   }
 }
@@ -65,10 +77,10 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-function recordsOf(text: string): { line: number; cells: string[] }[] | CsvProblem {
+function recordsOf(text: string, separator: CsvShape['separator']): { line: number; cells: string[] }[] | CsvProblem {
   try {
     // With `info` each record comes with its lines; the types of the package do not know that.
-    const parsed = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as ParsedRecord[]
+    const parsed = parse(text, { bom: true, delimiter: separator, info: true, relax_column_count: true }) as unknown as ParsedRecord[]
     let line = 1
     const records = parsed.map(({ record, info }) => {
       const begin = line

@@ -93,7 +93,7 @@ describe('a file of counts', () => {
   it.each([
     ['a column that is not there', 'municipality,need,count\nEde,debt,4', 'kolom region: deze kolom ontbreekt'],
     ['count in another place', 'count,municipality,region\n4,Ede,Noord', 'zet count als laatste kolom'],
-    ['semicolons', 'municipality;region;count\nEde;Noord;4', 'puntkomma'],
+    ['semicolons and decimals', 'municipality;region;count\nEde;Noord;4,5', '"4,5" heeft een komma'],
     ['nothing in it', '', 'het bestand is leeg'],
     [
       'another alphabet',

@@ -1,4 +1,5 @@
 import type { CsvProblem } from '../../../platform/csv/csv-problem.ts'
+import type { ReadAs } from '../../../platform/csv/read-table.ts'
 import type { TableAudit } from '../audit/audit-printed.ts'
 import { auditTable } from '../audit-table.ts'
 import type { CountRule } from '../disclosure.ts'
@@ -12,7 +13,7 @@ import { writeRoundedTable, writeTidyTable } from './write-tidy-table.ts'
 
 /** The file with every cell, and what the audit says of it; or what is wrong; or the cells that cannot be made safe, by what stands in the columns. */
 export type ProtectedFile =
-  | { ok: true; text: string; protection: Protection; audit: TableAudit }
+  | { ok: true; text: string; protection: Protection; audit: TableAudit; readAs: ReadAs }
   | { ok: false; problems: readonly CsvProblem[] }
   | { ok: false; exposed: readonly (readonly string[])[] }
 
@@ -36,17 +37,17 @@ export async function protectFile(
 ): Promise<ProtectedFile> {
   const reading = systemOf(input, chains, rule)
   if (!reading.ok) return reading
-  const { tidy, columns } = reading
+  const { tidy, columns, readAs } = reading
   const protection = await protectTable(tidy.system, choice)
   if (!protection.ok) return { ok: false, exposed: labelsOf(tidy, protection.exposed) }
   const audit = await auditTable(tidy.system, protection.printed)
   if (!audit.safe) return { ok: false, exposed: labelsOf(tidy, [...audit.exactLeaks, ...audit.intervalLeaks]) }
-  return { ok: true, text: writeTidyTable(columns, tidy, protection), protection, audit }
+  return { ok: true, text: writeTidyTable(columns, tidy, protection), protection, audit, readAs }
 }
 
 /** The file with every cell as a multiple of the base, instead of hiding; what is wrong; the cells that readers could still place; or no rounding in time. */
 export type RoundedFile =
-  | { ok: true; text: string; rounding: Extract<TableRounding, { ok: true }> }
+  | { ok: true; text: string; rounding: Extract<TableRounding, { ok: true }>; readAs: ReadAs }
   | { ok: false; problems: readonly CsvProblem[] }
   | { ok: false; exposed: readonly (readonly string[])[] }
   | { ok: false; late: true }
@@ -60,19 +61,19 @@ export async function roundFile(
 ): Promise<RoundedFile> {
   const reading = systemOf(input, chains, rule)
   if (!reading.ok) return reading
-  const { tidy, columns } = reading
+  const { tidy, columns, readAs } = reading
   const rounding = await roundTable(tidy.system, base, seconds)
   if (!rounding.ok) return { ok: false, late: true }
   const { safe, leaks, broken, misprinted } = rounding.audit
   if (!safe) return { ok: false, exposed: labelsOf(tidy, [...leaks, ...broken, ...misprinted]) }
-  return { ok: true, text: writeRoundedTable(columns, tidy, rounding.rounded), rounding }
+  return { ok: true, text: writeRoundedTable(columns, tidy, rounding.rounded), rounding, readAs }
 }
 
 function systemOf(
   input: Uint8Array,
   chains: readonly Chain[],
   rule: CountRule,
-): { ok: true; tidy: TidySystem; columns: readonly string[] } | { ok: false; problems: readonly CsvProblem[] } {
+): { ok: true; tidy: TidySystem; columns: readonly string[]; readAs: ReadAs } | { ok: false; problems: readonly CsvProblem[] } {
   const tooLarge = sizeProblem(input.byteLength)
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] }
   const reading = readTidyTable(input, chains)
@@ -81,7 +82,7 @@ function systemOf(
   const cells = cellCount(dimensions)
   if (cells > mostCells)
     return { ok: false, problems: [{ line: 1, column: null, code: 'too_many_cells', value: String(cells), hint: String(mostCells) }] }
-  return { ok: true, tidy: tidySystem(reading.table, dimensions, rule), columns: reading.table.columns }
+  return { ok: true, tidy: tidySystem(reading.table, dimensions, rule), columns: reading.table.columns, readAs: reading.readAs }
 }
 
 function labelsOf({ system, labels }: TidySystem, keys: readonly string[]): (readonly string[])[] {

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import type { CsvProblem } from '../../../platform/csv/csv-problem.ts'
-import { type CsvRow, readCsv } from '../../../platform/csv/read-csv.ts'
+import type { CsvRow } from '../../../platform/csv/read-csv.ts'
+import { type ReadAs, readTable, type TableShape } from '../../../platform/csv/read-table.ts'
 import { type Chain, columnsAbove } from './hierarchy.ts'
 
 /** Innermost counts as the file has them, with the areas that the chains of columns put them in. */
@@ -17,15 +17,15 @@ export interface TidyRow {
   readonly count: number
 }
 
-export type TidyReading = { ok: true; table: TidyRows } | { ok: false; problems: readonly CsvProblem[] }
+export type TidyReading = { ok: true; table: TidyRows; readAs: ReadAs } | { ok: false; problems: readonly CsvProblem[] }
 
 const most = 1_000_000_000
 
 /** Reads innermost counts; either all of them, or everything that is wrong by line and column. */
 export function readTidyTable(input: Uint8Array, chains: readonly Chain[]): TidyReading {
-  const reading = readCsv(input, [...new Set(chains.flat()), 'count'])
+  const reading = readTable(input, shapeOf([...new Set(chains.flat())]))
   if (!reading.ok) return reading
-  const header = headerOf(input)
+  const { header } = reading
   const columns = header.slice(0, -1)
   const problems = headerProblems(header, reading.rows.length)
   if (problems.length > 0) return { ok: false, problems }
@@ -41,16 +41,25 @@ export function readTidyTable(input: Uint8Array, chains: readonly Chain[]): Tidy
     ...chains.flatMap((chain) => twoParents(rows, chain)),
   ]
   if (wrong.length > 0) return { ok: false, problems: wrong.toSorted((one, other) => one.line - other.line) }
-  return { ok: true, table: { columns, rows } }
+  return { ok: true, table: { columns, rows }, readAs: reading.readAs }
 }
 
-function headerOf(input: Uint8Array): string[] {
-  const [header = []] = parse(new TextDecoder().decode(input.subarray(0, 100_000)), {
-    bom: true,
-    to: 1,
-    relax_column_count: true,
-  }) as string[][]
-  return header.map((name) => name.trim())
+/** What Dutch offices call the columns that the English names of areas are given for, and the other way round. */
+const sameColumns: readonly (readonly string[])[] = [
+  ['municipality', 'gemeente', 'gemeentenaam'],
+  ['subregion', 'subregio'],
+  ['region', 'regio'],
+  ['nation', 'land', 'nederland'],
+]
+
+function shapeOf(columns: readonly string[]): TableShape {
+  const called = (name: string) => [name.toLowerCase(), ...(sameColumns.find((words) => words.includes(name.toLowerCase())) ?? [])]
+  return {
+    columns: [...columns, 'count'],
+    names: { ...Object.fromEntries(columns.map((name) => [name, called(name)])), count: ['aantal', 'count'] },
+    numbers: [],
+    counts: ['count'],
+  }
 }
 
 function headerProblems(header: readonly string[], rows: number): CsvProblem[] {
