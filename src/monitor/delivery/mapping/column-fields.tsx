@@ -5,7 +5,7 @@ import type { ColumnOutline } from '../sheet/outline.ts'
 import { columnLetters } from '../sheet/sheet.ts'
 import { shownCell } from '../sheet/shown-number.ts'
 import { mappingText } from './mapping.text.ts'
-import { describingRoles, type MappedColumn, measuringRoles } from './mapping.ts'
+import { describingRoles, indicatorsOf, type MappedColumn, measuringRoles } from './mapping.ts'
 
 interface ColumnFieldsProps {
   column: MappedColumn
@@ -20,12 +20,14 @@ export function ColumnFields({ column, at, outline, errors, language }: ColumnFi
   const text = mappingText[language]
   const letters = columnLetters(at)
   const id = `kolom-${at}`
+  const served = indicatorsOf(column).flatMap((code) => code ?? [])
   const examples = outline?.examples.map((example) => shownCell(example, outline, language)).join(' · ') ?? ''
   return (
     <fieldset class="pairing-row" aria-labelledby={id}>
       <p class="pairing-name" id={id}>
         <span class="soft">{letters}</span> <strong>{column.header === letters ? text.column : column.header}</strong>
         <span class="note">{examples === '' ? text.emptyColumn : examples}</span>
+        {served.length < 2 ? null : <span class="note">{text.servesSeveral(served)}</span>}
       </p>
       <SelectField
         name={`role-${at}`}

@@ -98,6 +98,47 @@ describe('what a sheet suggests', () => {
   })
 })
 
+describe('a total of several percentages', () => {
+  const columns = [
+    column('area'),
+    column('value', { indicator: '4' }),
+    column('value', { indicator: '5' }),
+    column('value', { indicator: '10' }),
+  ]
+  const total = (indicator: string | null) => mapping([...columns, column('denominator', { indicator })], { period: '2024' })
+  const read = (typed: string, more: readonly MappedColumn[] = []) => {
+    const base = mapping([...columns, ...more, column('denominator')], { period: '2024' })
+    const fields: Record<string, string> = { decimals: 'comma', wholePeriod: '2024' }
+    for (const [at, { role, indicator }] of base.columns.entries()) {
+      fields[`role-${at}`] = role
+      fields[`indicator-${at}`] = indicator ?? ''
+    }
+    fields[`indicator-${base.columns.length - 1}`] = typed
+    return readMappingForm((name) => fields[name] ?? '', base, shippedAreas(), shippedCatalogue)
+  }
+
+  it('goes with each of them, and with no other figure', () => {
+    expect(mappingFaults(total('4, 5'))).toEqual([])
+    expect(measureGroups(total('4, 5').columns)).toEqual([
+      { indicator: '4', period: null, columns: { value: 1, denominator: 4 } },
+      { indicator: '5', period: null, columns: { value: 2, denominator: 4 } },
+      { indicator: '10', period: null, columns: { value: 3 } },
+    ])
+  })
+
+  it('is that of all percentages where nothing is filled in, but for those with one of their own', () => {
+    expect(read('')).toMatchObject({ errors: {}, mapping: { columns: [{}, {}, {}, {}, { indicator: '4, 5' }] } })
+    const own = read('', [column('denominator', { indicator: '4' })])
+    expect(own).toMatchObject({ errors: {}, mapping: { columns: [{}, {}, {}, {}, {}, { indicator: '5' }] } })
+  })
+
+  it('is written with codes or names, and refused where one of them is none, or has a total already', () => {
+    expect(read('4; 5').mapping.columns[4]?.indicator).toBe('4, 5')
+    expect(read('4, nergens').errors).toEqual({ 'indicator-4': 'unknown_indicator' })
+    expect(read('4, 5', [column('denominator', { indicator: '4' })]).errors).toEqual({ 'role-5': 'role_twice' })
+  })
+})
+
 describe('what an earlier sheet tells of the next', () => {
   const first = suggested('Woonplaats;Cijfer A;Noot\nA;1;x\n').mapping
   const kept: Mapping = {

@@ -36,7 +36,9 @@ export const mappingText = texts(
     role: 'Wat staat hier?',
     indicator: 'Indicator',
     period: 'Periode',
-    measureHint: 'Indicator en periode vult u alleen in als de kolom zelf over één indicator of één jaar gaat.',
+    measureHint:
+      'Indicator en periode vult u alleen in als de kolom zelf over één indicator of één jaar gaat. Een noemer of aantal antwoorden kan bij meer indicatoren horen: zet hun codes met een komma ertussen, zoals 4, 5, of laat leeg voor alle percentages van dit blad.',
+    servesSeveral: (codes: readonly string[]) => `hoort bij ${codes.slice(0, -1).join(', ')} en ${codes.at(-1) ?? ''}`,
     roles: {
       ignore: 'niet gebruiken',
       area: 'gebied',
@@ -137,7 +139,9 @@ export const mappingText = texts(
     role: 'What is here?',
     indicator: 'Indicator',
     period: 'Period',
-    measureHint: 'Fill in indicator and period only when the column itself is about one indicator or one year.',
+    measureHint:
+      'Fill in indicator and period only when the column itself is about one indicator or one year. A denominator or number of answers may belong to several indicators: write their codes with a comma between, such as 4, 5, or leave it empty for all percentages of this sheet.',
+    servesSeveral: (codes) => `belongs to ${codes.slice(0, -1).join(', ')} and ${codes.at(-1) ?? ''}`,
     roles: {
       ignore: 'do not use',
       area: 'area',

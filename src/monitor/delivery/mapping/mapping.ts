@@ -26,7 +26,7 @@ export type ColumnRole = (typeof columnRoles)[number]
 export interface MappedColumn {
   header: string
   role: ColumnRole
-  /** Code of the catalogue; null when another column or the whole sheet says it. */
+  /** Code of the catalogue; null when another column or the whole sheet says it. A total or a number of answers may serve several: `4, 5`. */
   indicator: string | null
   period: string | null
 }
@@ -60,6 +60,17 @@ export interface Mapping {
   areas: Readonly<Record<string, string | null>>
   /** Code of the indicator a word means, by `wordKey`; null leaves the row out. */
   indicators: Readonly<Record<string, string | null>>
+}
+
+/** One total may be that of several percentages: all pregnant women, all who answered. */
+export function mayServeSeveral(role: ColumnRole): boolean {
+  return role === 'denominator' || role === 'n'
+}
+
+/** The indicators a column is about. */
+export function indicatorsOf({ role, indicator }: Pick<MappedColumn, 'role' | 'indicator'>): readonly (string | null)[] {
+  if (indicator === null || !mayServeSeveral(role)) return [indicator]
+  return [...new Set(indicator.split(/[,;]/).map((code) => code.trim()))].filter((code) => code !== '')
 }
 
 export function isMeasuring(role: ColumnRole): role is MeasuringRole {
@@ -121,7 +132,8 @@ export function mappingFaults(mapping: Mapping, catalogue: Catalogue = shippedCa
     for (const { at } of open.length < measures.length ? open : open.slice(0, 1)) faults.push({ code: `${part}_unmapped`, column: at })
   }
   for (const [at, column] of columns.entries()) {
-    if (column.indicator !== null && catalogue.find(column.indicator) === undefined) faults.push({ code: 'unknown_indicator', column: at })
+    if (indicatorsOf(column).some((code) => code !== null && catalogue.find(code) === undefined))
+      faults.push({ code: 'unknown_indicator', column: at })
     if (column.period !== null && parsePeriod(column.period) === null) faults.push({ code: 'unknown_period', column: at })
     if (isTwice(columns, at)) faults.push({ code: 'role_twice', column: at })
   }
@@ -137,7 +149,31 @@ function isTwice(columns: readonly MappedColumn[], at: number): boolean {
   const asOne = (role: ColumnRole) => (role === 'share' ? 'value' : role)
   return columns
     .slice(0, at)
-    .some((other) => asOne(other.role) === asOne(column.role) && other.indicator === column.indicator && other.period === column.period)
+    .some(
+      (other) =>
+        asOne(other.role) === asOne(column.role) &&
+        other.period === column.period &&
+        indicatorsOf(other).some((code) => indicatorsOf(column).includes(code)),
+    )
+}
+
+/**
+ * The percentages of the sheet that a total without an indicator of its own belongs to: all that have none themselves, for the same period,
+ * as the field holds it. Null where another column or the whole sheet says what the figures are about, or no percentage asks for one.
+ */
+export function percentagesServed({ columns, whole }: Pick<Mapping, 'columns' | 'whole'>, at: number, catalogue: Catalogue): string | null {
+  const own = columns[at]
+  if (own === undefined || own.indicator !== null || !mayServeSeveral(own.role)) return null
+  if (whole.indicator !== null || columns.some(({ role }) => role === 'indicator')) return null
+  const isShare = ({ role, period }: MappedColumn) => (role === 'value' || role === 'share') && period === own.period
+  // A figure that does not say what it is about may be what the total belongs to.
+  if (columns.some((column) => isShare(column) && column.indicator === null)) return null
+  const has = columns.filter(({ role, period }, place) => place !== at && role === own.role && period === own.period).flatMap(indicatorsOf)
+  const codes = columns.filter(isShare).flatMap(({ indicator }) => {
+    const unit = catalogue.find(indicator ?? '')?.unit
+    return indicator !== null && (unit === 'percent' || unit === 'per_mille') && !has.includes(indicator) ? [indicator] : []
+  })
+  return codes.length === 0 ? null : codes.join(', ')
 }
 
 /** Which columns make up one figure: those of the same indicator and period. Each row of the sheet gives one figure per group. */
@@ -150,12 +186,15 @@ export interface MeasureGroup {
 
 export function measureGroups(columns: readonly MappedColumn[]): MeasureGroup[] {
   const groups = new Map<string, MeasureGroup>()
-  for (const [at, { role, indicator, period }] of columns.entries()) {
+  for (const [at, column] of columns.entries()) {
+    const { role, period } = column
     if (!isMeasuring(role)) continue
-    const key = JSON.stringify([indicator, period])
-    const group = groups.get(key) ?? { indicator, period, columns: {} }
-    group.columns[role] = at
-    groups.set(key, group)
+    for (const indicator of indicatorsOf(column)) {
+      const key = JSON.stringify([indicator, period])
+      const group = groups.get(key) ?? { indicator, period, columns: {} }
+      group.columns[role] = at
+      groups.set(key, group)
+    }
   }
   return groups.size === 0 ? [{ indicator: null, period: null, columns: {} }] : [...groups.values()]
 }

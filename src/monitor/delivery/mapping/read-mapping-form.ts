@@ -8,6 +8,8 @@ import {
   type Mapping,
   type MappingFault,
   mappingFaults,
+  mayServeSeveral,
+  percentagesServed,
   type SignMeaning,
   signKey,
   signMeanings,
@@ -33,7 +35,7 @@ export function readMappingForm(field: MappingFields, base: Mapping, areas: Area
   if (typedArea !== '' && area === null) errors['wholeArea'] = 'unknown_area'
   const decimals = decimalSigns.find((sign) => sign === field('decimals'))
   if (decimals === undefined) errors['decimals'] = 'decimals_missing'
-  const mapping: Mapping = {
+  const typed: Mapping = {
     ...base,
     decimals: decimals ?? base.decimals,
     columns: base.columns.map(({ header }, at) => columnOf(field, header, at, catalogue)),
@@ -44,6 +46,7 @@ export function readMappingForm(field: MappingFields, base: Mapping, areas: Area
     },
     signs: signsOf(field),
   }
+  const mapping: Mapping = { ...typed, columns: typed.columns.map((column, at) => served(column, percentagesServed(typed, at, catalogue))) }
   for (const fault of mappingFaults(mapping, catalogue)) {
     const name = fieldOf(fault, mapping.columns)
     errors[name] ??= fault.code
@@ -54,10 +57,11 @@ export function readMappingForm(field: MappingFields, base: Mapping, areas: Area
 function columnOf(field: MappingFields, header: string, at: number, catalogue: Catalogue): MappedColumn {
   const role = columnRoles.find((each) => each === field(`role-${at}`)) ?? 'ignore'
   const measuring = isMeasuring(role)
+  const indicator = field(`indicator-${at}`)
   return {
     header,
     role,
-    indicator: measuring ? codeOf(field(`indicator-${at}`), catalogue) : null,
+    indicator: measuring ? (mayServeSeveral(role) ? codesOf(indicator, catalogue) : codeOf(indicator, catalogue)) : null,
     period: measuring ? textOf(field(`period-${at}`)) : null,
   }
 }
@@ -73,6 +77,19 @@ function codeOf(typed: string, catalogue: Catalogue): string | null {
   const key = wordKey(text)
   const named = catalogue.all.find(({ code, name }) => [code, name.nl, name.en].some((word) => wordKey(word) === key))
   return named?.code ?? text
+}
+
+/** Several codes or names, as far as each is one; a name may have a comma of its own. */
+function codesOf(typed: string, catalogue: Catalogue): string | null {
+  const whole = codeOf(typed, catalogue)
+  if (whole === null || catalogue.find(whole) !== undefined) return whole
+  const codes = typed.split(/[,;]/).flatMap((part) => codeOf(part, catalogue) ?? [])
+  return codes.length === 0 ? null : codes.join(', ')
+}
+
+/** A total that says of which percentages it is, is that of all of them. */
+function served(column: MappedColumn, codes: string | null): MappedColumn {
+  return codes === null ? column : { ...column, indicator: codes }
 }
 
 function signsOf(field: MappingFields): Record<string, SignMeaning> {
