@@ -168,6 +168,8 @@ describe('the pages where figures are taken in', () => {
 
   it('say in both languages what a mapping misses, and keep what was chosen', async () => {
     const columns = await land((await upload('Plaats;Getal A;Getal B\nRenkum;1.234;5\n', fresh())).location)
+    expect(columns.html).toContain('2 kolommen worden niet gebruikt')
+    expect(columns.html).toContain('B (Getal A), C (Getal B)')
     const form = formOn(columns.html)
     expect(form['decimals']).toBeUndefined()
     const twice = { ...form, 'role-0': 'area', 'role-1': 'value', 'role-2': 'value', 'indicator-2': 'zz', wholePeriod: 'ooit' }

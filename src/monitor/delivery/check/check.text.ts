@@ -13,7 +13,8 @@ export const checkText = texts(
     counted: (figures: number) => (figures === 1 ? '1 cijfer gelezen' : `${figures} cijfers gelezen`),
     notes: (rows: string, more: number) => `Zonder cijfer: rij ${rows}${more > 0 ? ` en nog ${more}` : ''}`,
     leftOut: (count: number) => (count === 1 ? '1 cijfer weggelaten door de koppeling' : `${count} cijfers weggelaten door de koppeling`),
-    unused: (columns: string) => `Uit deze kolommen is niets gelezen: ${columns}.`,
+    unused: (count: number, columns: string) =>
+      count === 1 ? `Uit 1 kolom is niets gelezen: ${columns}.` : `Uit ${count} kolommen is niets gelezen: ${columns}.`,
     percentages: {
       heading: 'Hoe percentages zijn gelezen',
       format: (column: string, count: number, stored: string, read: string) =>
@@ -152,7 +153,8 @@ export const checkText = texts(
     counted: (figures) => (figures === 1 ? '1 figure read' : `${figures} figures read`),
     notes: (rows, more) => `Without a figure: row ${rows}${more > 0 ? ` and ${more} more` : ''}`,
     leftOut: (count) => (count === 1 ? '1 figure left out by the mapping' : `${count} figures left out by the mapping`),
-    unused: (columns) => `Nothing was read from these columns: ${columns}.`,
+    unused: (count, columns) =>
+      count === 1 ? `Nothing was read from 1 column: ${columns}.` : `Nothing was read from ${count} columns: ${columns}.`,
     percentages: {
       heading: 'How percentages were read',
       format: (column, count, stored, read) =>

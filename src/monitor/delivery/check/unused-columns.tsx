@@ -5,5 +5,5 @@ import { checkText } from './check.text.ts'
 /** Which columns of the sheet were passed over: a figure in one of them would otherwise go missing unseen. */
 export function UnusedColumns({ delivery, language }: { delivery: Delivery; language: Language }) {
   const unused = delivery.findings?.unused ?? []
-  return unused.length === 0 ? null : <p class="soft">{checkText[language].unused(unused.join(', '))}</p>
+  return unused.length === 0 ? null : <p class="soft">{checkText[language].unused(unused.length, unused.join(', '))}</p>
 }

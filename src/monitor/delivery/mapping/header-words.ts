@@ -77,8 +77,8 @@ export function indicatorOfHeader(header: string, catalogue: Catalogue): Indicat
   )
 }
 
-/** With what people write for short written out, unless it is written out already. */
-function inFull(words: string): string {
+/** With what people write for short written out, unless it is written out already; words with a space around each. */
+export function inFull(words: string): string {
   return abbreviations.reduce((text, [short, name]) => (text.includes(` ${name} `) ? text : text.replace(` ${short} `, ` ${name} `)), words)
 }
 

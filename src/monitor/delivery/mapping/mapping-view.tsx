@@ -10,6 +10,7 @@ import { SelectField } from '../../../platform/ui/form/select-field.tsx'
 import { Columns, Stack } from '../../../platform/ui/layout.tsx'
 import { Notice } from '../../../platform/ui/notice.tsx'
 import { DataTable } from '../../../platform/ui/table.tsx'
+import { placeText } from '../check/mapped-rows.ts'
 import type { Delivery } from '../delivery.ts'
 import { DeliveryFacts } from '../delivery-facts.tsx'
 import { DeliveryHead } from '../delivery-head.tsx'
@@ -57,6 +58,7 @@ export function MappingView({ delivery, shown, areas, errors, language }: Mappin
             <p>{text.rememberedWhy}</p>
           </Notice>
         ) : null}
+        <UnusedColumns shown={shown} language={language} />
         {sheet.hiddenRows > 0 ? <Notice kind="info" heading={text.hiddenRows(sheet.hiddenRows)} /> : null}
         {outline.garbled.length > 0 ? (
           <Notice kind="warning" heading={text.garbled}>
@@ -111,6 +113,21 @@ export function MappingView({ delivery, shown, areas, errors, language }: Mappin
 }
 
 type Part = Pick<MappingViewProps, 'shown' | 'language'>
+
+/** Columns with something in them that the proposal passes over, by name: a figure in one of them would go missing. */
+function UnusedColumns({ shown: { sheet, mapping }, language }: Part) {
+  const unused = mapping.columns.flatMap(({ role, header }, at) =>
+    role === 'ignore' && (sheet.columns[at]?.examples.length ?? 0) > 0 ? [placeText(at, header)] : [],
+  )
+  if (unused.length === 0) return null
+  const text = mappingText[language]
+  return (
+    <Notice kind="info" heading={text.unused(unused.length)}>
+      <p lang="nl">{unused.join(', ')}</p>
+      <p>{text.unusedWhy}</p>
+    </Notice>
+  )
+}
 
 /** As the sheet has them, so that a reader can look back and forth. */
 function FirstRows({ shown: { sheet, mapping }, language }: Part) {

@@ -61,6 +61,29 @@ describe('what a sheet suggests', () => {
     // Each may mean several things: nothing is proposed.
     ['Gemeente;SO;MDO;POP;VZ;Soort\nA;1;2;3;4;5\n', ['area', 'ignore', 'ignore', 'ignore', 'ignore', 'ignore']],
     ['Gemeente;Gemeenten waar de JGZ prenatale huisbezoeken doet\nA;1\n', ['area', 'value rivm-4']],
+    [
+      'Gemeente;Jaar;Prenataal huisbezoek (%);Aantal zwangeren met huisbezoek;Zwangeren totaal;Stevig Ouderschap (%);Aantal SO;Geboorten;VoorZorg (%);Aantal VoorZorg;Geboorten VZ;Huishoudens regie sociaal domein\nA;2024;5;96;1780;3;51;1780;1;14;1780;159\n',
+      [
+        'area',
+        'period',
+        'value 8a',
+        'numerator 8a',
+        'denominator 8a',
+        'value 8bc',
+        'numerator 8bc',
+        'value geboorten',
+        'value 8d',
+        'numerator 8d',
+        'denominator 8d',
+        'value 10',
+      ],
+    ],
+    [
+      'Gebied;Jaar;Zwangeren zeer kwetsbaar (%);Zwangeren psychische klachten (%);n zwangeren\nA;2024;5;9;780\n',
+      ['area', 'period', 'value 4', 'value 5', 'denominator 4, 5'],
+    ],
+    // Words of several indicators, or of none: nothing is proposed.
+    ['Gemeente;Huisbezoek (%);Rest;Aantal fietsen\nA;5;96;3\n', ['area', 'ignore', 'ignore', 'value']],
     ['Gemeente;5 %;5 aantal;5 totaal;5\nA;1;2;3;4\n', ['area', 'value 5', 'numerator 5', 'denominator 5', 'ignore']],
   ])('%j', (content, roles) => {
     expect(inShort(suggested(content).mapping)).toEqual(roles)

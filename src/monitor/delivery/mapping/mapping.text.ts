@@ -9,6 +9,8 @@ export const mappingText = texts(
     rememberedWhy: 'De kolommen zijn ingevuld zoals bij een eerdere levering. Kijk na of er iets anders is.',
     hiddenRows: (count: number) =>
       count === 1 ? 'Eén rij is in het blad verborgen. Die lezen we ook.' : `${count} rijen zijn in het blad verborgen. Die lezen we ook.`,
+    unused: (count: number) => (count === 1 ? '1 kolom wordt niet gebruikt' : `${count} kolommen worden niet gebruikt`),
+    unusedWhy: 'Staan daar cijfers in die mee moeten, kies dan hieronder wat het zijn.',
     garbled: 'Letters die al mis waren',
     garbledWhy: 'Deze woorden zijn eerder verkeerd bewaard. We verbeteren niets; vraag de bron om een goed bestand, of laat die rijen weg.',
     sheet: {
@@ -111,6 +113,8 @@ export const mappingText = texts(
     rememberedWhy: 'The columns are filled in as with an earlier delivery. Check whether anything is different.',
     hiddenRows: (count) =>
       count === 1 ? 'One row is hidden in the sheet. We read it too.' : `${count} rows are hidden in the sheet. We read them too.`,
+    unused: (count) => (count === 1 ? '1 column is not used' : `${count} columns are not used`),
+    unusedWhy: 'If figures stand there that should go along, choose below what they are.',
     garbled: 'Letters that were wrong already',
     garbledWhy:
       'These words were saved in the wrong way before. We repair nothing; ask the source for a good file, or leave those rows out.',

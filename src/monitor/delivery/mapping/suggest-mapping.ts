@@ -2,7 +2,9 @@ import { figureColumns } from '../../figure/figure-row.ts'
 import { type Catalogue, shippedCatalogue } from '../../indicator/catalogue.ts'
 import type { DecimalSign } from '../sheet/number-text.ts'
 import { headersOf, type SheetOutline } from '../sheet/outline.ts'
+import { besidePercentages } from './beside-percentages.ts'
 import { headerKey, indicatorOfHeader, isPlainCount, measureOfHeader, periodOfHeader, roleOfHeader } from './header-words.ts'
+import { indicatorByWords } from './indicator-by-words.ts'
 import { isMeasuring, type MappedColumn, type Mapping, type SignMeaning, signKey, usualMeaning } from './mapping.ts'
 
 export interface SuggestionInput {
@@ -118,24 +120,26 @@ function headerRowOf(outline: SheetOutline, mapping: Mapping | null): number {
 }
 
 function guessColumns(headers: readonly string[], outline: SheetOutline, catalogue: Catalogue): MappedColumn[] {
-  const byName = headers.map((header, at): MappedColumn => {
+  const holdsNumbers = (at: number) => (outline.columns[at]?.numbers ?? 0) > 0
+  const named = headers.map((header, at): MappedColumn => {
     const role = roleOfHeader(header)
     if (role !== null) return { header, role, indicator: null, period: null }
     const { numbers = 0, tokens = [], examples = [] } = outline.columns[at] ?? {}
     const holdsWords = numbers === 0 && tokens.length === 0 && examples.length > 0
-    const [indicator, period] = [indicatorOfHeader(header, catalogue), periodOfHeader(header)]
+    const [indicator, period] = [indicatorOfHeader(header, catalogue) ?? indicatorByWords(header, catalogue), periodOfHeader(header)]
     if (holdsWords || (indicator === null && period === null && !isPlainCount(header))) return ignored(header)
     return { header, role: measureOfHeader(header, indicator), indicator: indicator?.code ?? null, period }
   })
+  const byName = besidePercentages(named, holdsNumbers, catalogue)
   const beside = byName.some(({ role, indicator }) => (role === 'value' || role === 'share') && indicator === null)
   const used = new Set<string>()
   return byName.map((column, at) => {
     const counted = isPlainCount(column.header) && column.indicator === null && column.role === 'value' && hasRate(byName, at, beside)
-    const named = counted ? { ...column, role: 'numerator' as const } : column
-    const key = JSON.stringify([named.role === 'share' ? 'value' : named.role, named.indicator, named.period])
-    if (named.role === 'ignore' || !used.has(key)) {
+    const told = counted ? { ...column, role: 'numerator' as const } : column
+    const key = JSON.stringify([told.role === 'share' ? 'value' : told.role, told.indicator, told.period])
+    if (told.role === 'ignore' || !used.has(key)) {
       used.add(key)
-      return named
+      return told
     }
     return ignored(column.header)
   })
