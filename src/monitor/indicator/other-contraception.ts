@@ -4,7 +4,13 @@ import { named } from './named.ts'
 /** Nu Niet Zwanger outside the regional series, unintended pregnancy and the published cost-benefit analysis. Known by name, unit and source. */
 export const contraceptionIndicators: readonly IncompleteIndicator[] = [
   named('nnz-inwoners-bereikt', 'count', 'zevenaar-2021', 'Inwoners bereikt met Nu Niet Zwanger', 'Residents reached by Nu Niet Zwanger'),
-  named('nnz-inwoners-gesprekken', 'count', 'zevenaar-2021', 'Inwoners met een kinderwensgesprek', 'Residents who had a talk about wanting a child'),
+  named(
+    'nnz-inwoners-gesprekken',
+    'count',
+    'zevenaar-2021',
+    'Inwoners met een kinderwensgesprek',
+    'Residents who had a talk about wanting a child',
+  ),
   named(
     'nnz-programmas-gestart',
     'count',
@@ -22,7 +28,13 @@ export const contraceptionIndicators: readonly IncompleteIndicator[] = [
   ),
   named('nnz-maanden-tot-eerste-client', 'months', 'vws-voortgang-4', 'Maanden tot de eerste cliënt', 'Months until the first client'),
   named('nnz-personen-bereikt', 'count', 'vws-voortgang-4', 'Personen bereikt met Nu Niet Zwanger', 'People reached by Nu Niet Zwanger'),
-  named('nnz-personen-gesprekken', 'count', 'vws-voortgang-3', 'Personen met een kinderwensgesprek', 'People who had a talk about wanting a child'),
+  named(
+    'nnz-personen-gesprekken',
+    'count',
+    'vws-voortgang-3',
+    'Personen met een kinderwensgesprek',
+    'People who had a talk about wanting a child',
+  ),
   named('nnz-clienten-nader-ondersteund', 'count', 'vws-voortgang-4', 'Cliënten met verdere ondersteuning', 'Clients supported further'),
   named(
     'nnz-clienten-vrouw',
