@@ -67,7 +67,7 @@ export const factsheetText = texts(
     limitsText:
       'Verschillen tussen gebieden of jaren kunnen ook komen door wie er woont, door een andere manier van tellen of door toeval.',
     marginText:
-      'Een marge is wat toeval alleen openlaat (95%, naar buiten afgerond); wij berekenen haar, de bron niet. Waar geen marge staat, geeft de bron geen aantallen om haar uit te berekenen, of alleen geschatte of afgeronde.',
+      'Een marge is wat toeval alleen openlaat (95%, naar buiten afgerond); wij berekenen haar, de bron niet. Waar geen marge staat, geeft de bron geen aantallen om haar uit te berekenen of alleen geschatte of afgeronde, of zijn alle geteld en speelt toeval geen rol.',
     sources: 'Bronnen',
     group: {
       '1': 'Het aanbod kennen',
@@ -161,7 +161,7 @@ export const factsheetText = texts(
     limits: 'What this does not say',
     limitsText: 'Differences between areas or years may also come from who lives there, from another way of counting, or from chance.',
     marginText:
-      'A margin is what chance alone leaves open (95%, rounded outward); we compute it, the source does not. Where no margin stands, the source gives no counts to compute it from, or only estimated or rounded ones.',
+      'A margin is what chance alone leaves open (95%, rounded outward); we compute it, the source does not. Where no margin stands, the source gives no counts to compute it from or only estimated or rounded ones, or all were counted and chance has no part.',
     sources: 'Sources',
     group: {
       '1': 'Knowing the offer',

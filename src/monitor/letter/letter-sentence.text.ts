@@ -137,7 +137,7 @@ export const letterWords = {
     `De cijfers komen uit: ${names}. Bij elk cijfer staat in een voetnoot wat er is geteld, over welk gebied en welke periode, en uit welke bron.`,
   compared: (areas: string) => `Waar het kan, staan de cijfers naast die van ${areas}.`,
   chance:
-    'Een verandering of verschil noemen wij alleen zo als het minder dan één op twintig keer door toeval alleen zou ontstaan. Zeggen wij niets over toeval, dan geeft de bron geen aantallen waaruit dat te berekenen is, of alleen geschatte of afgeronde.',
+    'Een verandering of verschil noemen wij alleen zo als het minder dan één op twintig keer door toeval alleen zou ontstaan. Zeggen wij niets over toeval, dan geeft de bron geen aantallen waaruit dat te berekenen is of alleen geschatte of afgeronde, of zijn alle geteld en speelt toeval geen rol.',
   phases: { before: 'Vóór de zwangerschap', pregnancy: 'Tijdens de zwangerschap', after: 'Na de geboorte', all: 'In alle fasen' },
   here: 'Zo doen wij het hier:',
   recommendations: 'Bij de factsheet horen deze aanbevelingen:',
