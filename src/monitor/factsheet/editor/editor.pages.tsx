@@ -71,7 +71,14 @@ export const editorPages = pages()
     const values = await formValues(c)
     const editor = await asVisitor(c, (tx) => readEditor(tx, sheet))
     if (!editor.ok) return c.var.refuse(editor.refusal)
-    const { answers } = readNameAnswers(editor.value.names, values, c.var.visitor.language)
+    const { language } = c.var.visitor
+    const { answers, errors } = readNameAnswers(editor.value.names, values, language)
+    if (answers.size === 0 && Object.keys(errors).length > 0)
+      return withEditor(c, (now) => ({
+        title: editorText[language].toPublish,
+        status: 422,
+        body: <PublishView editor={now} values={values} errors={errors} language={language} />,
+      }))
     const done = await asVisitor(c, (tx) => answerNames(tx, sheet, Number(typedIn(values, 'version') ?? ''), answers))
     return done.ok ? c.redirect(`${addressOf(c)}/publiceren`, 303) : c.var.refuse(done.refusal)
   })

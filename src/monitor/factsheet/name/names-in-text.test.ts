@@ -121,6 +121,8 @@ onEveryEngine('names of people in a text that everybody will read', (database) =
       for (const words of ['Deze aanbeveling mist nog wie of wanneer: Begin', 'Is “Bente” de naam van iemand?', 'Staat in: “Begin”: wie<'])
         expect(html).toContain(words)
       expect(html).not.toContain('>Publiceer deze tekst</button>')
+      const nothing = await app.post(`${other}/publiceren/antwoorden`, { version: '1' }, 'analyst')
+      expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Zeg van “Bente” of het de naam van iemand is')])
       const answer = { version: '1', [`naam-${digestOf('Bente').slice(0, 16)}`]: 'nobody' }
       const kept = await app.post(`${other}/publiceren/antwoorden`, answer, 'analyst')
       expect([kept.status, kept.headers.get('location')]).toEqual([303, `${other}/publiceren`])

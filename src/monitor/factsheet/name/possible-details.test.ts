@@ -4,6 +4,8 @@ import { possibleDetails } from './possible-details.ts'
 it.each<[string, string[]]>([
   ['Bel Lotte op 06-12345678.', ['phone 06-12345678']],
   ['Bel 026 123 45 67 of (026) 1234567.', ['phone 026 123 45 67', 'phone (026) 1234567']],
+  ['Bel 026 - 123 45 67 of 026/1234567.', ['phone 026 - 123 45 67', 'phone 026/1234567']],
+  ['Op 01-02-2023 10 uur en 02-03-2024.', []],
   ['Bel +31 6 1234 5678 of 0031612345678', ['phone +31 6 1234 5678', 'phone 0031612345678']],
   ['Mail lotte.dewit@voorbeeld.nl, of niet.', ['email lotte.dewit@voorbeeld.nl']],
   ['Haar nummer is 111222333 en dat van hem 123456782.', ['bsn 111222333', 'bsn 123456782']],

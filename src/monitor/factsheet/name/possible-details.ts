@@ -11,11 +11,15 @@ export interface PossibleDetail {
 const postcode = '[1-9]\\d{3} ?[A-Z]{2}'
 const houseNumber = '\\d{1,5}(?: ?[a-zA-Z]|-\\d{1,3})?'
 
+/** Between the digits of a phone number. */
+const apart = '[ .()/-]{0,3}'
+const date = '\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:19|20)\\d{2}(?!\\d)'
+
 /** In this order: what one of them found is no longer looked at by the next. */
 const patterns: readonly (readonly [DetailKind, RegExp])[] = [
   ['email', /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu],
   // Ten digits from a zero, or those of another country; numbers of four digits that everybody may call begin with 0800 and are no person's.
-  ['phone', /(?<!\d[.,]?)(?:(?:\+|00)[1-9](?:[ .()-]{0,2}\d){8,12}|\(?0[1-9]\)?(?:[ .()-]{0,2}\d){8})(?!\d)/g],
+  ['phone', new RegExp(`(?<!\\d[.,]?)(?!${date})(?:(?:\\+|00)[1-9](?:${apart}\\d){8,12}|\\(?0[1-9]\\)?(?:${apart}\\d){8})(?!\\d)`, 'g')],
   ['bsn', /(?<!\d[.,]?)(?:\d{9}|\d{3}([ .])\d{3}\1\d{3}|\d{4}([ .])\d{2}\2\d{3})(?!\d)/g],
   ['address', new RegExp(`(?:\\p{Lu}[\\p{L}.’'-]*(?: \\p{L}[\\p{L}.’'-]*)? ${houseNumber},?\\s+)${postcode}(?!\\p{L})`, 'gu')],
   ['address', new RegExp(`(?<!\\d)${postcode}(?:,? (?:nummer|huisnummer|nr\\.?|no\\.?))?,? ${houseNumber}(?![\\p{L}\\d])`, 'gu')],
