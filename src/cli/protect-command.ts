@@ -44,6 +44,7 @@ export const protectCommand: Command = {
       tellReading(file, rounded.readAs, hands)
       hands.write(out, rounded.text)
       tellRounding(out, rounded.rounding, hands)
+      tellZeros(rounded.rounding, rule.hideBelow, hands)
       return
     }
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
@@ -86,6 +87,16 @@ function tellRounding(out: string, { audit, base, further, proven, milliseconds 
       `${counted(further.length, 'cel ligt', 'cellen liggen')} verder van het aantal dan ${base}, omdat de optellingen anders niet kloppen`,
     )
   if (!proven) hands.tell('dichter bij de aantallen kan misschien: --seconds geeft meer tijd')
+}
+
+/** A multiple of a base that is not above the threshold says of a printed zero that the count is small. */
+function tellZeros({ base, rounded }: RoundedOutcome, threshold: number, hands: Hands): void {
+  const zeros = [...rounded.values()].filter((count) => count === 0).length
+  if (zeros === 0 || base > threshold) return
+  const remedy = base === 5 ? '; --base 10 laat meer mogelijkheden' : ''
+  hands.tell(
+    `${counted(zeros, 'cel is', 'cellen zijn')} 0: daarin staat 0 tot en met ${base - 1}, en wie dat leest weet dat het aantal onder de drempel van ${threshold} ligt${remedy}`,
+  )
 }
 
 function refusal(file: string, outcome: Extract<ProtectedFile | RoundedFile, { ok: false }>): CommandFault {

@@ -10,6 +10,7 @@ import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { Tag, type TagKind } from '../../platform/ui/tag.tsx'
 import { deliveryText } from './delivery.text.ts'
 import type { Delivery, DeliveryState } from './delivery.ts'
+import { DiscardForm } from './delivery-facts.tsx'
 
 interface DeliveriesViewProps {
   drafts: readonly Delivery[]
@@ -82,7 +83,7 @@ export function DeliveriesView({ drafts, recent, sources, today, language }: Del
   )
 }
 
-const tagOf: Partial<Record<DeliveryState, TagKind>> = { accepted: 'done', unreadable: 'open', checked: 'wait', read: 'wait' }
+const tagOf: Partial<Record<DeliveryState, TagKind>> = { accepted: 'done', checked: 'wait', read: 'wait' }
 
 /** Deliveries one a row, with where each of them stands. */
 export function DeliveryList({ deliveries, today, language }: { deliveries: readonly Delivery[]; today: string; language: Language }) {
@@ -101,7 +102,15 @@ export function DeliveryList({ deliveries, today, language }: { deliveries: read
               {text.on(at, delivery.undoneBy ?? delivery.acceptedBy ?? delivery.receivedBy)}
             </>
           ),
-          end: <Tag kind={tagOf[state] ?? 'plain'}>{text.states[state]}</Tag>,
+          end:
+            state === 'unreadable' ? (
+              <span>
+                <Tag kind="open">{text.states[state]}</Tag>
+                <DiscardForm delivery={delivery} language={language} />
+              </span>
+            ) : (
+              <Tag kind={tagOf[state] ?? 'plain'}>{text.states[state]}</Tag>
+            ),
         }
       })}
     />

@@ -55,7 +55,9 @@ export function DeliveryFacts({ delivery, language }: { delivery: Delivery; lang
 export function DiscardForm({ delivery, language }: { delivery: Delivery; language: Language }) {
   return (
     <Form action={`/beheer/cijfers/${delivery.id}/weggooien`} version={delivery.version}>
-      <Button kind="plain">{deliveryText[language].discard}</Button>
+      <Button kind="plain">
+        {deliveryText[language].discard} <span class="visually-hidden">({delivery.fileName})</span>
+      </Button>
     </Form>
   )
 }

@@ -197,6 +197,13 @@ describe('the pages where figures are taken in', () => {
     const { newSourceTitle, newSourcePublisher, ...set } = fresh()
     const again = await land((await upload(sheet, { ...set, source })).location)
     expect(again.html).toContain('We herkennen dit blad')
+    expect(again.html).toContain('zoals bij een eerdere levering')
+    const names = { newSourceTitle: 'Bron met eigen koppen', newSourcePublisher: 'Niemand anders' }
+    const own = sheet.replace('8a %', 'Vijfde kolom')
+    const unknown = await land((await upload(own, { ...fresh(), ...names })).location)
+    await post(unknown.path, { ...formOn(unknown.html), 'role-2': 'value', 'indicator-2': '8a' })
+    const elsewhere = await land((await upload(own, { ...fresh(), newSourceTitle: 'Weer een andere bron' })).location)
+    expect(elsewhere.html).toContain('zoals bij een blad van een andere bron, Bron met eigen koppen.')
     const other = await page(`${again.path}?kop=2`)
     expect(other.html).toContain('<strong>5,4</strong>')
     expect((await page(`${again.path}?kop=abc&blad=geen`)).status).toBe(200)
@@ -234,6 +241,9 @@ describe('the pages where figures are taken in', () => {
     expect(taken.html).toContain('Dit woord heeft al een set')
     const pdf = await land((await upload('%PDF-1.7', fresh())).location)
     expect(pdf.html).toContain('Dit is geen blad met cijfers.')
+    const drafts = (await page('/beheer/cijfers')).html
+    expect(drafts).toContain('onleesbaar')
+    expect(drafts).toContain(`action="${pdf.path}/weggooien"`)
     const thrown = await post(`${pdf.path}/weggooien`, { version: versionOn(pdf.html) })
     expect(thrown).toMatchObject({ status: 303, location: '/beheer/cijfers' })
     expect((await page(pdf.path)).html).toContain('Weggegooid')

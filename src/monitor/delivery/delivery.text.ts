@@ -29,7 +29,7 @@ export const deliveryText = texts(
     stepNow: (now: number, all: number) => `Stap ${now} van ${all}`,
     states: {
       received: 'wordt gelezen',
-      unreadable: 'niet te lezen',
+      unreadable: 'onleesbaar',
       read: 'kolommen kiezen',
       mapped: 'wordt nagekeken',
       checked: 'na te kijken',

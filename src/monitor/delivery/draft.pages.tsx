@@ -53,7 +53,7 @@ export const draftPages = pages()
     const asked = Object.keys(shown.outline.letters).length > 0 && letters === undefined
     const errors = { ...(asked ? { letters: 'letters_missing' as const } : {}), ...read.errors }
     if (Object.keys(errors).length > 0) {
-      const chosen = { ...shown, mapping: read.mapping, remembered: false, decimalsCertain: field('decimals') !== '' }
+      const chosen = { ...shown, mapping: read.mapping, remembered: null, decimalsCertain: field('decimals') !== '' }
       return showMapping(c, wish, { shown: chosen, errors })
     }
     const mapped = await asVisitor(c, (tx) => mapDelivery(tx, id, version, read.mapping))

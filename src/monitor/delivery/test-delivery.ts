@@ -86,7 +86,11 @@ export function testDeliveries(database: { get(): Database }) {
       const { version, source, fileName } = await find(id)
       await as('analyst', async (tx) => {
         const sheets = (await outlineOfDelivery(tx, id))?.sheets ?? []
-        const { mapping } = suggestMapping({ sheets, earlier: await earlierMappings(tx, source.key), fileName })
+        const { mapping } = suggestMapping({
+          sheets,
+          earlier: (await earlierMappings(tx, source.key)).map(({ mapping }) => mapping),
+          fileName,
+        })
         must(await mapDelivery(tx, id, version, change(mapping)))
       })
     },

@@ -33,11 +33,14 @@ export const sheetProblemText = texts(
     not_a_number: (value: string) => `“${value}” is geen getal.`,
     unknown_version: (value: string, latest: string) => `Versie ${value} van deze definitie bestaat niet; de laatste is ${latest}.`,
     wrong_unit: (value: string, unit: string) =>
-      `Deze indicator is in ${unit}, niet in ${value}. Reken het in het blad om, of kies een andere indicator.`,
+      `Deze indicator is in ${unitName(unit, 'nl')}, niet in ${unitName(value, 'nl')}. Reken het in het blad om, of kies een andere indicator.`,
+    unknown_unit: (value: string, unit: string) =>
+      `“${value}” is geen eenheid die we kennen. Deze indicator is in ${unitName(unit, 'nl')}.`,
     percent_in_other_unit: (value: string, unit: string) =>
       `${value} is een percentage, maar deze indicator is in ${unitName(unit, 'nl')}. Reken het in het blad om, of kies een andere indicator.`,
     percent_as_count: (value: string) => `${value} is een percentage, en hier hoort een aantal. Is dit wel de goede kolom?`,
-    double_figure: (value: string, first: string) => `Dit cijfer (${value}) staat ook op rij ${first}. Eén van beide kan gelden.`,
+    double_figure: (value: string, first: string) =>
+      `Dit cijfer (${value}) staat ook op rij ${first}. Laat u het hier weg, dan geldt rij ${first}. Moet deze rij gelden, haal dan rij ${first} uit het blad.`,
     too_large: (value: string) => `${value} is te groot voor een aantal. Is dit wel de goede kolom?`,
   },
   {
@@ -63,11 +66,14 @@ export const sheetProblemText = texts(
     not_whole: (value, hint) => `${value} is no whole number. Does the source mean ${hint}? Check how the decimals are written.`,
     not_a_number: (value) => `“${value}” is no number.`,
     unknown_version: (value, latest) => `There is no version ${value} of this definition; the latest is ${latest}.`,
-    wrong_unit: (value, unit) => `This indicator is in ${unit}, not in ${value}. Convert it in the sheet, or choose another indicator.`,
+    wrong_unit: (value, unit) =>
+      `This indicator is in ${unitName(unit, 'en')}, not in ${unitName(value, 'en')}. Convert it in the sheet, or choose another indicator.`,
+    unknown_unit: (value, unit) => `“${value}” is no unit that we know. This indicator is in ${unitName(unit, 'en')}.`,
     percent_in_other_unit: (value, unit) =>
       `${value} is a percentage, but this indicator is in ${unitName(unit, 'en')}. Convert it in the sheet, or choose another indicator.`,
     percent_as_count: (value) => `${value} is a percentage, and a count belongs here. Is this the right column?`,
-    double_figure: (value, first) => `This figure (${value}) stands on row ${first} as well. One of them can hold.`,
+    double_figure: (value, first) =>
+      `This figure (${value}) stands on row ${first} as well. If you leave it out here, row ${first} holds. If this row should hold, take row ${first} out of the sheet.`,
     too_large: (value) => `${value} is too large for a count. Is this the right column?`,
   },
 )

@@ -15,8 +15,8 @@ export interface MappingToShow {
   sheet: SheetOutline
   mapping: Mapping
   catalogue: Catalogue
-  /** Filled in as an earlier sheet was. */
-  remembered: boolean
+  /** Filled in as an earlier sheet was; of which other source, null for one of its own. */
+  remembered: { otherSource: string | null } | null
   /** Whether it is known how decimals are written; if not, nothing is chosen beforehand. */
   decimalsCertain: boolean
 }
@@ -37,8 +37,9 @@ export async function mappingToShow(tx: Transaction, delivery: Delivery, wish: S
   const wished = wish.sheet !== undefined || wish.headerRow !== undefined
   const sheet = outline.sheets.find(({ name }) => name === chosen?.sheet)
   if (!wished && chosen !== undefined && sheet !== undefined && isFor(chosen, sheet))
-    return { outline, sheet, mapping: chosen, catalogue, remembered: false, decimalsCertain: true }
-  const earlier = await earlierMappings(tx, key)
+    return { outline, sheet, mapping: chosen, catalogue, remembered: null, decimalsCertain: true }
+  const kept = await earlierMappings(tx, key)
+  const earlier = kept.map(({ mapping }) => mapping)
   const suggestion = suggestMapping({
     sheets: outline.sheets,
     earlier: chosen === undefined ? earlier : [chosen, ...earlier],
@@ -46,6 +47,7 @@ export async function mappingToShow(tx: Transaction, delivery: Delivery, wish: S
     catalogue,
     ...wish,
   })
+  const followed = kept.find(({ mapping }) => mapping === suggestion.from)
   const suggested = outline.sheets.find(({ name }) => name === suggestion.mapping.sheet)
   if (suggested === undefined) return null
   return {
@@ -53,7 +55,8 @@ export async function mappingToShow(tx: Transaction, delivery: Delivery, wish: S
     sheet: suggested,
     mapping: suggestion.mapping,
     catalogue,
-    remembered: suggestion.from !== null && chosen === undefined,
+    remembered:
+      followed === undefined || chosen !== undefined ? null : { otherSource: followed.source.key === key ? null : followed.source.title },
     decimalsCertain: suggestion.decimalsCertain,
   }
 }

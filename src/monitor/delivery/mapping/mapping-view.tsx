@@ -53,9 +53,9 @@ export function MappingView({ delivery, shown, areas, errors, language }: Mappin
           </>
         }
       >
-        {remembered ? (
+        {remembered !== null ? (
           <Notice kind="success" heading={text.remembered}>
-            <p>{text.rememberedWhy}</p>
+            <p>{remembered.otherSource === null ? text.rememberedWhy : text.rememberedFrom(remembered.otherSource)}</p>
           </Notice>
         ) : null}
         <UnusedColumns shown={shown} language={language} />

@@ -28,13 +28,19 @@ export async function mappingsOf({ db }: Transaction, source: string): Promise<K
   }))
 }
 
+/** A mapping with the source whose sheets it was made for. */
+export interface EarlierMapping {
+  mapping: Mapping
+  source: { key: string; title: string }
+}
+
 /** Mappings that a new sheet of this source may follow: its own, then those of its publisher, then others; newest first, at most `limit`. */
-export async function earlierMappings({ db }: Transaction, source: string, limit = 40): Promise<Mapping[]> {
-  const { rows } = await sql<{ content: unknown }>`
-    select m.content from mapping m join source s on s.key = m.source
+export async function earlierMappings({ db }: Transaction, source: string, limit = 40): Promise<EarlierMapping[]> {
+  const { rows } = await sql<{ content: unknown; key: string; title: string }>`
+    select m.content, s.key, s.title from mapping m join source s on s.key = m.source
     order by m.source = ${source} desc, s.publisher = (select publisher from source where key = ${source}) desc, m.made_at desc, m.version desc
     limit ${limit}`.execute(db)
-  return rows.map(({ content }) => mappingFrom(content))
+  return rows.map(({ content, key, title }) => ({ mapping: mappingFrom(content), source: { key, title } }))
 }
 
 /** Keeps how the sheets of a source are read; the version it has when nothing changed, else the next one. */

@@ -6,6 +6,8 @@ export const mappingText = texts(
     title: 'Wat staat in welke kolom?',
     lead: 'We deden alvast een voorstel. Kijk het na; de volgende keer herkennen we een blad als dit.',
     remembered: 'We herkennen dit blad',
+    rememberedFrom: (source: string) =>
+      `De kolommen zijn ingevuld zoals bij een blad van een andere bron, ${source}. Kijk na of ze hier hetzelfde betekenen.`,
     rememberedWhy: 'De kolommen zijn ingevuld zoals bij een eerdere levering. Kijk na of er iets anders is.',
     hiddenRows: (count: number) =>
       count === 1 ? 'Eén rij is in het blad verborgen. Die lezen we ook.' : `${count} rijen zijn in het blad verborgen. Die lezen we ook.`,
@@ -110,6 +112,8 @@ export const mappingText = texts(
     title: 'What is in which column?',
     lead: 'We made a proposal. Check it; next time we will recognise a sheet like this.',
     remembered: 'We recognise this sheet',
+    rememberedFrom: (source) =>
+      `The columns are filled in as with a sheet of another source, ${source}. Check whether they mean the same here.`,
     rememberedWhy: 'The columns are filled in as with an earlier delivery. Check whether anything is different.',
     hiddenRows: (count) =>
       count === 1 ? 'One row is hidden in the sheet. We read it too.' : `${count} rows are hidden in the sheet. We read them too.`,

@@ -90,6 +90,12 @@ describe('a file of counts', () => {
     for (const words of expected) expect(problems.join('\n')).toContain(words)
   })
 
+  it('is told once of the same place in two larger areas, not to add the two up', async () => {
+    const problems = await problemsOf(fileOf('Ede,Noord,debt,4', 'Ede,Oost,debt,4'))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('hetzelfde kleinere gebied ligt hier in "Oost"')
+  })
+
   it.each([
     ['a column that is not there', 'municipality,need,count\nEde,debt,4', 'kolom region: deze kolom ontbreekt'],
     ['count in another place', 'count,municipality,region\n4,Ede,Noord', 'zet count als laatste kolom'],

@@ -34,11 +34,12 @@ export function readTidyTable(input: Uint8Array, chains: readonly Chain[]): Tidy
     codes: new Map(columns.map((column) => [column, row.cell(column)])),
     count: Number(row.cell('count')),
   }))
+  const parents = chains.flatMap((chain) => twoParents(rows, chain))
   const wrong = [
     ...reading.rows.flatMap((row) => [...codeProblems(row, columns), ...countProblems(row)]),
     ...namedTotals(rows, columns),
-    ...doubleCells(rows, columns, chains),
-    ...chains.flatMap((chain) => twoParents(rows, chain)),
+    ...parents,
+    ...doubleCells(rows, columns, chains, new Set(parents.map(({ line }) => line))),
   ]
   if (wrong.length > 0) return { ok: false, problems: wrong.toSorted((one, other) => one.line - other.line) }
   return { ok: true, table: { columns, rows }, readAs: reading.readAs }
@@ -101,7 +102,12 @@ function namedTotals(rows: readonly TidyRow[], columns: readonly string[]): CsvP
 }
 
 /** An area's larger areas follow from it, so they do not make another cell. */
-function doubleCells(rows: readonly TidyRow[], columns: readonly string[], chains: readonly Chain[]): CsvProblem[] {
+function doubleCells(
+  rows: readonly TidyRow[],
+  columns: readonly string[],
+  chains: readonly Chain[],
+  misplaced: ReadonlySet<number>,
+): CsvProblem[] {
   const above = columnsAbove(chains)
   const own = columns.filter((column) => !above.has(column))
   const seen = new Map<string, number>()
@@ -109,6 +115,8 @@ function doubleCells(rows: readonly TidyRow[], columns: readonly string[], chain
     const name = JSON.stringify(own.map((column) => codes.get(column)))
     const first = seen.get(name)
     seen.set(name, first ?? line)
+    // The same place in two larger areas is told as that: adding the two up would not mend it.
+    if (misplaced.has(line)) return []
     return first === undefined ? [] : [{ line, column: null, code: 'double_cell', value: '', hint: String(first) }]
   })
 }
