@@ -24,7 +24,7 @@ export function LeftOutTable({ rows, reasons, isDraft, caption, language }: Left
       <caption class="visually-hidden">{caption}</caption>
       <TableHead>
         <Row>
-          {[columns.indicator, columns.area, columns.period, columns.inSheet, stays, columns.why, columns.row].map((column) => (
+          {[columns.indicator, columns.inSheet, stays, columns.why, columns.row].map((column) => (
             <ColumnHeader>{column}</ColumnHeader>
           ))}
         </Row>
@@ -33,9 +33,10 @@ export function LeftOutTable({ rows, reasons, isDraft, caption, language }: Left
         {rows.map(({ sheetRow, now, cell, leftOut }) =>
           leftOut === null ? null : (
             <Row>
-              <RowHeader>{indicatorWords(cell.indicator, cell.definition, language)}</RowHeader>
-              <Cell data-label={columns.area}>{cell.area.name}</Cell>
-              <Cell data-label={columns.period}>{periodText(cell.period, language)}</Cell>
+              <RowHeader>
+                {cell.area.name}, {periodText(cell.period, language)}
+                <span class="note">{indicatorWords(cell.indicator, cell.definition, language)}</span>
+              </RowHeader>
               <Cell data-label={columns.inSheet}>
                 {leftOut.figure === null ? leftOutWhy.cannotBeRead : <FigureWords figure={leftOut.figure} language={language} />}
               </Cell>

@@ -3,7 +3,7 @@ import { contradictionWords } from '../contradiction/contradiction-words.ts'
 import { checkText } from './check/check.text.ts'
 import { contradictionFrom } from './check/contradiction-content.ts'
 import { problemWords } from './check/problem-words.ts'
-import type { DeliveryFindings } from './delivery.ts'
+import type { DeliveryFindings, ProblemGroup } from './delivery.ts'
 import type { DeliveryContradiction } from './delivery-contradiction.store.ts'
 import type { LeftOut } from './delivery-diff.store.ts'
 
@@ -13,13 +13,18 @@ export interface Reasons {
   contradictions: readonly DeliveryContradiction[]
 }
 
+/** Of two rows for one figure it says which holds; what to do about it belongs to the question. */
+function wrongWords(problem: ProblemGroup, language: Language): string {
+  return problem.code === 'double_figure' ? checkText[language].leftOutWhy.double(problem.hint ?? '') : problemWords(problem, language)
+}
+
 /** Why a figure of the sheet does not go into the set, in sentences: what is wrong with it, what it contradicts, or whose figure was kept. */
 export function leftOutWords({ problems, contradictions, other }: LeftOut, reasons: Reasons, language: Language): string {
   const text = checkText[language]
   const wrong = (reasons.findings?.problems ?? []).filter(({ key }) => problems.includes(key))
   const contradicted = reasons.contradictions.filter(({ number }) => contradictions.includes(number))
   return [
-    ...(problems.length === 0 ? [] : [text.leftOutWhy.problem, ...wrong.map((problem) => problemWords(problem, language))]),
+    ...(problems.length === 0 ? [] : [text.leftOutWhy.problem, ...wrong.map((problem) => wrongWords(problem, language))]),
     ...contradicted.map(({ content, note }) =>
       text.leftOutWhy.contradiction(contradictionWords(contradictionFrom(content), language).what, note),
     ),

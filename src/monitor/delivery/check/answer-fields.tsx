@@ -23,10 +23,14 @@ interface AnswerFieldsProps {
 /** What the analyst does with one contradiction, and what the source says of it. */
 export function AnswerFields({ contradiction, catalogue, typed, errors, language }: AnswerFieldsProps) {
   const text = checkText[language]
-  const { number, severity, own, apart, points, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
+  const { number, severity, found, own, apart, points, answer, chosen, note, answeredAt, answeredBy, remembered } = contradiction
   const value = (name: string) => typed?.(name)
+  const ofSet = found.figures.flatMap(({ figure, area }) =>
+    figure.line === undefined ? [`${area.name}, ${periodText(figure.period, language)}: ${figureValue(figure, language)}`] : [],
+  )
   return (
     <div class="answer">
+      {ofSet.length === 0 ? null : <p>{text.ofSet(ofSet)}</p>}
       <ChoiceField
         name={`answer-${number}`}
         label={text.answer}

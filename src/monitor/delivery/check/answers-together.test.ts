@@ -47,6 +47,7 @@ onEveryEngine('answers to contradictions', (database) => {
     const page = await get(`/beheer/cijfers/${draft.id}/controle`)
     expect(page).toContain('Aangevinkt is het cijfer dat buiten de andere valt.')
     expect(page).toContain('staat al in de set, niet in dit blad')
+    expect(page).toContain('Staat al in de set, niet in dit blad: Nijkerk, 2024: 6,7%.')
   })
 
   it('are told together, per figure, and where they differ', async () => {

@@ -29,7 +29,8 @@ export const checkText = texts(
     better: 'Lees een verbeterd bestand in',
     save: 'Bewaar deze antwoorden',
     problems: 'Fout in het blad',
-    problemsWhy: 'Deze rijen kunnen zo niet worden overgenomen. Verbeter ze bij de bron, of beslis hier.',
+    problemsWhy:
+      'Deze rijen kunnen zo niet worden overgenomen. Verbeter ze bij de bron, of beslis hier. Laat u een cijfer weg dat al in de set staat, dan blijft daar het oude staan.',
     rows: (rows: string, more: number) => (more > 0 ? `rij ${rows} en nog ${more}` : `rij ${rows}`),
     place: (column: string) => `kolom ${column}`,
     further: (count: number) =>
@@ -37,7 +38,6 @@ export const checkText = texts(
     furtherContradictions: (count: number) =>
       `Er zijn er nog ${count}, meer dan hier past. Waarschijnlijk klopt een kolom niet: ga terug naar de kolommen, of lees een verbeterd bestand in.`,
     leaveOut: (count: number) => (count === 1 ? 'Laat dit cijfer weg' : `Laat deze ${count} cijfers weg`),
-    leaveOutNote: 'Staat er al een cijfer in de set, dan blijft dat staan.',
     readAs: 'Lees dit als',
     readAsPrompt: 'Beslis later',
     readAsNothing: 'laat deze rijen weg',
@@ -66,6 +66,7 @@ export const checkText = texts(
       ask_source: 'Niets wordt overgenomen tot u een ander antwoord geeft.',
     },
     about: 'Om welke cijfers uit dit blad gaat het?',
+    ofSet: (figures: readonly string[]) => `Staat al in de set, niet in dit blad: ${figures.join('; ')}.`,
     aboutHints: {
       sheet: 'Aangevinkt is het cijfer dat buiten de andere valt. Klopt een ander cijfer niet, kies dan dat.',
       set: 'Het cijfer dat buiten de andere valt, staat al in de set en niet in dit blad. Kies zelf welke cijfers van dit blad niet kloppen.',
@@ -103,6 +104,7 @@ export const checkText = texts(
     leftOutLead: 'Deze cijfers staan in het blad, maar gaan niet mee. Wat er stond, blijft staan.',
     leftOutWhy: {
       problem: 'Fout in het blad.',
+      double: (row: string) => `Dit cijfer staat ook op rij ${row}; dat geldt.`,
       contradiction: (what: string, note: string | null) => `Tegenspraak: ${what}${note === null ? '' : ` Toelichting: ${note}`}`,
       other: (source: string) => `De cel komt uit ${source}; dat cijfer blijft.`,
       cannotBeRead: 'niet te gebruiken',
@@ -169,14 +171,14 @@ export const checkText = texts(
     better: 'Import an improved file',
     save: 'Store these answers',
     problems: 'Wrong in the sheet',
-    problemsWhy: 'These rows cannot be accepted like this. Have the source correct them, or decide here.',
+    problemsWhy:
+      'These rows cannot be accepted like this. Have the source correct them, or decide here. If you leave out a figure that stands in the set already, the old one stays there.',
     rows: (rows, more) => (more > 0 ? `row ${rows} and ${more} more` : `row ${rows}`),
     place: (column) => `column ${column}`,
     furtherContradictions: (count) =>
       `There are ${count} more than fit here. Probably a column is wrong: go back to the columns, or import an improved file.`,
     further: (count) => `There are ${count} more faults. Probably a column is wrong: go back to the columns, or import an improved file.`,
     leaveOut: (count) => (count === 1 ? 'Leave this figure out' : `Leave these ${count} figures out`),
-    leaveOutNote: 'If a figure stands in the set already, it stays there.',
     readAs: 'Read this as',
     readAsPrompt: 'Decide later',
     readAsNothing: 'leave these rows out',
@@ -205,6 +207,7 @@ export const checkText = texts(
       ask_source: 'Nothing is accepted until you give another answer.',
     },
     about: 'Which figures of this sheet is it about?',
+    ofSet: (figures) => `In the set already, not in this sheet: ${figures.join('; ')}.`,
     aboutHints: {
       sheet: 'Ticked is the figure that lies outside the others. If another figure is wrong, choose that one.',
       set: 'The figure that lies outside the others stands in the set already, not in this sheet. Choose yourself which figures of this sheet are wrong.',
@@ -242,6 +245,7 @@ export const checkText = texts(
     leftOutLead: 'These figures stand in the sheet but do not go along. What stood there stays.',
     leftOutWhy: {
       problem: 'Wrong in the sheet.',
+      double: (row) => `This figure stands on row ${row} as well; that one holds.`,
       contradiction: (what, note) => `Contradiction: ${what}${note === null ? '' : ` Note: ${note}`}`,
       other: (source) => `The cell comes from ${source}; that figure stays.`,
       cannotBeRead: 'cannot be used',

@@ -35,7 +35,7 @@ export function ProblemFields({ problem, draft, typed, errors, language }: Probl
       kind="checkbox"
       errors={errors}
       value={typed?.(`problem-${key}`) ?? (draft.delivery.decisions.leftOut.includes(key) ? 'leave_out' : undefined)}
-      choices={[{ value: 'leave_out', label: text.leaveOut(count), note: text.leaveOutNote }]}
+      choices={[{ value: 'leave_out', label: text.leaveOut(count) }]}
     />
   )
   return (
