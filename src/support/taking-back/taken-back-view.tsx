@@ -57,5 +57,9 @@ export function TakenBackPage({ one, language }: { one: TakenBackSignUp; languag
 }
 
 function CallSender({ phone, language }: { phone: string | null; language: Language }) {
-  return phone === null ? null : <a href={`tel:${phone.replaceAll(' ', '')}`}>{takeBackText[language].told.call(phone)}</a>
+  return phone === null ? null : (
+    <a class="call" href={`tel:${phone.replaceAll(' ', '')}`}>
+      {takeBackText[language].told.call(phone)}
+    </a>
+  )
 }
