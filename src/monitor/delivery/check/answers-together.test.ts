@@ -46,8 +46,8 @@ onEveryEngine('answers to contradictions', (database) => {
     expect(new Set(ticked.flat())).toEqual(new Set(['Gelderland-Midden']))
     const page = await get(`/beheer/cijfers/${draft.id}/controle`)
     expect(page).toContain('Aangevinkt is het cijfer dat buiten de andere valt.')
-    expect(page).toContain('staat al in de set, niet in dit blad')
-    expect(page).toContain('Staat al in de set, niet in dit blad: Nijkerk, 2024: 6,7%.')
+    expect(page).toContain('uit de set, niet uit dit blad')
+    expect(page).toContain('Uit de set, niet uit dit blad: Nijkerk, 2024: 6,7%.')
   })
 
   it('are told together, per figure, and where they differ', async () => {

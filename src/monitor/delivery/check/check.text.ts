@@ -66,7 +66,7 @@ export const checkText = texts(
       ask_source: 'Niets wordt overgenomen tot u een ander antwoord geeft.',
     },
     about: 'Om welke cijfers uit dit blad gaat het?',
-    ofSet: (figures: readonly string[]) => `Staat al in de set, niet in dit blad: ${figures.join('; ')}.`,
+    ofSet: (figures: readonly string[]) => `Uit de set, niet uit dit blad: ${figures.join('; ')}.`,
     aboutHints: {
       sheet: 'Aangevinkt is het cijfer dat buiten de andere valt. Klopt een ander cijfer niet, kies dan dat.',
       set: 'Het cijfer dat buiten de andere valt, staat al in de set en niet in dit blad. Kies zelf welke cijfers van dit blad niet kloppen.',
@@ -207,7 +207,7 @@ export const checkText = texts(
       ask_source: 'Nothing is accepted until you give another answer.',
     },
     about: 'Which figures of this sheet is it about?',
-    ofSet: (figures) => `In the set already, not in this sheet: ${figures.join('; ')}.`,
+    ofSet: (figures) => `From the set, not from this sheet: ${figures.join('; ')}.`,
     aboutHints: {
       sheet: 'Ticked is the figure that lies outside the others. If another figure is wrong, choose that one.',
       set: 'The figure that lies outside the others stands in the set already, not in this sheet. Choose yourself which figures of this sheet are wrong.',
