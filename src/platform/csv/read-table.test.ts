@@ -44,6 +44,10 @@ describe('a table as offices save it', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  it('takes the nearer of two words for one column, wherever it stands', () => {
+    expect(read('Gebied;Gemeente;Waarde\nOost;Ede;1,5\n')).toEqual(['utf-8', ';', 'comma', 'Ede 1.5 '])
+  })
+
   it('keeps a column of our own name beside one in Dutch', () => {
     expect(read('area,Gemeente,value\nede,Ede,6.3\n')).toEqual(['utf-8', ',', 'point', 'ede 6.3 '])
   })

@@ -75,16 +75,16 @@ function separatorOf(text: Uint8Array | string): ReadAs['separator'] {
   return scored.reduce((best, each) => (each.columns > best.columns ? each : best)).separator
 }
 
-/** The header in our own names, as far as the file does not have those already. */
+/** The header in our own names, as far as the file does not have those already; of two words for one column the first that is listed. */
 function named(header: readonly string[], { names }: TableShape, renamed: { from: string; to: string }[]): string[] {
-  const taken = new Set(header)
-  return header.map((own) => {
-    const to = Object.keys(names).find((name) => !taken.has(name) && names[name]?.includes(own.toLowerCase()))
-    if (to === undefined) return own
-    taken.add(to)
-    renamed.push({ from: own, to })
-    return to
-  })
+  const meant = new Map<string, string>()
+  for (const [to, words] of Object.entries(names)) {
+    const found = words.flatMap((word) => header.filter((own) => own.toLowerCase() === word))[0]
+    if (found === undefined || header.includes(to)) continue
+    meant.set(found, to)
+    renamed.push({ from: found, to })
+  }
+  return header.map((own) => meant.get(own) ?? own)
 }
 
 const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/

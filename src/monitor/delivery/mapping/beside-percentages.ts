@@ -29,7 +29,9 @@ export function besidePercentages(
   }
   const isWholeWord = (at: number) => {
     const header = headerKey(columns[at]?.header ?? '')
-    return wholeWords.test(header) && (!isPlainCount(header) || /\btotaal\b/.test(header))
+    const words = tellingWordsOf(header)
+    const isOnlyThat = words.length > 0 && words.every((word) => wholeWords.test(word))
+    return wholeWords.test(header) && (!isPlainCount(header) || isOnlyThat || /\btotaal\b/.test(header))
   }
   const shares = columns.flatMap((column, at) => (isShare(column) ? [at] : []))
   const wholes = columns.flatMap((column, at) => (!isShare(column) && holdsNumbers(at) && isWholeWord(at) ? [at] : []))

@@ -82,6 +82,7 @@ describe('what a sheet suggests', () => {
       'Gebied;Jaar;Zwangeren zeer kwetsbaar (%);Zwangeren psychische klachten (%);n zwangeren\nA;2024;5;9;780\n',
       ['area', 'period', 'value 4', 'value 5', 'denominator 4, 5'],
     ],
+    ['Gebied;Jaar;Zwangeren zeer kwetsbaar (%);Aantal zwangeren\nA;2024;5;780\n', ['area', 'period', 'value 4', 'denominator 4']],
     // Words of several indicators, or of none: nothing is proposed.
     ['Gemeente;Huisbezoek (%);Rest;Aantal fietsen\nA;5;96;3\n', ['area', 'ignore', 'ignore', 'value']],
     ['Gemeente;5 %;5 aantal;5 totaal;5\nA;1;2;3;4\n', ['area', 'value 5', 'numerator 5', 'denominator 5', 'ignore']],
