@@ -79,7 +79,9 @@ describe('startlijn protect', () => {
     )
     const own = await run(dutch, '--hierarchy', 'gemeente<regio', '--out', 'out.csv')
     expect(own.written.get('out.csv')).toContain('gemeente,regio,count')
-    expect(String((await run(dutch.replace('25', '2,5'), ...hierarchy)).failure)).toContain('"2,5" heeft een komma')
+    const refused = await run(dutch.replace('25', '2,5'), ...hierarchy)
+    expect(String(refused.failure)).toContain('kolom count: "2,5" heeft een komma')
+    expect(refused.told).toContain('Aantal als count')
   })
 
   it('hides nothing below another threshold, and zero only when asked', async () => {

@@ -5,7 +5,6 @@ import { type ProtectedFile, protectFile, type RoundedFile, roundFile, sizeProbl
 import { tidyTableText } from '../monitor/disclosure/tidy/tidy-table.text.ts'
 import { csvText } from '../platform/csv/csv.text.ts'
 import { type CsvProblem, problemText } from '../platform/csv/csv-problem.ts'
-import type { ReadAs } from '../platform/csv/read-table.ts'
 import { type Command, CommandFault, counted, type Hands, howTo, parseArguments, WrongUsage } from './command.ts'
 import { readAsLine } from './read-as.ts'
 
@@ -40,23 +39,24 @@ export const protectCommand: Command = {
     if (tooLarge !== null) throw refused(file, [tooLarge])
     if (method === 'rounded') {
       const rounded = await roundFile(hands.read(file), chains, rule, { base, seconds })
+      tellReading(file, rounded, hands)
       if (!rounded.ok) throw refusal(file, rounded)
-      tellReading(file, rounded.readAs, hands)
       hands.write(out, rounded.text)
       tellRounding(out, rounded.rounding, hands)
       tellZeros(rounded.rounding, rule.hideBelow, hands)
       return
     }
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
+    tellReading(file, outcome, hands)
     if (!outcome.ok) throw refusal(file, outcome)
-    tellReading(file, outcome.readAs, hands)
     hands.write(out, outcome.text)
     tellOutcome(out, outcome, hands)
   },
 }
 
-function tellReading(file: string, readAs: ReadAs, hands: Hands): void {
-  const how = readAsLine(readAs)
+/** Also of a table that is refused: its problems name columns as they are called here. */
+function tellReading(file: string, outcome: ProtectedFile | RoundedFile, hands: Hands): void {
+  const how = 'readAs' in outcome && outcome.readAs !== undefined ? readAsLine(outcome.readAs) : null
   if (how !== null) hands.tell(`${file}: ${how}`)
 }
 

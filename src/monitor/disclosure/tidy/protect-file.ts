@@ -14,7 +14,7 @@ import { writeRoundedTable, writeTidyTable } from './write-tidy-table.ts'
 /** The file with every cell, and what the audit says of it; or what is wrong; or the cells that cannot be made safe, by what stands in the columns. */
 export type ProtectedFile =
   | { ok: true; text: string; protection: Protection; audit: TableAudit; readAs: ReadAs }
-  | { ok: false; problems: readonly CsvProblem[] }
+  | { ok: false; problems: readonly CsvProblem[]; readAs?: ReadAs }
   | { ok: false; exposed: readonly (readonly string[])[] }
 
 /** More than this is no table that people read, and more than the solver can hold. */
@@ -48,7 +48,7 @@ export async function protectFile(
 /** The file with every cell as a multiple of the base, instead of hiding; what is wrong; the cells that readers could still place; or no rounding in time. */
 export type RoundedFile =
   | { ok: true; text: string; rounding: Extract<TableRounding, { ok: true }>; readAs: ReadAs }
-  | { ok: false; problems: readonly CsvProblem[] }
+  | { ok: false; problems: readonly CsvProblem[]; readAs?: ReadAs }
   | { ok: false; exposed: readonly (readonly string[])[] }
   | { ok: false; late: true }
 
@@ -73,7 +73,9 @@ function systemOf(
   input: Uint8Array,
   chains: readonly Chain[],
   rule: CountRule,
-): { ok: true; tidy: TidySystem; columns: readonly string[]; readAs: ReadAs } | { ok: false; problems: readonly CsvProblem[] } {
+):
+  | { ok: true; tidy: TidySystem; columns: readonly string[]; readAs: ReadAs }
+  | { ok: false; problems: readonly CsvProblem[]; readAs?: ReadAs } {
   const tooLarge = sizeProblem(input.byteLength)
   if (tooLarge !== null) return { ok: false, problems: [tooLarge] }
   const reading = readTidyTable(input, chains)

@@ -17,7 +17,7 @@ export interface TidyRow {
   readonly count: number
 }
 
-export type TidyReading = { ok: true; table: TidyRows; readAs: ReadAs } | { ok: false; problems: readonly CsvProblem[] }
+export type TidyReading = { ok: true; table: TidyRows; readAs: ReadAs } | { ok: false; problems: readonly CsvProblem[]; readAs?: ReadAs }
 
 const most = 1_000_000_000
 
@@ -41,7 +41,7 @@ export function readTidyTable(input: Uint8Array, chains: readonly Chain[]): Tidy
     ...parents,
     ...doubleCells(rows, columns, chains, new Set(parents.map(({ line }) => line))),
   ]
-  if (wrong.length > 0) return { ok: false, problems: wrong.toSorted((one, other) => one.line - other.line) }
+  if (wrong.length > 0) return { ok: false, problems: wrong.toSorted((one, other) => one.line - other.line), readAs: reading.readAs }
   return { ok: true, table: { columns, rows }, readAs: reading.readAs }
 }
 
