@@ -20,17 +20,18 @@ const area = (slug: string, level: AreaLevel, parents: readonly string[], more: 
   ...more,
 })
 
-/** A region with a subregion, two villages outside any, VSVs across, and a merger; one that is a municipality; one of a subregion of one. */
+/** A region with a subregion, two villages outside any, VSVs across, two of which share municipalities with others, and a merger; one that is a municipality; one of a subregion of one. */
 export const places = areaTree([
   area('land', 'nation', []),
   area('oost', 'region', ['land']),
   area('zuid', 'subregion', ['oost']),
   area('vsv-een', 'vsv', ['oost']),
   area('vsv-twee', 'vsv', ['oost']),
+  area('vsv-dwars', 'vsv', ['oost']),
   area('a', 'municipality', ['oost', 'zuid', 'vsv-een']),
-  area('b', 'municipality', ['oost', 'zuid', 'vsv-een']),
+  area('b', 'municipality', ['oost', 'zuid', 'vsv-een', 'vsv-dwars']),
   area('c', 'municipality', ['oost', 'vsv-een']),
-  area('d', 'municipality', ['oost', 'vsv-twee']),
+  area('d', 'municipality', ['oost', 'vsv-twee', 'vsv-dwars']),
   area('oud', 'municipality', ['oost', 'vsv-twee'], { untilYear: 2022, successor: 'nieuw' }),
   area('ouder', 'municipality', ['oost', 'vsv-twee'], { untilYear: 2022, successor: 'nieuw' }),
   area('nieuw', 'municipality', ['oost', 'vsv-twee'], { fromYear: 2023 }),

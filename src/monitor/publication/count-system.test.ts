@@ -62,6 +62,23 @@ describe('what readers can calculate with', () => {
     ])
   })
 
+  it('is the difference of two totals that overlap, for who supposes nobody where no figure is about, where that comes out', () => {
+    const across = areaTree([
+      area('zuid', 'subregion', null),
+      area('vsv', 'vsv', null),
+      { ...area('een', 'municipality', 'zuid'), parents: ['zuid', 'vsv'].map((slug) => ({ slug, membership: 'stated' as const })) },
+      area('twee', 'municipality', 'zuid'),
+      area('drie', 'municipality', 'vsv'),
+    ])
+    const at = (slug: string, count: number) => {
+      const one = figure(slug, '2024', count)
+      return { ...one, area: { ...one.area, level: across.find(slug)?.level ?? one.area.level } }
+    }
+    const told = '10|zuid|2024 = 10|twee|2024 + 10|vsv|2024'
+    expect(inWords([at('zuid', 15), at('vsv', 12), at('twee', 3)], { areas: across })).toContain(told)
+    expect(inWords([at('zuid', 15), at('vsv', 14), at('twee', 3)], { areas: across })).not.toContain(told)
+  })
+
   it('is what is left of a total beside the parts that are there', () => {
     expect(inWords([figure('zuid', '2024', 30), figure('een', '2024', 12)])).toEqual([
       '10|een|2024 + (10|een|2024=10|zuid|2024) = 10|zuid|2024',

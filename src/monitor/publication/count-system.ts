@@ -40,7 +40,7 @@ export interface CountSystem {
   /** Everything readers calculate with, and by themselves the counts of this set and of what was withheld: days may contradict each other. */
   counted: readonly (readonly CountedFigure[])[]
   /** Relations, by index, that hold only for who supposes that nobody lives where no figure is about. */
-  supposed: ReadonlySet<number>
+  supposed: ReadonlyMap<number, Supposed>
 }
 
 export interface CountSystemOptions {
@@ -111,7 +111,7 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
   const ruleThen = (figure: Figure) => ruleOf(figure, Math.max(threshold, promised.get(editionOf(figure)) ?? 0))
   for (const { sum, old } of sumsAsPrinted({ figures, before, hiddenBefore, hiddenThen, areas, cells, ruleThen })) {
     for (const cell of old) cells.set(cell.key, cell)
-    relations.set(nameOfSum(sum), { ...sum, supposed: isSupposed(sum) })
+    relations.set(nameOfSum(sum), { ...sum, supposed: supposedOf(sum) })
   }
   const index = new Map([...cells.keys()].map((key, at) => [key, at]))
   const all = [...cells.values()]
@@ -123,7 +123,7 @@ export function countSystemOf(figures: readonly Figure[], options: CountSystemOp
     printedSmall: new Set(own.filter(isPrintedSmall).map(({ figure }) => figureKey(figure))),
     silent: new Set(silent.map(({ key }) => key)),
     knownBefore: [...counts.values()].filter(([first]) => first !== undefined && isKnown(first)).length,
-    supposed: new Set([...relations.values()].flatMap(({ supposed }, at) => (supposed ? [at] : []))),
+    supposed: new Map([...relations.values()].flatMap(({ supposed }, at) => (supposed === null ? [] : [[at, supposed] as const]))),
     counted: [everything, [...own, ...silent], own],
   }
 }
@@ -194,7 +194,7 @@ function relationsOf(
   sums: readonly (Sum | PlaceSum)[],
   cells: Map<string, Cell>,
   ruleFor: (figure: Figure) => CountRule,
-): Map<string, TwoSides & { supposed: boolean }> {
+): Map<string, TwoSides & { supposed: Supposed | null }> {
   const holding = sums.filter(({ left, wholes }) => left === 0 || (left > 0 && wholes.length === 1))
   const isKnown = (key: string) => cells.get(key)?.printing === 'known'
   const leaving = holding.filter(({ left }) => left > 0)
@@ -211,17 +211,23 @@ function relationsOf(
     if (isKnown(keyOf(sum)) || !('about' in sum) || sum.about === null) continue
     cells.set(keyOf(sum), silentCell(keyOf(sum), sum.left, ruleFor(sum.about)))
   }
-  const relations = new Map<string, TwoSides & { supposed: boolean }>()
+  const relations = new Map<string, TwoSides & { supposed: Supposed | null }>()
   for (const sum of holding) {
     const parts = sum.left === 0 ? sum.parts : [...sum.parts, keyOf(sum)]
     const all = [...sum.wholes, ...parts]
     if (!all.every(isKnown) && all.every((key) => cells.has(key)))
-      relations.set(nameOfSum(sum), { wholes: sum.wholes, parts, supposed: isSupposed(sum) })
+      relations.set(nameOfSum(sum), { wholes: sum.wholes, parts, supposed: supposedOf(sum) })
   }
   return relations
 }
 
-const isSupposed = ({ left, beside }: Sum) => left === 0 && beside !== null && beside.size > 0
+/** Within a total, its parts are at most the total anyhow; across two that overlap, nothing is left when it is not supposed. */
+export type Supposed = 'within' | 'across'
+
+function supposedOf({ left, beside, across }: Sum): Supposed | null {
+  if (left !== 0 || beside === null || beside.size === 0) return null
+  return across === true ? 'across' : 'within'
+}
 
 type TwoSides = Pick<Sum, 'wholes' | 'parts'>
 

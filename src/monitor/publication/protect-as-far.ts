@@ -2,6 +2,7 @@ import { auditTable } from '../disclosure/audit-table.ts'
 import type { Cell, LinkedSystem } from '../disclosure/disclosure.ts'
 import { type Protection, protectTable } from '../disclosure/protect-table.ts'
 import { openRule } from './count-cells.ts'
+import type { Supposed } from './count-system.ts'
 import type { ProtectionMethod } from './publication.ts'
 
 export interface FarthestProtection {
@@ -15,15 +16,16 @@ export interface FarthestProtection {
 /**
  * Protects what can be protected. What earlier publications give away, whatever this one hides, cannot be helped by it; but it adds nothing:
  * such a count stays hidden, and readers must go on holding for possible the most they hold for possible without this publication. Where
- * that comes up, only what readers know is counted, not what they may suppose (`supposed`, relations by index).
+ * that comes up, what readers may suppose of the counts around it (`supposed`, relations by index) is no longer counted, only what they know.
  */
 export async function protectAsFar(
   whole: LinkedSystem,
-  supposed: ReadonlySet<number>,
+  supposed: ReadonlyMap<number, Supposed>,
   method: ProtectionMethod,
   progress?: (done: number, all: number) => void,
 ): Promise<FarthestProtection> {
   let system = whole
+  const counted = new Map(supposed)
   const most = new Map<string, number>()
   const hidden = new Set<string>()
   for (;;) {
@@ -34,8 +36,10 @@ export async function protectAsFar(
       const givenAway = new Set([...most.keys(), ...hidden])
       return { protection: { ...protection, printed, hidden: reasons }, system: inPrint(system, hidden), givenAway }
     }
-    if (system === whole && supposed.size > 0) {
-      system = withoutSupposing(whole, supposed)
+    const dropped = supposedAround(system, protection.exposed, counted)
+    if (dropped.size > 0) {
+      for (const at of dropped.keys()) counted.delete(at)
+      system = withoutSupposing(system, dropped)
       continue
     }
     const lost = new Set(protection.exposed)
@@ -56,11 +60,46 @@ export async function protectAsFar(
   }
 }
 
-/** There may be people where no figure is about: the parts are at most the whole. */
-function withoutSupposing(system: LinkedSystem, supposed: ReadonlySet<number>): LinkedSystem {
-  const relations = system.relations.map((relation, at) =>
-    supposed.has(at) ? { ...relation, atLeast: Number.NEGATIVE_INFINITY } : relation,
-  )
+/** What is supposed of counts that these counts say something of, by way of others or not: across totals that overlap, and only then within one. */
+function supposedAround(
+  system: LinkedSystem,
+  exposed: readonly string[],
+  supposed: ReadonlyMap<number, Supposed>,
+): ReadonlyMap<number, Supposed> {
+  const around = relationsAround(system, new Set(exposed))
+  const found = [...supposed].filter(([at]) => around.has(at))
+  const across = found.filter(([, kind]) => kind === 'across')
+  return new Map(across.length > 0 ? across : found)
+}
+
+/** Relations, by index, that are connected with these cells; what readers have already connects nothing. */
+function relationsAround({ cells, relations }: LinkedSystem, keys: ReadonlySet<string>): ReadonlySet<number> {
+  const relationsOf = new Map<number, number[]>()
+  for (const [at, { terms }] of relations.entries())
+    for (const { cell } of terms) {
+      if (cells[cell]?.printing === 'known') continue
+      const own = relationsOf.get(cell)
+      if (own === undefined) relationsOf.set(cell, [at])
+      else own.push(at)
+    }
+  const found = new Set<number>()
+  const seen = new Set(cells.flatMap(({ key }, at) => (keys.has(key) ? [at] : [])))
+  for (const cell of seen)
+    for (const at of relationsOf.get(cell) ?? []) {
+      if (found.has(at)) continue
+      found.add(at)
+      for (const term of relations[at]?.terms ?? []) if (relationsOf.has(term.cell)) seen.add(term.cell)
+    }
+  return found
+}
+
+/** There may be people where no figure is about: the parts are at most the whole, and of two totals that overlap either may be the larger. */
+function withoutSupposing(system: LinkedSystem, dropped: ReadonlyMap<number, Supposed>): LinkedSystem {
+  const relations = system.relations.map((relation, at) => {
+    const kind = dropped.get(at)
+    if (kind === undefined) return relation
+    return kind === 'across' ? { terms: [], atLeast: 0, atMost: 0 } : { ...relation, atLeast: Number.NEGATIVE_INFINITY }
+  })
   return { ...system, relations }
 }
 

@@ -15,6 +15,8 @@ export interface Sum {
   left: number
   /** The smallest things in the wholes that no part is about; null when that cannot be said. */
   beside: ReadonlySet<string> | null
+  /** Of two that overlap, with things on either side that no count is about. */
+  across?: true
 }
 
 /**
@@ -24,10 +26,16 @@ export interface Sum {
 export function sumsOf(counts: readonly Made[]): Sum[] {
   const touching = touchingOf(counts)
   const found = new Map<string, Sum>()
-  const add = (wholes: readonly Made[], parts: readonly Made[], beside: ReadonlySet<string>) => {
+  const add = (wholes: readonly Made[], parts: readonly Made[], beside: ReadonlySet<string>, across?: true) => {
     const [one, other] = [wholes, parts].map((side) => side.map(({ key }) => key).sort())
     if (one === undefined || other === undefined) return
-    found.set([one.join('+'), other.join('+')].sort().join('='), { wholes: one, parts: other, left: total(wholes) - total(parts), beside })
+    found.set([one.join('+'), other.join('+')].sort().join('='), {
+      wholes: one,
+      parts: other,
+      left: total(wholes) - total(parts),
+      beside,
+      ...(across && { across }),
+    })
   }
   for (const whole of counts) {
     const { within, overlapping } = around(whole, touching)
@@ -36,9 +44,15 @@ export function sumsOf(counts: readonly Made[]): Sum[] {
       if (parts.length > 0) add([whole], parts, whole.of.difference(new Set(parts.flatMap(({ of }) => [...of]))))
     }
     for (const other of overlapping) {
-      if (other.key < whole.key || filling(whole.of.intersection(other.of), touching) !== null) continue
-      const beside = besideEachOther(whole, other, touching)
-      if (beside !== null) add([whole, ...beside.ofOther], [other, ...beside.ofOne], new Set())
+      if (other.key < whole.key || isFilled(whole.of.intersection(other.of), touching)) continue
+      const { ofOne, ofOther, untold } = besideEachOther(whole, other, touching)
+      const [wholes, parts] = [
+        [whole, ...ofOther],
+        [other, ...ofOne],
+      ]
+      // Where no count is about some of it, readers may suppose that nobody is there: worth telling only where that comes out.
+      if (untold.size === 0) add(wholes, parts, untold)
+      else if (total(wholes) === total(parts)) add(wholes, parts, untold, true)
     }
   }
   return [...found.values()]
@@ -102,20 +116,23 @@ function fill(place: ReadonlySet<string>, within: readonly Made[], kind: string 
   })
 }
 
-/** What fills exactly what each of two overlapping counts has beside the other; null where nothing does. */
+/** What fills what each of two overlapping counts has beside the other, and the smallest things there that no count is about. */
 function besideEachOther(
   one: Made,
   other: Made,
   touching: ReadonlyMap<string, readonly Made[]>,
-): { ofOne: Made[]; ofOther: Made[] } | null {
-  const ofOne = filling(one.of.difference(other.of), touching)
-  const ofOther = ofOne === null ? null : filling(other.of.difference(one.of), touching)
-  return ofOne === null || ofOther === null ? null : { ofOne, ofOther }
+): { ofOne: Made[]; ofOther: Made[]; untold: ReadonlySet<string> } {
+  const [atOne, atOther] = [one.of.difference(other.of), other.of.difference(one.of)]
+  const [ofOne, ofOther] = [within(atOne, touching), within(atOther, touching)]
+  const told = new Set([...ofOne, ...ofOther].flatMap(({ of }) => [...of]))
+  return { ofOne, ofOther, untold: atOne.union(atOther).difference(told) }
 }
 
-/** Counts that fill this place exactly; null when there are none. */
-function filling(place: ReadonlySet<string>, touching: ReadonlyMap<string, readonly Made[]>): Made[] | null {
+const isFilled = (place: ReadonlySet<string>, touching: ReadonlyMap<string, readonly Made[]>) =>
+  sizeOf(within(place, touching)) === place.size
+
+/** Counts that fill as much as they can of this place. */
+function within(place: ReadonlySet<string>, touching: ReadonlyMap<string, readonly Made[]>): Made[] {
   const near = new Set([...place].flatMap((each) => touching.get(each) ?? []))
-  const parts = fill(place, [...near].filter(({ of }) => of.size <= place.size).sort(largestFirst), null)
-  return sizeOf(parts) === place.size ? parts : null
+  return fill(place, [...near].filter(({ of }) => of.size <= place.size).sort(largestFirst), null)
 }
