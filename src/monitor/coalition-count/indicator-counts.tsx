@@ -7,6 +7,7 @@ import { DataTable } from '../../platform/ui/table.tsx'
 import { Tag } from '../../platform/ui/tag.tsx'
 import { DefinitionFacts } from '../catalogue/definition-facts.tsx'
 import type { IndicatorDefinition } from '../indicator/definition.ts'
+import { Remark } from '../pages/source-link.tsx'
 import { YearNotice } from '../pages/year-notice.tsx'
 import { coalitionCountText } from './coalition-count.text.ts'
 import { CountCell } from './count-cell-view.tsx'
@@ -54,7 +55,7 @@ export function IndicatorCounts(view: IndicatorCountsProps) {
           <YearsTable {...view} />
           {[...remarks].map((remark) => (
             <p class="small">
-              {text.whole}, {year.year}: <span lang={language === 'nl' ? undefined : 'nl'}>{remark}</span>
+              {text.whole}, {year.year}: <Remark remark={remark} language={language} />
             </p>
           ))}
           <CountsSource {...view} />

@@ -1,3 +1,4 @@
+import { countedRemark } from '../figure/counted-remark.ts'
 import type { Printed } from '../figure/figure.ts'
 import { findIndicator } from '../indicator/catalogue.ts'
 import type { Unit } from '../indicator/definition.ts'
@@ -64,31 +65,17 @@ export function countCells(indicator: string, histogram: Histogram, surroundings
       unit: 'days',
       n: cases,
     })
-    const ranks = ranksInWords(cases, median, ninetieth)
-    if (indicator !== '12') return [days(indicator, mean, 1, `Gemiddelde over ${cases === 1 ? '1 gezin' : `${cases} gezinnen`}${ranks}.`)]
-    return [
-      days('12', mean, 1, `Gemiddelde over ${cases === 1 ? '1 start' : `${cases} starts`}${ranks}.`),
-      days('12-mediaan', median, 0, null),
-      days('12-negentig', ninetieth, 0, null),
-    ]
+    const of = indicator === '12' ? 'starts' : 'families'
+    const average = days(indicator, mean, 1, countedRemark({ kind: 'mean', of, cases, median, ninetieth }, 'nl'))
+    if (indicator !== '12') return [average]
+    return [average, days('12-mediaan', median, 0, null), days('12-negentig', ninetieth, 0, null)]
   }
   const code = ofChildrenBorn.get(indicator)
   if (code === undefined) return [count(indicator, total, null)]
   const bare = count(code, total, null)
   const { births } = surroundings
   if (births !== null && births >= total && births > 0) return [share(indicator, total, births), ...(code === indicator ? [] : [bare])]
-  const reason =
-    births === null
-      ? 'Alleen het aantal: hoeveel kinderen er in dit gebied in dit jaar zijn geboren, is niet ingevoerd.'
-      : `Alleen het aantal: er zijn volgens de invoer maar ${births} kinderen geboren, en dat kan niet.`
-  return [{ ...bare, remark: reason }]
-}
-
-/** Of one there is no middle, and of fewer than ten no nine in ten. */
-function ranksInWords(cases: number, median: number, ninetieth: number): string {
-  if (cases === 1) return ''
-  const half = `; de helft wachtte hoogstens ${median} dagen`
-  return cases < 10 ? half : `${half}, negen van de tien hoogstens ${ninetieth}`
+  return [{ ...bare, remark: countedRemark(births === null ? { kind: 'births_unknown' } : { kind: 'births_fewer', births }, 'nl') }]
 }
 
 const count = (indicator: string, value: number, remark: string | null): CountCell => ({

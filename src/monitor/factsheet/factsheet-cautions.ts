@@ -13,7 +13,7 @@ export interface Caution {
   about: string
   /** Our words before the remark, in the language of the reader; empty when the remark stands alone. */
   lead: string
-  /** The remark as kept with the figure: always Dutch, as the sources are. */
+  /** The remark as kept with the figure: Dutch, as the sources are. */
   remark: string
 }
 

@@ -5,6 +5,7 @@ import { DescriptionList } from '../../platform/ui/description-list.tsx'
 import { Details } from '../../platform/ui/details.tsx'
 import { PlainList } from '../../platform/ui/plain-list.tsx'
 import { DataTable } from '../../platform/ui/table.tsx'
+import { Remark } from '../pages/source-link.tsx'
 import { factsheetText } from './factsheet.text.ts'
 import type { Caution } from './factsheet-cautions.ts'
 import type { IndicatorView } from './factsheet-view.ts'
@@ -142,7 +143,7 @@ function Cautions({ cautions, language }: { cautions: readonly Caution[]; langua
           <li>
             {caution.about === '' ? null : <strong>{caution.about}: </strong>}
             {caution.lead === '' ? null : `${caution.lead} `}
-            <span lang="nl">{caution.remark}</span>
+            <Remark remark={caution.remark} language={language} />
           </li>
         ))}
       </ul>

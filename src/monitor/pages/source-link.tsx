@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/text/text.ts'
 import { Tag } from '../../platform/ui/tag.tsx'
+import { remarkIn } from '../figure/counted-remark.ts'
 import type { Source } from '../figure/figure.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
 import { monitorText } from './monitor.text.ts'
@@ -14,9 +15,10 @@ export function SourceLink({ source, base, language }: { source: Source; base: s
   )
 }
 
-/** A remark kept with a figure: always Dutch, as the sources are. */
+/** A remark kept with a figure: Dutch, as the sources are, but for what Startlijn says itself. */
 export function Remark({ remark, language }: { remark: string; language: Language }) {
-  return <span lang={language === 'nl' ? undefined : 'nl'}>{remark}</span>
+  const { words, lang } = remarkIn(language, remark)
+  return <span lang={lang}>{words}</span>
 }
 
 /** The mark on every page of invented figures; nothing on real ones. */
