@@ -48,7 +48,7 @@ export const appText = texts(
         remedy: 'Ga terug, kijk de gegevens na en probeer het opnieuw.',
       },
       conflict: {
-        title: 'Dit kan nu niet meer',
+        title: 'Dit kan nu niet',
         why: 'De stand van zaken is intussen veranderd, daarom is er niets gewijzigd.',
         remedy: 'Ga terug en bekijk hoe het er nu voor staat.',
       },
@@ -175,7 +175,7 @@ export const appText = texts(
         remedy: 'Go back, check what was entered and try again.',
       },
       conflict: {
-        title: 'This can no longer be done',
+        title: 'This cannot be done now',
         why: 'The state of things has changed meanwhile, so nothing was changed.',
         remedy: 'Go back and see how things stand.',
       },

@@ -52,6 +52,27 @@ describe('the page of a parent', () => {
     expect(await (await request('/nergens')).text()).not.toContain('niet voor ouders')
   })
 
+  it.each([
+    ['take_on', 'Uw contactpersoon gaat met u verder. Dat besloot het team op 2 maart 2026.'],
+    ['conference', 'Het team wil bespreken wat u helpt. Dat besloot het op 2 maart 2026.'],
+    ['redirect', 'Het team besloot op 2 maart 2026 dat een ander u beter kan helpen: Maatschappelijk werk.'],
+    ['advise', 'Het team besloot op 2 maart 2026 dat advies nu genoeg is. U houdt de hulp die u al heeft.'],
+  ] as const)('says to herself what became of her sign-up: %s', async (decision, told) => {
+    const ida = await aParent(`ida-${decision}`)
+    const as = <T>(name: DemoName, work: (tx: Transaction) => Promise<T>) => asActor(database.get(), demoActor(name), now, work)
+    const read = async () => (await ida.request('/mijn')).text()
+    expect(await read()).toMatch(/Uw aanmelding is gestuurd\. Uiterlijk \d+ maart 2026 hoort u wie uw contactpersoon is\./)
+    const [signUp] = await as('dutyOfficer', (tx) => signUpsOf(tx, ida.familyId))
+    const id = signUp?.id ?? ''
+    must(await as('dutyOfficer', (tx) => answerSignUp(tx, id, { contactId: demoPeople.socialWorker.id, version: 1 })))
+    expect(await read()).toContain('Samira Haddou is nu uw contactpersoon. Het team kijkt nog wat er nodig is.')
+    const redirectedTo = decision === 'redirect' ? 'Maatschappelijk werk' : undefined
+    must(await as('entryTeam', (tx) => decideTriage(tx, id, { decision, reason: 'Zij redt zich', redirectedTo, version: 2 })))
+    const page = await read()
+    expect(page).toContain(told)
+    for (const words of ['U hoort snel', 'Alleen advies', 'Doorverwijzen', 'Zelf oppakken', '(MDO)']) expect(page).not.toContain(words)
+  })
+
   it('names who looks in beside her circle, and on a closed line promises no contact any more', async () => {
     const gerda = await aParent('gerda')
     const read = async (on: Date) => (await gerda.on(on).request('/mijn')).text()

@@ -17,6 +17,7 @@ import { doubleText } from '../../support/sign-up/double-sign-up.text.ts'
 import { takeBackText } from '../../support/taking-back/take-back.text.ts'
 import { mineText } from './mine.text.ts'
 import { SharingCard } from './sharing-card.tsx'
+import { signUpInWords } from './sign-up-in-words.ts'
 import { CallLink, TeamCard } from './team-card.tsx'
 import type { Reachable, SteppedOut } from './who-helped.store.ts'
 import type { Looked } from './who-looked.store.ts'
@@ -68,7 +69,7 @@ export function MineView({ overview, log, ask, left, name, language }: MineProps
           today={overview.today}
           language={language}
         />
-        <SignUpCard overview={overview} language={language} />
+        <SignUpCard overview={overview} language={language} became={signUpInWords(overview, language)} />
         <LookedCard {...log} language={language} />
       </Columns>
     </>

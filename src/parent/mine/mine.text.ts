@@ -37,6 +37,22 @@ export const mineText = texts(
     stop: 'Stop met delen',
     stopWhat:
       'Wilt u dat niet meer? U hoeft niet te zeggen waarom. Er komt dan niemand bij die meekijkt, en in een overleg noemen we u niet meer. Wie al in uw kring staat, kan nog lezen wat er stond. Wat mensen in hun eigen dossier hebben, blijft daar. U kunt hen vragen het te wissen.',
+    signUp: {
+      open: (date: string) => `Uw aanmelding is gestuurd. Uiterlijk ${date} hoort u wie uw contactpersoon is.`,
+      late: (date: string) => `U heeft nog geen antwoord. Dat was beloofd uiterlijk ${date}. Vraag ernaar bij wie u aanmeldde.`,
+      looking: 'Het team kijkt nog wat er nodig is.',
+      provisional: (name: string) => `${name} is nu uw contactpersoon. Het team kijkt nog wat er nodig is.`,
+      decided: {
+        take_on: (date: string, _to: string | null) => `Uw contactpersoon gaat met u verder. Dat besloot het team op ${date}.`,
+        conference: (date: string, _to: string | null) => `Het team wil bespreken wat u helpt. Dat besloot het op ${date}.`,
+        redirect: (date: string, to: string | null) =>
+          `Het team besloot op ${date} dat een ander u beter kan helpen${to === null ? '' : `: ${to}`}.`,
+        advise: (date: string, _to: string | null) =>
+          `Het team besloot op ${date} dat advies nu genoeg is. U houdt de hulp die u al heeft.`,
+      },
+      withdrawn: 'Uw aanmelding is gestopt.',
+      takenBack: (date: string) => `Uw aanmelding was een vergissing. Zij is teruggenomen op ${date}.`,
+    },
     noFamily: 'Wij vinden geen lijn bij uw naam',
     noFamilyWhy: 'Vraag aan uw verloskundige of contactpersoon om u opnieuw uit te nodigen.',
   },
@@ -75,6 +91,20 @@ export const mineText = texts(
     stop: 'Stop sharing',
     stopWhat:
       'Do you no longer want this? You need not say why. Nobody new will look in, and at a conference your name is no longer said. Who already helps you can still read what was there. What people have in their own files stays there. You can ask them to delete it.',
+    signUp: {
+      open: (date) => `Your sign-up was sent. You will hear by ${date} who your contact is.`,
+      late: (date) => `You have no answer yet. It was promised by ${date}. Ask whoever signed you up.`,
+      looking: 'The team is still looking at what is needed.',
+      provisional: (name) => `${name} is your contact now. The team is still looking at what is needed.`,
+      decided: {
+        take_on: (date) => `Your contact goes on with you. The team decided so on ${date}.`,
+        conference: (date) => `The team wants to discuss what helps you. It decided so on ${date}.`,
+        redirect: (date, to) => `The team decided on ${date} that somebody else can help you better${to === null ? '' : `: ${to}`}.`,
+        advise: (date) => `The team decided on ${date} that advice is enough for now. You keep the help you have.`,
+      },
+      withdrawn: 'Your sign-up was stopped.',
+      takenBack: (date) => `Your sign-up was a mistake. It was taken back on ${date}.`,
+    },
     noFamily: 'We find no line under your name',
     noFamilyWhy: 'Ask your midwife or contact to invite you again.',
   },

@@ -9,8 +9,15 @@ import { mistakeInWords, takeBackText } from '../taking-back/take-back.text.ts'
 import { overviewText } from './overview.text.ts'
 import type { Overview } from './read-overview.ts'
 
+interface CardProps {
+  overview: Overview
+  language: Language
+  /** What became of it in words for somebody else than a professional. */
+  became?: string | null
+}
+
 /** What was written at the sign-up and what became of it, as the parent reads it too. */
-export function SignUpCard({ overview, language }: { overview: Overview; language: Language }) {
+export function SignUpCard({ overview, language, became }: CardProps) {
   const { signUp } = overview
   if (signUp === null) return null
   const text = overviewText[language]
@@ -30,7 +37,7 @@ export function SignUpCard({ overview, language }: { overview: Overview; languag
       {signUp.triage === 'withdrawn' && overview.episode.closingReason === doubleSignUpReason ? (
         <GoesOnIn first={overview.double.first} language={language} />
       ) : (
-        <p>{words[signUp.triage]()}</p>
+        <p>{became ?? words[signUp.triage]()}</p>
       )}
       {overview.mayTakeBack ? (
         <p>
