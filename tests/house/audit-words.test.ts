@@ -11,3 +11,9 @@ it.each(['nl', 'en'] as const)('a parent who reads who looked finds a word for e
   for (const { things } of [overviewText[language], whoLookedText[language]])
     expect([...recorded].filter((type) => !(type in things))).toEqual([])
 })
+
+it.each(['nl', 'en'] as const)('and reads what was done by codes that are recorded (%s)', (language) => {
+  const acting = ofFamilies.filter(({ path }) => !path.endsWith('.text.ts'))
+  const codes = new Set(acting.flatMap(({ text }) => [...text.matchAll(/'(\w+\.\w+)'/g)].map(([, code]) => code ?? '')))
+  expect(Object.keys(whoLookedText[language].acts).filter((code) => !codes.has(code))).toEqual([])
+})

@@ -70,6 +70,7 @@ describe('the page of a parent', () => {
     must(await as('entryTeam', (tx) => decideTriage(tx, id, { decision, reason: 'Zij redt zich', redirectedTo, version: 2 })))
     const page = await read()
     expect(page).toContain(told)
+    for (const words of ['koos wie nu uw contactpersoon is', 'schreef op wat het team besloot']) expect(page).toContain(words)
     for (const words of ['U hoort snel', 'Alleen advies', 'Doorverwijzen', 'Zelf oppakken', '(MDO)']) expect(page).not.toContain(words)
   })
 

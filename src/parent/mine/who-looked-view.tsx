@@ -82,12 +82,13 @@ function LookedTable({ lines, language }: Pick<LookedProps, 'lines' | 'language'
 }
 
 /** "bekeek uw aanmelding, 12 keer". */
-function actInWords({ objectType, action, refused, times }: Looked, language: Language): string {
+function actInWords({ objectType, action, code, refused, times }: Looked, language: Language): string {
   const text = whoLookedText[language]
   const things: Record<string, string> = text.things
-  const whole: Record<string, string> = text.whole
+  const whole: Record<string, string> = { ...text.whole, ...text.acts }
   const verbs: Record<string, (thing: string) => string> = refused ? text.wanted : text.did
   const thing = things[objectType] ?? objectType
-  const done = (refused ? undefined : whole[`${objectType}.${action}`]) ?? verbs[action]?.(thing) ?? `${thing}: ${action}`
+  const done =
+    (refused ? undefined : (whole[code ?? ''] ?? whole[`${objectType}.${action}`])) ?? verbs[action]?.(thing) ?? `${thing}: ${action}`
   return times === 1 ? done : text.times(done, times)
 }

@@ -11,6 +11,8 @@ export interface Looked {
   /** other_parent: a parent of another family, who tried an address of this one. */
   by: 'professional' | 'parent' | 'other_parent' | 'system'
   action: string
+  /** What was done, as in `triage.decided`; null for looking, whatever was looked at. */
+  code: string | null
   objectType: string
   refused: boolean
   times: number
@@ -23,6 +25,7 @@ interface Row {
   actor_kind: string
   own: boolean
   action: string
+  code: string | null
   object_type: string
   outcome: string
   times: number
@@ -38,14 +41,14 @@ export async function whoLooked(
   { from, count }: { from: number; count: number },
 ): Promise<{ lines: Looked[]; more: boolean }> {
   const { rows } = await sql<Row>`
-    select l.day, p.name as who, o.name as organisation, l.actor_kind, f.id is not null as own, l.action, l.object_type, l.outcome, l.times
+    select l.day, p.name as who, o.name as organisation, l.actor_kind, f.id is not null as own, l.action, l.code, l.object_type, l.outcome, l.times
     from (
       select to_char(occurred_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day, actor_kind, actor_id, organisation_id, action, object_type,
-        outcome, count(*)::integer as times, max(id) as last
+        outcome, case when action <> 'read' then event_code end as code, count(*)::integer as times, max(id) as last
       from audit_event
       where coalition_id = ${family.coalitionId} and family_id = ${family.id}
         and (action <> 'read' or actor_id is distinct from ${tx.actor.id}::uuid)
-      group by 1, 2, 3, 4, 5, 6, 7
+      group by 1, 2, 3, 4, 5, 6, 7, 8
       order by last desc
       offset ${from} limit ${count + 1}
     ) l
@@ -63,6 +66,7 @@ function toLooked(row: Row): Looked {
     organisation: row.organisation,
     by: row.who !== null ? 'professional' : row.actor_kind === 'system' ? 'system' : row.own ? 'parent' : 'other_parent',
     action: row.action,
+    code: row.code,
     objectType: row.object_type,
     refused: row.outcome === 'refused',
     times: row.times,
