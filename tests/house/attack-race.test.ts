@@ -118,6 +118,29 @@ onEveryEngine('two colleagues at the same moment', (database) => {
       }
   })
 
+  it.each([
+    ['mdo', 'midwife'],
+    ['triage', 'entryTeam'],
+  ] as const)('take a sign-up back while another brings its family to a conference (%s): never both stand', async (kind, who) => {
+    for (let round = 0; round < 6; round += 1) {
+      const { signUpId, familyId } = must(await as('midwife', day, (tx) => signUpFamily(tx, form)))
+      const { conferenceId } = must(
+        await as('entryTeam', day, (tx) =>
+          planConference(tx, { coalitionId: demoCoalitions.south.id, kind, plannedOn: day, attendees: [demoPeople.midwife.id] }),
+        ),
+      )
+      const back = () => app().post(`/aanmelden/${signUpId}/terugnemen`, { version: '1', reason: 'wrong_family' }, 'midwife')
+      const bring = () => app().post(`/gezin/${familyId}/overleg`, { conferenceId, purpose: 'Samen kijken', named: 'yes' }, who)
+      const [taken, brought] = round % 2 === 0 ? await Promise.all([back(), bring()]) : (await Promise.all([bring(), back()])).reverse()
+      expect(taken?.status).toBe(303)
+      expect([303, 404, 409]).toContain(brought?.status)
+      const { cases } = await as('entryTeam', day, (tx) =>
+        tx.db.selectFrom('conference').select('cases').where('id', '=', conferenceId).executeTakeFirstOrThrow(),
+      )
+      expect(cases).toBe(0)
+    }
+  })
+
   it('move a conference, or take a family off it, while another discusses that family: never both', async () => {
     const input = { coalitionId: demoCoalitions.south.id, kind: 'mdo', plannedOn: day, attendees: [demoPeople.midwife.id] } as const
     for (const act of ['verplaatsen', 'van-agenda'] as const)

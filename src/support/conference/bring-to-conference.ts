@@ -1,6 +1,7 @@
 import { weighsSignUp } from '../../family/circle/circle.store.ts'
 import { heldConsentsOf } from '../../family/consent/consent.store.ts'
 import { consentCovering } from '../../family/consent/consent.ts'
+import { currentEpisode, holdEpisode } from '../../family/episode/episode.store.ts'
 import { recordEvent } from '../../family/event/record-event.ts'
 import type { Family } from '../../family/family/family.store.ts'
 import { type FamilyOfActor, familyOfActor } from '../../family/family/family-of-actor.store.ts'
@@ -46,6 +47,9 @@ export async function bringToConference(
   // A colleague may have ended it since it was read above.
   const state = await holdConferenceState(tx, conference)
   if (state === null || afterConference(state, 'bring') === null) return refuse('invalid', 'conference_over', 'conferenceId')
+  // Or taken back the sign-up, or closed the line.
+  await holdEpisode(tx, episode)
+  if ((await currentEpisode(tx, familyId))?.closedOn !== null) return refuse('conflict', 'episode_closed')
 
   const id = newId()
   const purpose = named ? { sealed: await sealText(tx, family, input.purpose) } : { open: input.purpose }
