@@ -105,14 +105,27 @@ describe('the factsheet of regio Zuid 2023 as a page', () => {
     expect([response.status, response.headers.get('location')]).toEqual([301, '/factsheet/renkum/2023'])
   })
 
-  it.each(['/factsheet/nergens/2023', '/factsheet/gemeenten-in-gelderland-midden/2023', '/factsheet/nergens/2023.pdf'])(
-    'is not there for %s',
-    async (path) => {
-      const { status, text } = await page(path)
-      expect(status).toBe(404)
-      expect(text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
-    },
-  )
+  it.each([
+    ['/factsheet', '/monitor'],
+    ['/factsheet/renkum', '/factsheet/renkum/2022'],
+    ['/factsheet/GM0274', '/factsheet/renkum/2022'],
+    ['/factsheet/regio-zuid', '/factsheet/regio-zuid/2024'],
+  ])('is chosen where an address has no year or area: %s', async (path, location) => {
+    const response = await testApp(database.get(), now).get(path)
+    expect([response.status, response.headers.get('location')]).toEqual([302, location])
+    expect((await page(location)).status).toBe(200)
+  })
+
+  it.each([
+    '/factsheet/nergens',
+    '/factsheet/nergens/2023',
+    '/factsheet/gemeenten-in-gelderland-midden/2023',
+    '/factsheet/nergens/2023.pdf',
+  ])('is not there for %s', async (path) => {
+    const { status, text } = await page(path)
+    expect(status).toBe(404)
+    expect(text).toContain('Voor dit gebied en dit jaar is er geen factsheet')
+  })
 
   it('leads from a year without figures to the years that have a sheet', async () => {
     const { status, text } = await page('/factsheet/regio-zuid/2001')

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Transaction } from '../../platform/database/as-actor.ts'
-import { ok, type Refusal } from '../../platform/result.ts'
+import { ok, type Refusal, refuse } from '../../platform/result.ts'
 import { readyBytes } from '../../platform/web/byte-cache.ts'
 import { asVisitor, type PageContext, type PageEnv, pages } from '../../platform/web/page.ts'
 import { type FigureSource, publishedFigures } from '../figure/figure-source.ts'
@@ -8,7 +8,7 @@ import { factsheetPdf } from './factsheet.pdf.ts'
 import { factsheetText } from './factsheet.text.ts'
 import { FactsheetBody, NoFactsheet } from './factsheet-body.tsx'
 import { factsheetView } from './factsheet-view.ts'
-import { factsheetYears, type LoadedFactsheet, loadFactsheet } from './load-factsheet.ts'
+import { factsheetYears, type LoadedFactsheet, loadFactsheet, newestFactsheet } from './load-factsheet.ts'
 import { sheetsVersion } from './sheets-version.ts'
 import { areasWrittenAbout } from './text/area-text.store.ts'
 import { factsheetVersionText } from './version/factsheet-version.text.ts'
@@ -18,7 +18,7 @@ import { NoVersion } from './version/version-notice.tsx'
 
 /**
  * Factsheets over one source of figures, under `base` (without a slash at the end): as a page, and with `.pdf` behind it as a file. `versie`
- * asks for the version of a moment.
+ * asks for the version of a moment. Without a year it leads to the newest of the area, without an area to where one is chosen.
  */
 export function factsheetPagesOver(source: FigureSource, base: string, versionOf: (tx: Transaction) => Promise<string>): Hono<PageEnv> {
   return pages()
@@ -26,6 +26,12 @@ export function factsheetPagesOver(source: FigureSource, base: string, versionOf
       `${base}/*`,
       readyBytes((c) => asVisitor(c, async (tx) => `${await versionOf(tx)} ${tx.today}`)),
     )
+    .get(base, (c) => c.redirect(source.base))
+    .get(`${base}/:area`, async (c) => {
+      const newest = await asVisitor(c, (tx) => newestFactsheet(tx, source, c.req.param('area')))
+      if (newest === null) return c.var.refuse(refuse('not_found', 'not_a_factsheet').refusal)
+      return c.redirect(`${base}/${newest.area.slug}/${newest.year}`)
+    })
     .get(`${base}/:area/:file{\\d{4}\\.pdf}`, async (c) => {
       const loaded = await load(c, source, c.req.param('file').slice(0, 4))
       if (!loaded.ok) return c.var.refuse(loaded.refusal)

@@ -56,6 +56,15 @@ export async function factsheetYears(
   return years.length === 0 ? null : { area, years }
 }
 
+/** The area and the newest year with a figure of its own, or any where it has none; null for what never has a factsheet. */
+export async function newestFactsheet(tx: Transaction, source: FigureSource, term: string): Promise<{ area: Area; year: number } | null> {
+  const offer = await factsheetYears(tx, source, term)
+  if (offer === null) return null
+  const own = await source.figures(tx, { indicators: regionalSet.map(({ code }) => code), areas: [offer.area.slug] })
+  const year = yearsOf(own).at(-1) ?? offer.years.at(-1)
+  return year === undefined ? null : { area: offer.area, year }
+}
+
 /** Every year from the first to the last that one of these figures is about. */
 export function yearsOf(figures: readonly { period: { from: number | null; until: number | null } }[]): readonly number[] {
   const ends = figures.flatMap(({ period: { from, until } }) => (from === null || until === null ? [] : [from, until]))
