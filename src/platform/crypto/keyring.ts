@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from '../database/schema.generated.ts'
 import { firstMarkKey, isWrappedByAnother, printOf, unwrapKey, wrapKey } from './master-key.ts'
@@ -29,6 +29,11 @@ export interface Keyring {
   openWith(db: KyselyTransaction<DB>, keys: readonly KeyRow[], items: readonly SealedItem[]): Promise<(string | null)[]>
   /** What this transaction could not open since it, or its key, is not what was stored here. No erasure is among them. */
   changedIn(db: KyselyTransaction<DB>): readonly ChangedText[]
+  /**
+   * 64 hexadecimal digits by which this installation recognises the same text: for what is short enough to be found by trying, such as a phone
+   * number, once only its plain digest were kept.
+   */
+  recognise(text: string): string
 }
 
 export interface ChangedText extends KeyOwner {
@@ -78,7 +83,8 @@ export interface KeyringOptions {
 export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, inUse, tell }: KeyringOptions = {}): Keyring {
   if (masterKey.length !== 32) throw new Error('the master key must be 32 bytes')
   const masterKeys = [masterKey, ...(nextMasterKey === undefined ? [] : [nextMasterKey])]
-  const { seal, unseal } = textSealer(markKey ?? firstMarkKey(masterKey))
+  const ownMarkKey = markKey ?? firstMarkKey(masterKey)
+  const { seal, unseal } = textSealer(ownMarkKey)
   const cache = new Map<string, { key: Buffer; until: number }>()
 
   /** What a transaction has read already, still wrapped; only what the actor was given, never that there was nothing. */
@@ -198,6 +204,7 @@ export function createKeyring(masterKey: Uint8Array, { nextMasterKey, markKey, i
     },
     openWith: (db, keys, items) => opened(db, byOwner(keys, new Map()), items),
     changedIn: (db) => changed.get(db) ?? [],
+    recognise: (text) => createHmac('sha256', ownMarkKey).update('startlijn: recognised\0').update(text).digest('hex'),
   }
 }
 

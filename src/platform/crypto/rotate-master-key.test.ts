@@ -160,7 +160,11 @@ describe.each(engines)('wrapping every key under another master key (%s)', (engi
     expect(after.filter(({ wrapped }) => before.some((old) => old.wrapped === wrapped))).toEqual([])
     expect(await rotate(first, second)).toBeNull()
     await expect(start(first)).rejects.toThrow(UnsafeDatabase)
-    expect(await read(await start(second))).toEqual(asBefore)
+    const started = await start(second)
+    expect(await read(started)).toEqual(asBefore)
+    // Words that somebody answered about are known again.
+    expect(started.keyring.recognise('026 123 45 67')).toBe(createKeyring(first).recognise('026 123 45 67'))
+    expect(started.keyring.recognise('026 123 45 67')).not.toBe(createKeyring(second).recognise('026 123 45 67'))
     await stop()
     expect(await rotate(second, third)).toBe(before.length)
     expect(await read(await start(third))).toEqual(asBefore)

@@ -2,8 +2,11 @@ import type { Transaction } from '../../../platform/database/as-actor.ts'
 import type { AreaTextRef } from '../text/area-text.ts'
 import { type NameAnswer, nameAnswers } from './possible-names.ts'
 
-/** What was answered about words of this text, by their digest. */
-export async function answersAbout({ db }: Transaction, { kind, area, year }: AreaTextRef): Promise<ReadonlyMap<string, NameAnswer>> {
+/** What was answered about words of this text: of each digest its answer, null when there is none. */
+export async function answersAbout(
+  { db, keyring }: Transaction,
+  { kind, area, year }: AreaTextRef,
+): Promise<(digest: string) => NameAnswer | null> {
   const rows = await db
     .selectFrom('text_name_answer')
     .select(['digest', 'answer'])
@@ -11,14 +14,15 @@ export async function answersAbout({ db }: Transaction, { kind, area, year }: Ar
     .where('area', '=', area)
     .where('year', '=', year)
     .execute()
-  return new Map(
+  const kept = new Map(
     rows.flatMap(({ digest, answer }) => nameAnswers.filter((known) => known === answer).map((known) => [digest, known] as const)),
   )
+  return (digest) => kept.get(keyring.recognise(digest)) ?? null
 }
 
-/** Keeps what the actor answers; what was answered before stays. */
+/** Keeps what the actor answers, by digest; what was answered before stays. */
 export async function keepAnswers(
-  { db, now, actor }: Transaction,
+  { db, now, actor, keyring }: Transaction,
   { kind, area, year }: AreaTextRef,
   version: number,
   answers: ReadonlyMap<string, NameAnswer>,
@@ -31,7 +35,7 @@ export async function keepAnswers(
         kind,
         area,
         year,
-        digest,
+        digest: keyring.recognise(digest),
         answer,
         version,
         answered_at: now,

@@ -27,7 +27,7 @@ export async function namesInText(
   words: FactsheetWords,
   voices: readonly ParentVoice[],
 ): Promise<readonly NameInText[]> {
-  const [areas, organisations, answers] = await Promise.all([loadAreas(tx), knownOrganisations(tx), answersAbout(tx, ref)])
+  const [areas, organisations, answerOf] = await Promise.all([loadAreas(tx), knownOrganisations(tx), answersAbout(tx, ref)])
   const known = [
     fieldWords,
     ...areas.all.map(({ name }) => name),
@@ -51,5 +51,5 @@ export async function namesInText(
   // Between the words of a name may stand a comma or the end of a line.
   const standsIn = (text: string, name: string) => name.split(' ').every((word) => text.includes(word))
   const fieldsOf = (name: string) => [...new Set(typed.flatMap(([field, text]) => (standsIn(text, name) ? [field] : [])))]
-  return found.map((name) => ({ ...name, answer: answers.get(name.digest) ?? null, fields: fieldsOf(name.words) }))
+  return found.map((name) => ({ ...name, answer: answerOf(name.digest), fields: fieldsOf(name.words) }))
 }

@@ -14,7 +14,7 @@ export function answersTo(kind: PossibleName['kind']): readonly NameAnswer[] {
 export interface PossibleName {
   kind: 'name' | DetailKind
   words: string
-  /** SHA-256 of the words, in hexadecimal: what is kept of them with an answer. */
+  /** SHA-256 of the words, in hexadecimal: by which a form answers. */
   digest: string
 }
 
@@ -63,7 +63,7 @@ export function possibleNames(text: string, known: ReadonlySet<string>): Possibl
   return [...new Set(found)].map((words) => ({ kind: 'name', words, digest: digestOf(words) }))
 }
 
-/** What is kept of words with an answer about them. */
+/** By which a form tells words apart. */
 export function digestOf(words: string): string {
   return createHash('sha256').update(words.normalize('NFC')).digest('hex')
 }
