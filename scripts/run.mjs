@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { build, install, prepare, productNode, root, stop, tool } from './bootstrap.mjs'
 import { check, test } from './check.mjs'
+import { needFreePort } from './free-port.mjs'
 
 const [task, ...args] = process.argv.slice(2)
 
@@ -12,7 +13,8 @@ function serve() {
 }
 
 const tasks = {
-  start: () => {
+  start: async () => {
+    await needFreePort()
     build()
     if ((process.env.STARTLIJN_MODE ?? 'demo') === 'demo' && !process.env.DATABASE_URL) prepare()
     serve()
@@ -39,4 +41,4 @@ const tasks = {
 
 if (!tasks[task]) stop(`unknown task "${task}". Known: ${Object.keys(tasks).join(', ')}.`)
 install()
-tasks[task]()
+await tasks[task]()

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -45,4 +47,18 @@ it('an installation whose packages are there does not fail for what a start can 
   writeFileSync(join(folder, 'dist/server/startlijn.js'), 'process.exit(1)\n')
   expect(afterInstall({}).status).toBe(0)
   expect(existsSync(join(folder, '.cache/.prepared'))).toBe(false)
+})
+
+it('a start says at once that its port is in use, before anything is made', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  rmSync(said, { force: true })
+  const { PATH = '' } = process.env
+  const start = (env: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, ['scripts/run.mjs', 'start'], { cwd: folder, env: { PATH, ...env }, encoding: 'utf8' })
+  const { status, stderr } = start({ PORT: String(port) })
+  server.close()
+  expect([status, existsSync(said)]).toEqual([1, false])
+  expect(stderr).toContain(`port ${port} is in use; choose another: PORT=${port + 1} npm start`)
 })
