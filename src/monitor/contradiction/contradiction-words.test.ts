@@ -233,6 +233,17 @@ describe('a contradiction in words', () => {
     }
   })
 
+  test('one percentage with two numbers names the numbers', () => {
+    const told: Told[] = [
+      ['rookt', 'ark', '2022', { value: '5.4', count: 27 }],
+      ['rookt', 'ark', '2022', { value: '5.4', count: 31 }],
+    ]
+    const [found] = findContradictions(told.map(figureOf), areas).filter(({ rule }) => rule === 'two_figures')
+    if (found === undefined) throw new Error('expected a contradiction')
+    expect(contradictionWords(found, 'nl').what).toContain(', in aantal: er staat 27 en ook 31, voor hetzelfde gebied')
+    expect(contradictionWords(found, 'en').what).toContain(', as a number: it says 27 and also 31')
+  })
+
   test('takes figures of two sources for less certain than those of one', () => {
     const told = cases.part_above_whole.told.map(figureOf)
     const apart = told.map((figure, at) => ({ ...figure, source: `bron-${at}` }))

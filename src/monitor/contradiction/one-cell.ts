@@ -1,6 +1,6 @@
 import { isApart } from './bounds.ts'
-import { contradiction, nameTerm, type Rule, severityOf, valueTerm } from './comparison.ts'
-import type { Contradiction } from './contradiction.ts'
+import { contradiction, countTerm, nameTerm, type Rule, severityOf, valueTerm } from './comparison.ts'
+import type { Contradiction, Term } from './contradiction.ts'
 import type { Measured } from './measured.ts'
 
 /** An indicator has one value for an area and period. Two sources may both be right when they print the same. */
@@ -25,7 +25,22 @@ function twice(cell: readonly Measured[]): Contradiction[] {
   const second = differs ?? others.find((other) => isSame(first, other))
   if (second === undefined) return []
   const severity = differs === undefined ? 'low' : severityOf([first, second])
-  return [contradiction('two_figures', severity, cell, { name: nameTerm(first), first: valueTerm(first), second: valueTerm(second) })]
+  return [contradiction('two_figures', severity, cell, termsOf(first, second))]
+}
+
+/** The numbers that differ: of one percentage twice, how many were counted. */
+function termsOf(first: Measured, second: Measured): Contradiction['terms'] {
+  const { value } = first
+  const printsAlike = value !== null && second.value !== null && !isApart(value, second.value)
+  const [one, other] = [first.count, second.count]
+  if (!printsAlike || one === null || other === null || !isApart(one, other))
+    return { name: nameTerm(first), first: valueTerm(first), second: valueTerm(second) }
+  return { name: countedTerm(first), first: countTerm(one), second: countTerm(other) }
+}
+
+function countedTerm({ definition, indicator }: Measured): Term {
+  const { nl, en } = definition?.name ?? { nl: indicator, en: indicator }
+  return { kind: 'words', nl: `${nl}, in aantal`, en: `${en}, as a number` }
 }
 
 /** Two roundings of one number agree; so does a number in words with the number itself. */
