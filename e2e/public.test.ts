@@ -112,6 +112,22 @@ describe('what is public', { timeout: 60_000 }, () => {
     await page.getByText('Schuif opzij voor meer kolommen').waitFor({ state: 'hidden' })
   })
 
+  it('says of each group how many of its figures are found', async () => {
+    const page = await browser.page({ width: 1180 })
+    await page.goto(`${server.origin}/monitor?gebied=renkum&jaar=2023`)
+    const groups = page.locator('filter-list summary:visible')
+    const before = await groups.allTextContents()
+    const field = page.getByLabel('Zoek in deze cijfers')
+    await field.fill('geboorte')
+    const found = await groups.allTextContents()
+    expect(found.length).toBeGreaterThan(0)
+    for (const words of found) expect(words).toMatch(/\([1-9]\d* van \d+\)$/)
+    const said = Number.parseInt((await page.locator('filter-list [role="status"]').textContent()) ?? '', 10)
+    expect(found.reduce((sum, words) => sum + Number(/\((\d+) van/.exec(words)?.[1]), 0)).toBe(said)
+    await field.fill('')
+    expect(await groups.allTextContents()).toEqual(before)
+  })
+
   it('says in two clicks what a figure means and where it comes from, before one scrolls', async () => {
     const page = await browser.page({ scripts: false })
     await page.goto(`${server.origin}/`)

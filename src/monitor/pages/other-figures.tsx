@@ -29,7 +29,10 @@ export function OtherFigures({ others, source: from, language }: { others: Overv
           <Details
             summary={
               <>
-                {text.themes[theme]} <span class="whole">({text.figuresOf(figures.length)})</span>
+                {text.themes[theme]}{' '}
+                <span class="whole" data-rows={figures.length}>
+                  ({text.figuresOf(figures.length)})
+                </span>
               </>
             }
           >

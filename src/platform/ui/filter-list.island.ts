@@ -1,6 +1,6 @@
 /**
  * Narrows the rows inside to those with the words that are typed: in the field it names, or else in one it adds. Folded parts with such a row
- * open, parts without one step aside; without words all is as it was. Without script the whole list stands there. Nothing is sent.
+ * open, parts without one step aside, and what says how many a part has (`data-rows`) says how many are left; without words all is as it was. Without script the whole list stands there. Nothing is sent.
  */
 class FilterList extends HTMLElement {
   connectedCallback(): void {
@@ -12,6 +12,7 @@ class FilterList extends HTMLElement {
     this.prepend(said)
     const parts = [...this.querySelectorAll<HTMLElement>('.card, details')]
     const stoodOpen = new Map(parts.map((part) => [part, part instanceof HTMLDetailsElement && part.open]))
+    const counts = [...this.querySelectorAll<HTMLElement>('[data-rows]')].map((count) => ({ count, whole: count.textContent }))
     const input = this.givenField() ?? this.ownField(said)
     const narrow = () => {
       const words = plain(input.value).split(/\s+/).filter(Boolean)
@@ -21,6 +22,10 @@ class FilterList extends HTMLElement {
         const holds = rows.some((row) => found.has(row) && part.contains(row))
         part.hidden = words.length > 0 && !holds
         if (part instanceof HTMLDetailsElement) part.open = words.length > 0 ? holds : stoodOpen.get(part) === true
+      }
+      for (const { count, whole } of counts) {
+        const own = rows.filter((row) => count.closest('.card, details')?.contains(row) === true)
+        count.textContent = words.length === 0 ? whole : `(${this.outcome(own.filter((row) => found.has(row)).length, own.length)})`
       }
       said.textContent = words.length === 0 ? '' : this.outcome(found.size, rows.length)
     }
