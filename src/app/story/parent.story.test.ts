@@ -53,8 +53,8 @@ describe('the page of a parent', () => {
   })
 
   it.each([
-    ['take_on', 'Uw contactpersoon gaat met u verder. Dat besloot het team op 2 maart 2026.'],
-    ['conference', 'Het team wil bespreken wat u helpt. Dat besloot het op 2 maart 2026.'],
+    ['take_on', 'Het team besloot op 2 maart 2026 dat uw contactpersoon met u verder gaat.'],
+    ['conference', 'Het team besloot op 2 maart 2026 om in een overleg te bespreken wat u helpt.'],
     ['redirect', 'Het team besloot op 2 maart 2026 dat een ander u beter kan helpen: Maatschappelijk werk.'],
     ['advise', 'Het team besloot op 2 maart 2026 dat advies nu genoeg is. U houdt de hulp die u al heeft.'],
   ] as const)('says to herself what became of her sign-up: %s', async (decision, told) => {

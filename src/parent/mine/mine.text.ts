@@ -43,8 +43,8 @@ export const mineText = texts(
       looking: 'Het team kijkt nog wat er nodig is.',
       provisional: (name: string) => `${name} is nu uw contactpersoon. Het team kijkt nog wat er nodig is.`,
       decided: {
-        take_on: (date: string, _to: string | null) => `Uw contactpersoon gaat met u verder. Dat besloot het team op ${date}.`,
-        conference: (date: string, _to: string | null) => `Het team wil bespreken wat u helpt. Dat besloot het op ${date}.`,
+        take_on: (date: string, _to: string | null) => `Het team besloot op ${date} dat uw contactpersoon met u verder gaat.`,
+        conference: (date: string, _to: string | null) => `Het team besloot op ${date} om in een overleg te bespreken wat u helpt.`,
         redirect: (date: string, to: string | null) =>
           `Het team besloot op ${date} dat een ander u beter kan helpen${to === null ? '' : `: ${to}`}.`,
         advise: (date: string, _to: string | null) =>
@@ -97,8 +97,8 @@ export const mineText = texts(
       looking: 'The team is still looking at what is needed.',
       provisional: (name) => `${name} is your contact now. The team is still looking at what is needed.`,
       decided: {
-        take_on: (date) => `Your contact goes on with you. The team decided so on ${date}.`,
-        conference: (date) => `The team wants to discuss what helps you. It decided so on ${date}.`,
+        take_on: (date) => `The team decided on ${date} that your contact goes on with you.`,
+        conference: (date) => `The team decided on ${date} to discuss what helps you at a conference.`,
         redirect: (date, to) => `The team decided on ${date} that somebody else can help you better${to === null ? '' : `: ${to}`}.`,
         advise: (date) => `The team decided on ${date} that advice is enough for now. You keep the help you have.`,
       },
