@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -64,7 +65,8 @@ export function createApp({ site, assets = loadAssets(), log, signIn = [], limit
   app.use(knowVisitor(site))
   for (const limit of limits) app.use(limit)
   app.use(knownAddresses)
-  app.use(csrf({ origin: site.publicUrl }))
+  // Everything under `/api` is read only, and says so itself.
+  app.use(except('/api/*', csrf({ origin: site.publicUrl })))
   app.use(limitedBody)
   app.route('/', homePages)
   app.route('/', managePages)

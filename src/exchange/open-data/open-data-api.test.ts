@@ -100,6 +100,11 @@ describe('open data', () => {
     expect(problemSchema.parse(await response.json())).toMatchObject({ status, instance: `/api/v1${path}` })
   })
 
+  it('says to who posts a form from elsewhere that it can only be read', async () => {
+    const response = await ask('/sets', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=1' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
   it('answers a problem to any address under /api, and to a value no column takes', async () => {
     const other = await app.app.request('http://localhost/api/anders')
     expect([other.status, other.headers.get('content-type')]).toEqual([404, 'application/problem+json'])

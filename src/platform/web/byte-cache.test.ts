@@ -78,6 +78,15 @@ describe('ready bytes', () => {
     expect((await door.request('/goed', { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
+  it('answers who asks for the head alone with the same headers', async () => {
+    const door = app()
+    const head = await door.request('/goed', { method: 'HEAD' })
+    const read = await door.request('/goed')
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    for (const name of ['etag', 'cache-control', 'vary', 'content-type']) expect(head.headers.get(name), name).toBe(read.headers.get(name))
+    expect(made).toBe(1)
+  })
+
   it('forgets when the version changes, within a second', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(10_000)
     const door = app()

@@ -44,7 +44,8 @@ export function readyBytes(
   const door = `${doors} `
   return async (c, next) => {
     const { visitor, site } = c.var
-    const keeps = c.req.method === 'GET' && visitor.person === null && c.req.query('taal') === undefined
+    // Who asks for the head alone is answered as who reads, without the body.
+    const keeps = ['GET', 'HEAD'].includes(c.req.method) && visitor.person === null && c.req.query('taal') === undefined
     if (!keeps) return next()
     const kept = keptOf(site)
     const shelf = await currentShelf(shelves, site, () => versionOf(c))
