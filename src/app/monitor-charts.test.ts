@@ -103,6 +103,9 @@ describe('series side by side', () => {
     const html = await page('/monitor/reeksen?reeks=3a&gebied=gelderland-midden')
     expect(html).toContain('Gelderland-Midden. 2019: 23; 2020: 121; 2021: 206; 2022: 237; 2023: 274.')
     expect(html).toMatch(/<th scope="row"[^>]*>Gelderland-Midden<\/th><td class="n">23/)
+    const cell = (count: number) => new RegExp(`<td class="n"[^>]*>${count}(.*?)</td>`).exec(html)?.[1] ?? 'missing'
+    expect(cell(121)).toContain('↑ meer dan in 2019')
+    expect(cell(237)).not.toMatch(/missing|dan in/)
   })
 
   it('shows every series of one area, and says when there is none', async () => {

@@ -10,13 +10,16 @@ import { PageHead } from '../../platform/ui/page-head.tsx'
 import { DataTable, type TableData } from '../../platform/ui/table.tsx'
 import { nameList } from '../factsheet/name-list.ts'
 import type { FigureSource } from '../figure/figure-source.ts'
+import { yearsText } from '../figure/period-text.ts'
 import { groupsOf } from '../indicator/themes.ts'
+import { chanceText } from './chance.text.ts'
 import { ChanceDetails } from './chart-cards.tsx'
 import { ChartLinks } from './chart-links.tsx'
 import { areaOptions, indicatorOptions } from './choice.ts'
+import type { Difference } from './difference.ts'
 import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
-import { type Multiples, panelsOf, silentAreas } from './multiples.ts'
+import { type Multiples, panelsOf, silentAreas, sureChanges } from './multiples.ts'
 import { multiplesLead, multiplesTitle, setName } from './multiples-title.ts'
 import { inventedMark, SourceLink } from './source-link.tsx'
 import { joinable } from './years.ts'
@@ -141,9 +144,10 @@ function Origin({ multiples, source, language }: MultiplesViewProps) {
   )
 }
 
-/** A row per panel and a column per year: the number with its margin, or the reason. */
+/** A row per panel and a column per year: the number with its margin and how surely it changed, or the reason. */
 function panelTable({ multiples, source, language }: MultiplesViewProps): TableData {
   const { periods, panels } = panelsOf(multiples, source, language)
+  const changes = sureChanges(multiples, source)
   const { columns } = monitorText[language]
   return {
     caption: multiplesTitle(multiples, language),
@@ -162,9 +166,15 @@ function panelTable({ multiples, source, language }: MultiplesViewProps): TableD
           <>
             {panel.format(point.value)}
             {point.interval === undefined ? null : <span class="margin">{point.interval.text}</span>}
+            <Change change={changes.get(`${panel.href} ${period}`)} language={language} />
           </>
         )
       }),
     ]),
   }
+}
+
+function Change({ change, language }: { change: Difference | undefined; language: Language }) {
+  if (change === undefined || change.kind === 'unsure') return null
+  return <span class="margin">{chanceText[language].changeShort[change.kind](yearsText(change.than.period))}</span>
 }

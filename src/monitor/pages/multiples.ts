@@ -14,6 +14,7 @@ import type { IndicatorDefinition } from '../indicator/definition.ts'
 import { loadCatalogue } from '../indicator/own-definitions.store.ts'
 import { groupsOf } from '../indicator/themes.ts'
 import { homeAreas } from './choice.ts'
+import { changeOf, type Difference } from './difference.ts'
 import { formatOf } from './indicator-charts.ts'
 import { monitorText } from './monitor.text.ts'
 import { multiplesText } from './multiples.text.ts'
@@ -129,6 +130,19 @@ function areasAround(area: Area, areas: AreaTree): readonly Area[] {
 }
 
 const isLarger = ({ level }: Area) => level === 'subregion' || level === 'region' || level === 'nation'
+
+/** What the figures of a year differ from the year before by more than chance, by the address of their panel and the year. */
+export function sureChanges({ figures }: Multiples, source: FigureSource): ReadonlyMap<string, Difference> {
+  return new Map(
+    [...Map.groupBy(figures, ({ indicator }) => indicator).values()].map(joinable).flatMap((single) =>
+      single.flatMap((figure) => {
+        const change = changeOf(figure, single)
+        if (change === null || change.kind === 'unsure') return []
+        return [[`${source.base}/${figure.indicator}?gebied=${figure.area.slug} ${figure.period.text}`, change] as const]
+      }),
+    ),
+  )
+}
 
 /** Areas of the region that no source gives any figure of. */
 export function silentAreas({ area, areas, figures, subject }: Multiples): readonly Area[] {
