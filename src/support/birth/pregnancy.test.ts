@@ -92,6 +92,6 @@ onEveryEngine('a wish for a child that becomes a pregnancy', (database) => {
     )
     const token = await startSession(database.get(), now, { parentId: id, name: demoParent.name })
     const page = await (await app().app.request('http://localhost/mijn', { headers: { cookie: `startlijn=${token}` } })).text()
-    for (const words of ['Zwanger', 'veranderde uw zwangerschap', '2 november 2026']) expect(page).toContain(words)
+    for (const words of ['Zwanger', 'schreef op dat u zwanger bent', '2 november 2026']) expect(page).toContain(words)
   })
 })
