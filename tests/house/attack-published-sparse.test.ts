@@ -11,6 +11,7 @@ import {
   periods,
   places,
   placesAndYears,
+  someCount,
   type Truth,
   trueCount,
   trueFigure,
@@ -18,11 +19,6 @@ import {
 
 const highs = await loadSolver()
 const smallest = [...new Set(areaSlugs.flatMap((slug) => periods.flatMap((period) => placesAndYears(slug, period))))].sort()
-const someCount = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 9 }) },
-  { weight: 1, arbitrary: fc.constant(0) },
-  { weight: 3, arbitrary: fc.integer({ min: 10, max: 80 }) },
-)
 const counts = fc.array(someCount, { minLength: smallest.length, maxLength: smallest.length })
 const all = areaSlugs.flatMap((slug) => periods.map((period) => [slug, period] as const))
 /** Figures about two in five of all places and periods: no total has all its parts beside it. */

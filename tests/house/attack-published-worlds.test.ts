@@ -12,6 +12,7 @@ import {
   periods,
   places,
   placesAndYears,
+  someCount,
   type Truth,
   trueCount,
   trueFigure,
@@ -21,11 +22,6 @@ const highs = await loadSolver()
 
 describe('random worlds, published twice', () => {
   const smallest = [...new Set(areaSlugs.flatMap((slug) => periods.flatMap((period) => placesAndYears(slug, period))))].sort()
-  const someCount = fc.oneof(
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 9 }) },
-    { weight: 1, arbitrary: fc.constant(0) },
-    { weight: 3, arbitrary: fc.integer({ min: 10, max: 80 }) },
-  )
   const chance = fc.integer({ min: 0, max: 99 })
   const world = fc.record({
     kind: fc.constantFrom(...kinds),

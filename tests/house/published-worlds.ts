@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Area, AreaLevel } from '../../src/area/area.ts'
 import { areaTree } from '../../src/area/area-tree.ts'
 import type { Figure } from '../../src/monitor/figure/figure.ts'
@@ -148,3 +149,10 @@ export function trueFigure(kind: Kind, slug: string, period: string, part: Truth
   if (kind === 'survey') return figureOf(indicator, slug, period, 'percent', { value: percent, n: denominator })
   return figureOf(indicator, slug, period, 'percent', { value: percent, numerator, denominator })
 }
+
+/** Nearly every second count is small, and some are nothing. */
+export const someCount = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 9 }) },
+  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 10, max: 80 }) },
+)
