@@ -72,7 +72,8 @@ describe('the embedded store', () => {
           await sql`select ${1}::integer ${sql.raw(last)}`.execute(tx.db)
         })
       await Promise.all(Array.from({ length: 40 }, (_, turn) => addAndLeave(`samen-${turn}`)))
-      expect((await database.server.syncs()) - before).toBeLessThan(30)
+      // Each by itself waits 40 times; on a busy machine fewer of them come together.
+      expect((await database.server.syncs()) - before).toBeLessThan(36)
     } finally {
       await database.close()
     }
