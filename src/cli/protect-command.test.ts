@@ -57,13 +57,15 @@ describe('startlijn protect', () => {
     expect(said).toContain(`tussen minder dan ${base} mogelijkheden`)
   })
 
-  it('says what a printed zero tells of a small count', async () => {
+  it('says what a printed zero or five tells of a small count', async () => {
     const zeros = 'municipality,region,count\nEde,Noord,40\nRhenen,Noord,1\nScherpenzeel,Noord,25\nBarneveld,Noord,31\n'
     const rounded = (base: string, ...more: readonly string[]) => run(zeros, ...hierarchy, '--method', 'rounded', '--base', base, ...more)
     expect((await rounded('5')).told).toContain(
       'daarin staat 0 tot en met 4, en wie dat leest weet dat het aantal onder de drempel van 10 ligt; --base 10',
     )
     expect((await rounded('5', '--threshold', '4')).told).not.toContain('onder de drempel')
+    const five = 'municipality,region,count\nEde,Noord,40\nRhenen,Noord,5\nScherpenzeel,Noord,25\nBarneveld,Noord,30\n'
+    expect((await run(five, ...hierarchy, '--method', 'rounded', '--base', '5')).told).toContain('1 cel is 5: daarin staat 1 tot en met 9')
   })
 
   it('reads what a Dutch spreadsheet writes, and says how on one line', async () => {

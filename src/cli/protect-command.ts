@@ -43,7 +43,7 @@ export const protectCommand: Command = {
       if (!rounded.ok) throw refusal(file, rounded)
       hands.write(out, rounded.text)
       tellRounding(out, rounded.rounding, hands)
-      tellZeros(rounded.rounding, rule.hideBelow, hands)
+      tellSmall(rounded.rounding, rule.hideBelow, hands)
       return
     }
     const outcome = await protectFile(hands.read(file), chains, rule, { method, seconds, progress })
@@ -89,14 +89,16 @@ function tellRounding(out: string, { audit, base, further, proven, milliseconds 
   if (!proven) hands.tell('dichter bij de aantallen kan misschien: --seconds geeft meer tijd')
 }
 
-/** A multiple of a base that is not above the threshold says of a printed zero that the count is small. */
-function tellZeros({ base, rounded }: RoundedOutcome, threshold: number, hands: Hands): void {
-  const zeros = [...rounded.values()].filter((count) => count === 0).length
-  if (zeros === 0 || base > threshold) return
+/** A multiple of a base that is not above the threshold says of a printed count that it is small, where all it can stand for is. */
+function tellSmall({ base, rounded }: RoundedOutcome, threshold: number, hands: Hands): void {
   const remedy = base === 5 ? '; --base 10 laat meer mogelijkheden' : ''
-  hands.tell(
-    `${counted(zeros, 'cel is', 'cellen zijn')} 0: daarin staat 0 tot en met ${base - 1}, en wie dat leest weet dat het aantal onder de drempel van ${threshold} ligt${remedy}`,
-  )
+  for (const count of [...new Set(rounded.values())].filter((count) => count + base <= threshold).toSorted((one, other) => one - other)) {
+    const cells = [...rounded.values()].filter((other) => other === count).length
+    const [least, most] = [Math.max(0, count - base + 1), count + base - 1]
+    hands.tell(
+      `${counted(cells, 'cel is', 'cellen zijn')} ${count}: daarin staat ${least} tot en met ${most}, en wie dat leest weet dat het aantal onder de drempel van ${threshold} ligt${remedy}`,
+    )
+  }
 }
 
 function refusal(file: string, outcome: Extract<ProtectedFile | RoundedFile, { ok: false }>): CommandFault {

@@ -52,6 +52,15 @@ describe('the page of a parent', () => {
     expect(await (await request('/nergens')).text()).not.toContain('niet voor ouders')
   })
 
+  it('promises nothing soon once the promised day is over', async () => {
+    const wilma = await aParent('wilma')
+    expect(await (await wilma.request('/mijn')).text()).toContain('U hoort snel wie uw vaste contactpersoon wordt.')
+    const late = await (await wilma.on(new Date('2026-03-20T09:00:00+01:00')).request('/mijn')).text()
+    expect(late).toContain('U heeft nog geen antwoord. Dat was beloofd uiterlijk')
+    expect(late).toContain('U heeft nu geen vaste contactpersoon.')
+    expect(late).not.toContain('U hoort snel')
+  })
+
   it.each([
     ['take_on', 'Het team besloot op 2 maart 2026 dat uw contactpersoon met u verder gaat.'],
     ['conference', 'Het team besloot op 2 maart 2026 om in een overleg te bespreken wat u helpt.'],

@@ -76,8 +76,8 @@ export const publicationText = texts(
       `${written} ${solves === 1 ? 'berekening' : 'berekeningen'} in ${milliseconds} ms; ${version}.`,
     quoted: (small: number) =>
       small === 0
-        ? 'De bronnen drukken geen kleine aantallen af.'
-        : `De bronnen drukken zelf ${small} ${small === 1 ? 'klein aantal' : 'kleine aantallen'} af. Dat is al openbaar; wij halen het niet weg en zeggen het erbij.`,
+        ? 'Bij indicatoren met een volledige definitie drukken de bronnen geen kleine aantallen af. Wat andere sets verborgen, is hiermee niet vergeleken.'
+        : `De bronnen drukken zelf ${small} ${small === 1 ? 'klein aantal' : 'kleine aantallen'} af. Dat is al openbaar; wij halen het niet weg en zeggen het erbij. Wat andere sets verborgen, is hiermee niet vergeleken.`,
     hiddenTable: 'Wat verborgen wordt, en waarom',
     hiddenList: 'De verborgen cijfers',
     hiddenHelp:
@@ -208,8 +208,8 @@ export const publicationText = texts(
       `${written} ${solves === 1 ? 'calculation' : 'calculations'} in ${milliseconds} ms; ${version}.`,
     quoted: (small: number) =>
       small === 0
-        ? 'The sources print no small counts.'
-        : `The sources print ${small} small ${small === 1 ? 'count' : 'counts'} themselves. That is public already; we do not take it away, and say so.`,
+        ? 'Of indicators with a complete definition the sources print no small counts. What other sets hid was not compared with this.'
+        : `The sources print ${small} small ${small === 1 ? 'count' : 'counts'} themselves. That is public already; we do not take it away, and say so. What other sets hid was not compared with this.`,
     hiddenTable: 'What is hidden, and why',
     hiddenList: 'The hidden figures',
     hiddenHelp:

@@ -9,6 +9,7 @@ export const mineText = texts(
     fixed: (name: string) => `${name} is uw vaste contactpersoon.`,
     fixedSoon: (name: string) => `${name} is nu uw contactpersoon.`,
     fixedNone: 'U hoort snel wie uw vaste contactpersoon wordt.',
+    fixedNotYet: 'U heeft nu geen vaste contactpersoon. Vraag ernaar bij de mensen hieronder.',
     stopped: (person: string) => `Uw aanmelding is gestopt. Er komt nu geen vaste contactpersoon. Wilt u toch hulp? Bel ${person}.`,
     stoppedAsk:
       'Uw aanmelding is gestopt. Er komt nu geen vaste contactpersoon. Wilt u toch hulp? Vraag het uw verloskundige, huisarts of consultatiebureau.',
@@ -64,6 +65,7 @@ export const mineText = texts(
     fixed: (name) => `${name} is your fixed contact.`,
     fixedSoon: (name) => `${name} is your contact now.`,
     fixedNone: 'You will soon hear who your fixed contact will be.',
+    fixedNotYet: 'You have no fixed contact now. Ask the people below about it.',
     stopped: (person) => `Your sign-up was stopped. There will be no fixed contact now. Do you want help all the same? Call ${person}.`,
     stoppedAsk:
       'Your sign-up was stopped. There will be no fixed contact now. Do you want help all the same? Ask your midwife, GP or child health clinic.',

@@ -55,7 +55,7 @@ export function TeamCard({ overview, ask, left, language }: TeamProps) {
 /** Who is her fixed contact, or why nobody is. */
 function State({ overview, ask, language }: Omit<TeamProps, 'left'>) {
   const text = mineText[language]
-  const { coordinator, circle, episode, signUp } = overview
+  const { coordinator, circle, episode, signUp, today } = overview
   if (episode.closedOn !== null)
     return (
       <>
@@ -66,7 +66,8 @@ function State({ overview, ask, language }: Omit<TeamProps, 'left'>) {
       </>
     )
   if (coordinator !== null) return <p>{(coordinator.state === 'appointed' ? text.fixed : text.fixedSoon)(coordinator.name)}</p>
-  if (signUp?.triage !== 'withdrawn') return <p>{text.fixedNone}</p>
+  const isWaiting = signUp !== null && signUp.triage === 'open' && signUp.answerBefore >= today
+  if (signUp?.triage !== 'withdrawn') return <p>{isWaiting ? text.fixedNone : text.fixedNotYet}</p>
   return <p>{ask === null ? text.stoppedAsk : text.stopped(personInWords(ask))}</p>
 }
 
