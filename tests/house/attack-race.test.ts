@@ -132,12 +132,13 @@ onEveryEngine('two colleagues at the same moment', (database) => {
       const back = () => app().post(`/aanmelden/${signUpId}/terugnemen`, { version: '1', reason: 'wrong_family' }, 'midwife')
       const bring = () => app().post(`/gezin/${familyId}/overleg`, { conferenceId, purpose: 'Samen kijken', named: 'yes' }, who)
       const [taken, brought] = round % 2 === 0 ? await Promise.all([back(), bring()]) : (await Promise.all([bring(), back()])).reverse()
-      expect(taken?.status).toBe(303)
+      // Whose act met the other's in the middle hears so and tries again.
+      expect([303, 409]).toContain(taken?.status)
       expect([303, 404, 409]).toContain(brought?.status)
       const { cases } = await as('entryTeam', day, (tx) =>
         tx.db.selectFrom('conference').select('cases').where('id', '=', conferenceId).executeTakeFirstOrThrow(),
       )
-      expect(cases).toBe(0)
+      if (taken?.status === 303) expect(cases).toBe(0)
     }
   })
 
